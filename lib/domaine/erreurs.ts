@@ -1,0 +1,42 @@
+/**
+ * Refus métier. Le code est traduit en français par `lib/presentation/erreurs.ts`, en un seul endroit :
+ * une phrase manquante casse la compilation. Lever l'erreur annule la transaction ; la retourner ne le fait pas.
+ */
+export const CODES_ERREUR = [
+  'NON_CONNECTE',
+  'MOT_DE_PASSE_A_CHANGER',
+  'SAISIE_INVALIDE',
+  'INTROUVABLE',
+  'ROLE_INSUFFISANT',
+  'ETAPE_INTERDITE',
+  'MODIFIE_ENTRE_TEMPS',
+  'DEJA_EXISTANT',
+  'IDENTIFIANTS_REFUSES',
+  'TROP_DE_TENTATIVES',
+  'JETON_PERIME',
+  'MOT_DE_PASSE_FAIBLE',
+  'DERNIER_ADMINISTRATEUR',
+  'FICHIER_REFUSE',
+  'FICHIER_TROP_GROS',
+  'DATE_INCOHERENTE',
+  'TEXTE_INCOMPLET',
+  'RENDU_IMPOSSIBLE',
+  'INDISPONIBLE',
+  'INATTENDUE',
+] as const
+
+export type CodeErreur = (typeof CODES_ERREUR)[number]
+
+/** Détails sans donnée personnelle : ce que la phrase française a besoin de nommer. */
+export type DetailsErreur = Readonly<Record<string, string | number | readonly string[]>>
+
+/** Refus nommé d'une règle du domaine ou de l'accès. */
+export class ErreurMetier extends Error {
+  constructor(
+    readonly code: CodeErreur,
+    readonly details: DetailsErreur = {},
+  ) {
+    super(code)
+    this.name = 'ErreurMetier'
+  }
+}

@@ -1,0 +1,47 @@
+import type { DefinitionParametre } from './parametres'
+import type { DetailAnnexe, GenreUnite } from './unites'
+
+/**
+ * Forme sous laquelle un modèle est écrit dans `prisma/socle/modeles/` : du texte balisé lisible par un
+ * juriste (voir `balisage.ts`), traduit en unités au chargement du socle.
+ */
+export type VarianteSource = {
+  code: string
+  libelle: string
+  titre?: string
+  texte: string
+  /** Origine de la variante : « convention d'affiliation, article 12 ». */
+  source?: string
+}
+export type UniteSource = {
+  identite: string
+  genre: GenreUnite
+  titre?: string
+  texte: string
+  visa?: string
+  facultative?: boolean
+  annexe?: DetailAnnexe
+  variantes?: readonly VarianteSource[]
+  enfants?: readonly UniteSource[]
+}
+export type PartieSource = {
+  role: 'hopital' | 'gestionnaire'
+  /** Texte balisé de comparution (« La commune d'…, représentée par … »). */
+  comparution: string
+  /** Dénomination abrégée dans le texte (« AP-HP », « la Commune »). */
+  designation: string
+}
+export type ModeleSource = {
+  code: string
+  version: number
+  intitule: string
+  /** Texte balisé du titre du document. */
+  titre: string
+  resume: string
+  /** Proposé à la rédaction dès maintenant, ou seulement à la lecture. */
+  redaction: boolean
+  source: string
+  parties: readonly PartieSource[]
+  parametres: readonly DefinitionParametre[]
+  unites: readonly UniteSource[]
+}
