@@ -9,7 +9,11 @@ export type Marque = { type: 'bold' | 'italic' | 'underline' | 'superscript' }
 
 export type NoeudTexte = { type: 'text'; text: string; marks?: Marque[] }
 /** Valeur d'un paramètre : la phrase la montre, l'engagement la vise. `forme` dit comment l'écrire. */
-export type NoeudParametre = { type: 'parametre'; attrs: { cle: string; forme: string | null }; marks?: Marque[] }
+export type NoeudParametre = {
+  type: 'parametre'
+  attrs: { cle: string; forme: string | null }
+  marks?: Marque[]
+}
 /** Mots choisis par le nombre ou le genre d'un paramètre : [singulier, pluriel] ou [masculin, féminin]. */
 export type NoeudAccord = {
   type: 'accord'
@@ -50,7 +54,11 @@ const marques = z
   .max(4)
   .optional()
 const enLigne: z.ZodType<NoeudEnLigne> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(LONGUEUR_MAX_TEXTE), marks: marques }),
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).max(LONGUEUR_MAX_TEXTE),
+    marks: marques,
+  }),
   z.strictObject({
     type: z.literal('parametre'),
     attrs: z.strictObject({ cle, forme: z.string().max(40).nullable() }),

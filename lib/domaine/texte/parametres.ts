@@ -28,7 +28,10 @@ export const schemaValeur = z.discriminatedUnion('genre', [
   z.strictObject({ genre: z.literal('taux'), pourcent: z.number().min(0).max(100) }),
   z.strictObject({ genre: z.literal('date'), date: schemaDate }),
   z.strictObject({ genre: z.literal('choix'), code: z.string().min(1).max(60) }),
-  z.strictObject({ genre: z.literal('liste'), elements: z.array(z.string().trim().min(1).max(300)).min(1).max(80) }),
+  z.strictObject({
+    genre: z.literal('liste'),
+    elements: z.array(z.string().trim().min(1).max(300)).min(1).max(80),
+  }),
   z.strictObject({
     genre: z.literal('commune'),
     ...communSchema.shape,
