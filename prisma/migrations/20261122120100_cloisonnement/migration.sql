@@ -44,7 +44,11 @@ CREATE POLICY rendu_acte ON rendu USING (EXISTS (SELECT 1 FROM acte a WHERE a.id
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY journal_acte ON journal USING (acte_id IS NULL OR EXISTS (SELECT 1 FROM acte a WHERE a.id = journal.acte_id));
 ALTER TABLE fichier ENABLE ROW LEVEL SECURITY;
-CREATE POLICY fichier_acte ON fichier USING (acte_id IS NULL OR EXISTS (SELECT 1 FROM acte a WHERE a.id = fichier.acte_id));
+-- Un dépôt pas encore rattaché n'est visible que de qui l'a déposé ; les logos sont publics dans l'application.
+CREATE POLICY fichier_acte ON fichier USING (
+  (acte_id IS NULL AND (usage = 'logo' OR cree_par::text = current_setting('app.acteur', true)))
+  OR EXISTS (SELECT 1 FROM acte a WHERE a.id = fichier.acte_id)
+);
 
 -- Une version publiée ne change jamais : seules la validation juridique et le retrait s'y écrivent.
 CREATE FUNCTION version_immuable() RETURNS trigger LANGUAGE plpgsql AS $$
