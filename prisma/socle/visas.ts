@@ -74,7 +74,7 @@ export const visasDuSocle: readonly VisaSource[] = [
   {
     code: 'arrete-2001-10-17',
     texte:
-      'Arrêté du 17 octobre 2001 relatif à l’activité partagée entre plusieurs établissements de personnels médicaux',
+      'Arrêté du 17 octobre 2001 (activité de personnels médicaux dans plusieurs établissements)',
     valideDu: null,
     valideAu: '2017-06-30',
     remplacePar: 'arrete-2017-03-14',
@@ -82,7 +82,7 @@ export const visasDuSocle: readonly VisaSource[] = [
   },
   {
     code: 'arrete-2017-03-14',
-    texte: 'Arrêté du 14 mars 2017 relatif à l’activité partagée de personnels médicaux',
+    texte: 'Arrêté du 14 mars 2017 (activité partagée de personnels médicaux)',
     valideDu: '2017-07-01',
     valideAu: null,
     remplacePar: null,

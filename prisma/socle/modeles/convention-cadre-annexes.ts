@@ -5,8 +5,9 @@ const CIRCUIT_IMAGERIE: UniteSource = {
   identite: 'annexe-circuit-imagerie',
   genre: 'annexe',
   titre: 'Circuit d’une demande d’imagerie',
-  texte: `La présente annexe met en œuvre l’{{§article-imagerie}}. Le circuit s’applique au scanner, puis à l’IRM lorsque
-l’extension prévue à cet article est organisée.
+  texte: `La présente annexe met en œuvre l’{{§article-imagerie}}. Le circuit s’applique aux demandes de scanner et
+d’échographie, puis d’IRM lorsque l’extension prévue à cet article est organisée. Les délais fixés ci-dessous valent pour
+le scanner et, une fois cette extension organisée, pour l’IRM.
 
 **Décompte du délai de réponse**
 
@@ -77,7 +78,7 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
         code: 'reponse',
         acteur: 'Secrétariat d’imagerie de l’Hôpital',
         texte: 'Répond au médecin du CMS, quel que soit le degré d’urgence.',
-        delai: 'Réponse dans les {{delai_reponse_scanner}} suivant la réception',
+        delai: 'Scanner : réponse dans les {{delai_reponse_scanner}} suivant la réception',
         vers: [{ code: 'examen' }],
       },
       {
@@ -98,7 +99,7 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
       {
         code: 'compte-rendu',
         acteur: 'Équipe d’imagerie de l’Hôpital',
-        texte: 'Envoie le compte rendu au CMS, par messagerie sécurisée dès que les deux côtés en sont équipés.',
+        texte: 'Envoie le compte rendu au CMS, par messagerie sécurisée quand l’Hôpital et lui en sont équipés.',
       },
     ],
   },
@@ -128,13 +129,13 @@ joint.
 | Objectifs de l’examen | À préciser |
 | Examens d’imagerie antérieurs | Résultats, s’ils sont disponibles |
 | Prémédication | À cocher : oui, non ; si oui, ordonnance établie par le prescripteur |
-| Scanner avec injection d’iode : myélome avec insuffisance rénale | À cocher : oui, non |
-| Scanner avec injection d’iode : allergie | À cocher : oui, non |
-| Scanner avec injection d’iode : insuffisance rénale | À cocher : oui, non ; si oui, créatininémie |
-| Scanner avec injection d’iode : diabète | À cocher : oui, non ; si oui, traitement en cours (réponse obligatoire) |
+| Injection d’iode (scanner) : myélome avec insuffisance rénale | À cocher : oui, non |
+| Injection d’iode (scanner) : allergie | À cocher : oui, non |
+| Injection d’iode (scanner) : insuffisance rénale | À cocher : oui, non ; si oui, créatininémie |
+| Injection d’iode (scanner) : diabète | À cocher : oui, non ; si oui, traitement en cours (réponse obligatoire) |
 
-Les consignes relatives à la prémédication et aux médicaments incompatibles avec l’injection d’iode sont celles que le
-service d’imagerie a en vigueur au jour de la demande. L’Hôpital les communique au CMS et l’informe de leurs changements.
+Pour la prémédication et les médicaments à interrompre avant une injection d’iode, le prescripteur suit les consignes du
+service d’imagerie en vigueur au jour de la demande. L’Hôpital les communique au CMS et l’informe de leurs changements.
 
 La présente annexe est actualisée par échange écrit entre la direction du Groupe hospitalier et celle du CMS.`,
   annexe: { nature: 'formulaire', revision: 'echange' },
@@ -183,7 +184,7 @@ délai inscrit à l’{{§article-hopital-de-jour}} puisse s’en trouver modifi
       {
         code: 'orientation',
         acteur: 'Médecin spécialiste de l’Hôpital',
-        texte: 'Reçoit le patient en consultation d’orientation.',
+        texte: 'Reçoit le patient pour une consultation d’orientation.',
         delai: 'Dans les {{delai_consultation_orientation}} suivant la réception',
         vers: [
           { code: 'programmation', condition: 'relève de l’hôpital de jour' },
@@ -240,8 +241,8 @@ const CIRCUIT_SORTIE: UniteSource = {
   titre: 'Circuit de la sortie et du suivi en ville',
   texte: `La présente annexe met en œuvre l’{{§article-sortie}}.
 
-Le circuit concerne les patients qui réunissent trois conditions : habiter la commune {{commune|de}}, présenter un risque
-particulier de complexité médico-sociale, quitter l’Hôpital sans suivi en ville. Il n’est engagé qu’avec l’accord du
+Le circuit concerne les patients qui réunissent trois conditions : habiter la commune {{commune|de}}, être particulièrement
+exposé à une situation médico-sociale complexe, quitter l’Hôpital sans suivi en ville. Il n’est engagé qu’avec l’accord du
 patient ; celui-ci reste libre de choisir un autre médecin traitant et de revenir sur son accord.
 
 **Lettres de liaison**
@@ -250,7 +251,8 @@ Lorsqu’un praticien du CMS adresse un patient à l’Hôpital pour une hospita
 indiquant le motif du recours, les pathologies en cours, les antécédents et les traitements suivis.
 
 À la sortie, l’Hôpital remet une lettre de liaison au patient et l’adresse à son médecin traitant. Elle mentionne le motif
-de l’hospitalisation, la synthèse du séjour, les résultats d’examens, le traitement à jour et les suites à donner. Le
+de l’hospitalisation, en résume le déroulement, donne les résultats des examens et le traitement à jour, et indique les
+suites à prévoir. Le
 compte rendu d’hospitalisation, plus complet, suit dans un délai raisonnable.
 
 Ces envois se font par messagerie sécurisée dès que l’Hôpital et le CMS en sont tous deux équipés.
@@ -323,7 +325,7 @@ const NOMINATIVE: UniteSource = {
   titre: 'Annexe nominative – praticiens intervenant au CMS',
   facultative: true,
   texte: `La présente annexe met en œuvre l’{{§article-statut-praticiens}} et l’{{§article-charges-financieres}}. Elle
-désigne les praticiens {{institution|de}} qui exercent une partie de leur activité au CMS, avec leur accord. Elle est
+désigne les praticiens {{institution|de}} qui consacrent au CMS une part de leur activité, avec leur accord. Elle est
 réservée aux parties.
 
 | Praticien | Statut | Fondement de l’intervention | Demi-journées (par semaine ou par mois) | Lieu d’exercice |

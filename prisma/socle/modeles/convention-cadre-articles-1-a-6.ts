@@ -2,7 +2,7 @@ import type { UniteSource } from '../../../lib/domaine/texte/modele-source'
 
 const PARCOURS_SIMPLES = `**Parcours simples**
 
-L’Hôpital s’engage à recenser des parcours dits simples, vers lesquels les praticiens du CMS peuvent orienter
+L’Hôpital s’engage à identifier des parcours dits simples, vers lesquels les praticiens du CMS peuvent orienter
 directement leurs patients en hôpital de jour. Le praticien du CMS envoie pour cela le formulaire type figurant à
 l’{{§annexe-formulaire-hdj}}, selon le circuit décrit à l’{{§annexe-circuit-hdj}}.
 
@@ -16,19 +16,19 @@ export const ARTICLES_1_A_6: readonly UniteSource[] = [
     identite: 'article-objet',
     genre: 'article',
     titre: 'Objet',
-    texte: `La présente convention fixe les modalités du partenariat noué entre {{institution}} et {{gestionnaire}}
-pour les patients [[centres:du centre de santé géré|des centres de santé gérés]] par {{gestionnaire}}.
+    texte: `La présente convention fixe les modalités du partenariat noué entre {{institution}} et {{gestionnaire}} au
+bénéfice des patients du CMS.
 
 Pour son application :
-- « le CMS » désigne [[centres:le centre de santé suivant|ensemble ou séparément, les centres de santé suivants]] : {{centres}} ;
-- « l’Hôpital » désigne [[sites_concernes:l’hôpital|ensemble ou séparément, les hôpitaux]] {{sites_concernes}} ;
+- « le CMS » désigne [[centres:le centre de santé suivant, géré|chacun des centres de santé suivants, gérés]] par {{gestionnaire}} : {{centres}} ;
+- « l’Hôpital » désigne [[sites_concernes:l’hôpital|chacun des hôpitaux]] {{sites_concernes}} ;
 - « le Groupe hospitalier » désigne le groupe hospitalier {{groupe|nom}}, dont [[sites_concernes:relève cet hôpital|relèvent ces hôpitaux]].
 
 Les engagements de l’Hôpital et du Groupe hospitalier obligent {{institution}} ; ceux du CMS obligent {{gestionnaire}}.
 
 La convention détermine en particulier les moyens que les parties mettent en commun et les règles selon lesquelles
-elles se répartissent les activités de soins, compte tenu des besoins de santé de la population mentionnée au préambule
-et de ce que permet chaque discipline médicale.
+elles se répartissent les activités de soins, compte tenu de ce dont la population mentionnée au préambule a besoin pour
+sa santé et de ce que permet chaque discipline médicale.
 
 Pour rapprocher leurs pratiques médicales et soignantes, les parties s’engagent à :
 - favoriser l’exercice de personnels en temps partagé entre l’Hôpital et le CMS ;
@@ -36,9 +36,9 @@ Pour rapprocher leurs pratiques médicales et soignantes, les parties s’engage
 - bâtir ensemble des filières de soins.
 
 Elles le font sans restreindre le libre choix des patients et en donnant toujours la préférence aux soins programmés.
-Des actions de formation destinées aux personnels médicaux peuvent s’y ajouter.
+Elles peuvent y joindre des actions de formation destinées aux personnels médicaux.
 
-Les parties s’engagent également à œuvrer à la mise en place d’un dossier du patient partagé, pour que les informations
+Les parties s’engagent également à œuvrer à la création d’un dossier partagé du patient, pour que les informations
 administratives et médicales circulent plus aisément entre elles.
 
 Si elles l’estiment nécessaire, elles peuvent donner à leur coopération une autre forme juridique.`,
@@ -66,16 +66,16 @@ sincérité. L’Hôpital répond au demandeur dans un délai de {{delai_reponse
 demande. L’{{§annexe-circuit-imagerie}} décrit le circuit de la demande ; elle fixe le décompte de ce délai de réponse
 ainsi que le délai d’examen propre à chaque degré d’urgence.
 
-Si l’examen révèle une situation inattendue, le CMS s’oblige à mettre en relation son médecin prescripteur et les
-équipes d’imagerie de l’Hôpital.
+Si l’examen révèle une situation inattendue, le CMS s’oblige à mettre les équipes d’imagerie de l’Hôpital en relation
+avec celui de ses médecins qui l’a prescrit.
 
 Dans une seconde étape, les parties organisent l’extension de procédures identiques à l’imagerie par résonance
 magnétique (IRM). Le comité de suivi prévu à l’{{§article-comite-suivi}} en arrête le calendrier.
 
 **Transmission des comptes rendus**
 
-L’Hôpital transmet les comptes rendus d’imagerie par messagerie sécurisée dès que celle-ci est en service à la fois à
-l’Hôpital et au CMS.`,
+Une fois la messagerie sécurisée en service à la fois à l’Hôpital et au CMS, l’Hôpital l’emploie pour transmettre les
+comptes rendus des examens d’imagerie.`,
       },
       {
         identite: 'article-hopital-de-jour',
@@ -96,7 +96,7 @@ ${SPECIALITES_DU_DISPOSITIF}`,
             texte: `${PARCOURS_SIMPLES}
 
 Le praticien du CMS adresse le formulaire à un médecin spécialiste que l’Hôpital désigne dans chaque service
-participant. Ce médecin reçoit le patient en consultation d’orientation dans un délai de
+participant. Ce médecin accorde au patient une consultation d’orientation dans un délai de
 {{delai_consultation_orientation}} à compter de la réception du formulaire. Si le patient relève de l’hôpital de jour,
 il l’y inscrit et la prise en charge est programmée dans les meilleurs délais ; sinon, il l’oriente vers les soins
 adaptés à son état, tels que des examens complémentaires ou une hospitalisation complète.
@@ -113,8 +113,8 @@ ${SPECIALITES_DU_DISPOSITIF}`,
 praticiens du CMS. Il ouvre à cette fin des plages dédiées dans l’outil de prise de rendez-vous
 « {{outil_rendez_vous}} ».
 
-Lorsque la demande est semi-urgente, l’Hôpital s’engage à assurer la consultation dans un délai de
-{{delai_consultation_semi_urgente}} à compter de sa réception.`,
+Lorsque la demande est semi-urgente, l’Hôpital s’engage à ce que la consultation ait lieu dans un délai de
+{{delai_consultation_semi_urgente}} à compter de cette demande.`,
       },
     ],
   },
@@ -145,9 +145,9 @@ Le CMS informe en particulier ses patients éligibles qu’ils peuvent y ouvrir 
     identite: 'article-sortie',
     genre: 'article',
     titre: 'Organisation de la sortie des patients',
-    texte: `Certains patients domiciliés dans la commune {{commune|de}}, exposés à un risque particulier de complexité
-médico-sociale, quittent l’Hôpital sans suivi en ville. Le CMS s’engage à ce que ses praticiens se proposent d’en être
-les médecins traitants.
+    texte: `Certains patients domiciliés dans la commune {{commune|de}}, particulièrement exposés à une situation
+médico-sociale complexe, quittent l’Hôpital sans suivi en ville. Pour chacun d’eux, le CMS s’engage à proposer comme
+médecin traitant l’un de ses praticiens.
 
 Cet engagement s’exerce avec l’accord du patient, qui choisit librement son médecin traitant. Le circuit est décrit à
 l’{{§annexe-circuit-sortie}}.`,
@@ -157,7 +157,7 @@ l’{{§annexe-circuit-sortie}}.`,
     genre: 'article',
     titre: 'Formations',
     texte: `{{institution|Court}}, pour le Groupe hospitalier, et {{gestionnaire}} s’engagent à coordonner leurs
-activités de formation dans les conditions suivantes.`,
+formations dans les conditions suivantes.`,
     enfants: [
       {
         identite: 'article-staffs',
@@ -203,9 +203,9 @@ médecin spécialiste de l’Hôpital.`,
       {
         identite: 'article-formations-internes',
         genre: 'sous-article',
-        titre: 'Participation des médecins du CMS aux formations internes du Groupe hospitalier',
+        titre: 'Accès des médecins du CMS aux formations internes du Groupe hospitalier',
         texte: `L’Hôpital s’engage à faire connaître au CMS les thèmes des formations internes qu’il organise pour la
-communauté médicale. Les médecins du CMS y participent librement, tant que des places restent disponibles.
+communauté médicale. Chaque médecin du CMS est libre d’y participer, tant que des places restent disponibles.
 
 Tout professionnel du CMS qui suit une formation doit y avoir été autorisé par le CMS, sous la responsabilité duquel il
 demeure. Les frais annexes, notamment de transport et de restauration, incombent à l’intéressé ou au CMS, selon les
@@ -243,18 +243,19 @@ convention.`,
         genre: 'sous-article',
         titre: 'Statut des personnels médicaux',
         texte: `Des praticiens {{institution|de}} exerçant à temps plein et ne relevant pas du statut
-hospitalo-universitaire accomplissent une partie de leur activité au CMS, soit par voie de mise à disposition, en
-application de l’article R. 6152-50 du code de la santé publique, soit au titre d’une activité d’intérêt général, dans la
-limite de deux demi-journées par semaine, en application de l’article R. 6152-30 du même code.
+hospitalo-universitaire consacrent au CMS une part de leur activité, dans l’un des cadres ouverts par le code de la santé
+publique :
+- la mise à disposition, régie par l’article R. 6152-50 ;
+- l’activité d’intérêt général, régie par l’article R. 6152-30, dans la limite de deux demi-journées par semaine.
 
-Des praticiens hospitalo-universitaires {{institution|de}} peuvent également accomplir une partie de leur activité au
-CMS, dans les conditions que prévoit le décret n° 2021-1645 du 13 décembre 2021.
+Des praticiens hospitalo-universitaires {{institution|de}} peuvent, de même, consacrer au CMS une part de leur activité,
+dans les conditions que prévoit le décret n° 2021-1645 du 13 décembre 2021.
 
 Les modalités d’intervention de chaque praticien sont précisées dans une annexe nominative. Le temps qu’il consacre au
 CMS ne peut excéder le maximum autorisé par son statut.
 
-Autant que de besoin, les praticiens du CMS participent par téléconférence aux staffs de l’Hôpital, à l’appui de la
-prise en charge médicale de leurs patients.`,
+Autant que de besoin, les praticiens intervenant au CMS participent par téléconférence aux staffs de l’Hôpital, à l’appui
+des soins médicaux donnés aux patients du CMS.`,
       },
     ],
   },

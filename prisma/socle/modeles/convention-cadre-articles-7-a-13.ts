@@ -1,12 +1,12 @@
 import type { UniteSource } from '../../../lib/domaine/texte/modele-source'
 
-const VIE_APRES_LA_PRISE_D_EFFET = `La convention ne se renouvelle pas tacitement. Elle peut l’être, une ou plusieurs
-fois, pour une durée fixée chaque fois à {{duree_renouvellement|lettres}}, par un avenant exprès que toutes les parties
+const VIE_APRES_LA_PRISE_D_EFFET = `La convention ne se renouvelle pas tacitement. Elle peut être renouvelée, une ou
+plusieurs fois, pour une durée fixée chaque fois à {{duree_renouvellement|lettres}}, par un avenant exprès que toutes les parties
 signent avant son terme.
 
 **Modification**
 
-La convention peut être modifiée à tout moment par avenant. Toutefois, les annexes qui le prévoient sont actualisées par
+Les parties peuvent, à tout moment, modifier la convention par avenant. Toutefois, les annexes qui le prévoient sont actualisées par
 un échange écrit entre la direction du Groupe hospitalier et celle du CMS, sans que cette actualisation puisse changer
 les obligations inscrites dans les articles.
 
@@ -16,9 +16,9 @@ Chaque partie peut résilier la convention avant son terme, notamment lorsque l�
 notifie sa décision par lettre recommandée avec demande d’avis de réception et respecte un préavis d’au moins
 {{preavis|lettres}}, compté à partir de la réception de cette lettre.`
 
-const EMPLOYEUR_ET_ASSURANCE = `{{institution|Court}} et {{gestionnaire}} répondent, chacun pour les activités de soins
-qui relèvent de lui, de leurs conséquences dommageables dans les conditions posées à l’article L. 1142-2 du code de la
-santé publique.
+const RESPONSABILITE_ET_ASSURANCE = `L’article L. 1142-2 du code de la santé publique régit la responsabilité née des activités
+de soins. {{institution|Court}} et {{gestionnaire}} la supportent selon ses conditions, pour les activités que chaque
+partie conduit elle-même.
 
 Chaque partie satisfait à l’obligation d’assurance que la loi lui impose.`
 
@@ -52,13 +52,13 @@ récursoire, pour obtenir le remboursement de ce que la réparation lui a coût�
     identite: 'article-responsabilites',
     genre: 'article',
     titre: 'Responsabilité médicale et assurances',
-    texte: `${EMPLOYEUR_ET_ASSURANCE} {{institution|Court}} indique être son propre assureur.`,
+    texte: `${RESPONSABILITE_ET_ASSURANCE} {{institution|Court}} indique être son propre assureur.`,
     variantes: [
       {
         code: 'assurance-souscrite',
         libelle: 'Institution assurée auprès d’un tiers',
         source: 'Adaptation aux établissements qui ne sont pas leur propre assureur',
-        texte: EMPLOYEUR_ET_ASSURANCE,
+        texte: RESPONSABILITE_ET_ASSURANCE,
       },
     ],
   },
@@ -82,8 +82,8 @@ conforment au règlement intérieur {{institution|de}}.`,
         identite: 'article-comite-suivi',
         genre: 'sous-article',
         titre: 'Comité de suivi',
-        texte: `Un comité de suivi réunit la direction du Groupe hospitalier chargée de l’offre de soins et des
-partenariats et la direction du CMS.
+        texte: `Un comité de suivi réunit deux directions : celle du Groupe hospitalier à laquelle sont confiés l’offre de
+soins et les partenariats, et celle du CMS.
 
 Avec le concours des responsables médicaux concernés, il :
 - veille à l’application de la présente convention ;
@@ -100,24 +100,22 @@ Il se réunit {{periodicite_comite}}.`,
 {{periodicite_comite}}.
 
 Y siègent notamment pour {{institution}} :
-- le directeur général ou, s’il a reçu délégation, le directeur du Groupe hospitalier ;
-- le président de la commission médicale d’établissement compétente pour le Groupe hospitalier, ou son représentant ;
+- le directeur général ou, s’il a reçu délégation à cet effet, le directeur à la tête du Groupe hospitalier ;
+- la personne qui préside la commission médicale d’établissement locale, ou son représentant ;
 - [[sites_concernes:le directeur de l’Hôpital|le directeur de chaque hôpital concerné]] ;
 - le directeur des soins ;
 - le directeur chargé des systèmes d’information du Groupe hospitalier.
 
 Y siègent notamment pour {{gestionnaire}} :
 - son représentant légal ou la personne que celui-ci désigne ;
-- le médecin directeur du CMS ;
-- le directeur administratif du CMS ;
-- le cadre infirmier du CMS ;
+- le médecin directeur, le directeur administratif et le cadre infirmier du CMS ;
 - le responsable informatique {{gestionnaire|de}}.
 
 Le comité peut s’élargir à un comité médical, où sont représentées les spécialités que la coopération mobilise.
 
 Avec le concours des responsables médicaux concernés, il :
 - veille à l’application de la présente convention ;
-- arrête les axes de collaboration et de complémentarité ;
+- arrête les axes selon lesquels les parties collaborent et se complètent ;
 - établit le bilan des activités et des actions communes.`,
           },
         ],
@@ -132,8 +130,8 @@ examinent les suites à donner à la coopération.
 
 Le comité plénier se compose, pour le Groupe hospitalier :
 - de son directeur général ou de la personne qui le représente ;
-- du président de la commission médicale d’établissement ou de la personne qui le représente ;
-- du directeur chargé de l’offre de soins et des partenariats.
+- de la personne qui préside la commission médicale d’établissement, ou de son représentant ;
+- du directeur à qui sont confiés l’offre de soins et les partenariats.
 
 Il se compose, pour chaque centre de santé partenaire :
 - de son médecin directeur ;
@@ -160,7 +158,7 @@ leurs données personnelles.`,
     texte: `**Date d’effet et durée**
 
 La présente convention prend effet le jour où la dernière des parties la signe. Sa durée est fixée à {{duree|lettres}} :
-le jour de la prise d’effet compte dans ce délai, qui s’achève la veille du jour anniversaire.
+le jour de la prise d’effet y est compris, et elle s’achève la veille de son anniversaire.
 
 ${VIE_APRES_LA_PRISE_D_EFFET}`,
     variantes: [

@@ -78,8 +78,8 @@ const PREAMBULE: UniteSource = {
       texte: `{{institution|Court}} a placé le renforcement de ses liens avec les médecins de ville au premier rang des
 priorités de son {{plan_strategique}}. Son programme « {{programme_ville_hopital}} », lancé en {{programme_debut}}, vise à
 développer et à rendre meilleures les relations avec ses correspondants : médecins généralistes et spécialistes, maisons
-et centres de santé. À ce titre, elle noue, pour son groupe hospitalier {{groupe|nom}}, des partenariats avec les centres
-de santé du territoire, afin d’organiser durablement les relations entre la ville et l’hôpital.`,
+et centres de santé. C’est dans ce cadre que son groupe hospitalier {{groupe|nom}} s’engage à bâtir, avec les centres
+implantés sur son territoire, des partenariats qui organisent durablement les liens entre ville et hôpital.`,
     },
     {
       identite: 'considerant-territoire',
@@ -92,15 +92,15 @@ secteur 1. Les habitants éprouvent, de ce fait, de réelles difficultés pour a
     {
       identite: 'considerant-amont-aval',
       genre: 'considerant',
-      texte: `L’amont et l’aval de l’hospitalisation doivent être préparés sans attendre : avec le concours actif de la
-médecine de ville, les parcours de soins, les entrées à l’hôpital et les sorties sont à sécuriser et à inscrire dans des
-protocoles.`,
+      texte: `L’amont et l’aval de l’hospitalisation doivent être préparés sans attendre. Les parcours de soins, les entrées à
+l’hôpital et les sorties sont, pour cela, à sécuriser et à inscrire dans des protocoles, avec le concours efficace de la
+médecine de ville.`,
     },
     {
       identite: 'considerant-objectifs',
       genre: 'considerant',
       texte: `Les parties assignent à leur coopération trois objectifs :
-- rapprocher les conditions dans lesquelles la population est soignée, par des protocoles communs et par la promotion d’un dossier médical commun, appuyé sur un dispositif de partage d’informations propre au territoire ;
+- rapprocher les conditions dans lesquelles la population est soignée, par l’application de protocoles communs et en faisant avancer un dossier médical commun, appuyé sur un dispositif de partage d’informations propre au territoire ;
 - tirer le meilleur parti des plateaux techniques et des équipements de soins ;
 - contenir l’activité d’urgence, en organisant la réponse aux besoins de santé pour que chaque demande de soins soit traitée là où elle doit l’être et quand elle doit l’être.`,
     },
