@@ -73,8 +73,7 @@ export const visasDuSocle: readonly VisaSource[] = [
   },
   {
     code: 'arrete-2001-10-17',
-    texte:
-      'Arrêté du 17 octobre 2001 (activité de personnels médicaux dans plusieurs établissements)',
+    texte: 'Arrêté du 17 octobre 2001 (activité de personnels médicaux dans plusieurs établissements)',
     valideDu: null,
     valideAu: '2017-06-30',
     remplacePar: 'arrete-2017-03-14',

@@ -99,7 +99,8 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
       {
         code: 'compte-rendu',
         acteur: 'Équipe d’imagerie de l’Hôpital',
-        texte: 'Envoie le compte rendu au CMS, par messagerie sécurisée quand l’Hôpital et lui en sont équipés.',
+        texte:
+          'Envoie le compte rendu au CMS, par messagerie sécurisée quand l’Hôpital et lui en sont équipés.',
       },
     ],
   },

@@ -59,7 +59,8 @@ const ACTIVITES: readonly DefinitionParametre[] = [
       {
         code: 'ouvrees',
         libelle: 'Heures ouvrées',
-        texte: 'en heures ouvrées, c’est-à-dire pendant les seules heures d’ouverture du secrétariat d’imagerie',
+        texte:
+          'en heures ouvrées, c’est-à-dire pendant les seules heures d’ouverture du secrétariat d’imagerie',
       },
     ],
     defaut: { genre: 'choix', code: 'calendaires' },
