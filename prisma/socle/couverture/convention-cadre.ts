@@ -473,7 +473,7 @@ export const couvertureConventionCadre: readonly LigneCouverture[] = [
   },
   {
     article: '5.2',
-    element: 'Frais annexes à la charge de la personne ou du centre',
+    element: 'Frais annexes supportés par l’intéressé ou par le centre',
     genre: 'obligation',
     unite: 'article-formations-internes',
   },
@@ -654,7 +654,7 @@ export const couvertureConventionCadre: readonly LigneCouverture[] = [
   },
   {
     article: '8',
-    element: 'Défaut d’organisation ou de fonctionnement du service',
+    element: 'Cas du service mal organisé ou défaillant',
     genre: 'structure',
     unite: 'article-accidents',
   },
@@ -703,7 +703,7 @@ export const couvertureConventionCadre: readonly LigneCouverture[] = [
   },
   {
     article: '11.1',
-    element: 'Comité entre la direction de l’offre de soins et des partenariats et celle du centre',
+    element: 'Comité réunissant la direction des partenariats du groupe et celle du centre',
     genre: 'obligation',
     unite: 'article-comite-suivi',
   },

@@ -40,7 +40,7 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
         code: 'demande',
         acteur: 'Médecin du CMS',
         texte:
-          'Remplit le formulaire avec l’accord du patient, y indique sincèrement le degré d’urgence et l’envoie par télécopie, puis par messagerie sécurisée.',
+          'Remplit le formulaire avec l’accord du patient, y indique sincèrement le degré d’urgence et l’envoie par télécopie ou, une fois en service des deux côtés, par messagerie sécurisée.',
         vers: [{ code: 'reception' }],
       },
       {
@@ -87,7 +87,7 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
         texte: 'Réalise l’examen.',
         vers: [
           { code: 'situation-inattendue', condition: 'situation inattendue' },
-          { code: 'compte-rendu', condition: 'sinon' },
+          { code: 'compte-rendu', condition: 'rien d’inattendu' },
         ],
       },
       {
@@ -99,8 +99,7 @@ Parce qu’elle fixe des délais, la présente annexe ne se modifie que par aven
       {
         code: 'compte-rendu',
         acteur: 'Équipe d’imagerie de l’Hôpital',
-        texte:
-          'Envoie le compte rendu au CMS, par messagerie sécurisée quand l’Hôpital et lui en sont équipés.',
+        texte: 'Envoie le compte rendu au CMS par le même moyen d’échange.',
       },
     ],
   },
@@ -323,7 +322,7 @@ La présente annexe est actualisée par échange écrit entre la direction du Gr
 const NOMINATIVE: UniteSource = {
   identite: 'annexe-nominative',
   genre: 'annexe',
-  titre: 'Annexe nominative – praticiens intervenant au CMS',
+  titre: 'Praticiens intervenant au CMS (annexe nominative)',
   facultative: true,
   texte: `La présente annexe met en œuvre l’{{§article-statut-praticiens}} et l’{{§article-charges-financieres}}. Elle
 désigne les praticiens {{institution|de}} qui consacrent au CMS une part de leur activité, avec leur accord. Elle est
@@ -348,7 +347,7 @@ La présente annexe ne se modifie que par avenant.`,
 const FINANCIERE: UniteSource = {
   identite: 'annexe-financiere',
   genre: 'annexe',
-  titre: 'Annexe financière – plateaux techniques d’imagerie',
+  titre: 'Conditions financières des plateaux techniques d’imagerie (annexe financière)',
   facultative: true,
   texte: `La présente annexe met en œuvre l’{{§article-charges-financieres}} pour la collaboration prévue à
 l’{{§article-imagerie}}. Elle ne concerne que les charges qui y sont désignées ; les autres charges courantes restent

@@ -83,9 +83,9 @@ comptes rendus des examens d’imagerie.`,
         titre: 'Adressage direct en hôpital de jour',
         texte: `${PARCOURS_SIMPLES}
 
-L’Hôpital propose au patient, dans un délai de {{delai_consultation_orientation}} à compter de la réception de la
-demande, une consultation d’orientation assurée par un médecin spécialiste. À l’issue de cette consultation, la prise en
-charge en hôpital de jour est programmée dans les meilleurs délais.
+Saisi au moyen du même formulaire, l’Hôpital propose au patient, dans un délai de {{delai_consultation_orientation}} à
+compter de la réception de la demande, une consultation d’orientation assurée par un médecin spécialiste. À l’issue de
+cette consultation, il programme la prise en charge en hôpital de jour dans les meilleurs délais.
 
 ${SPECIALITES_DU_DISPOSITIF}`,
         variantes: [
@@ -95,10 +95,10 @@ ${SPECIALITES_DU_DISPOSITIF}`,
             source: 'Mémoire de 2018, partie 2.2.2 : délai de 15 jours',
             texte: `${PARCOURS_SIMPLES}
 
-Le praticien du CMS adresse le formulaire à un médecin spécialiste que l’Hôpital désigne dans chaque service
+Le praticien du CMS adresse le même formulaire à un médecin spécialiste que l’Hôpital désigne dans chaque service
 participant. Ce médecin accorde au patient une consultation d’orientation dans un délai de
 {{delai_consultation_orientation}} à compter de la réception du formulaire. Si le patient relève de l’hôpital de jour,
-il l’y inscrit et la prise en charge est programmée dans les meilleurs délais ; sinon, il l’oriente vers les soins
+il l’y inscrit et l’Hôpital programme sa prise en charge dans les meilleurs délais ; sinon, il l’oriente vers les soins
 adaptés à son état, tels que des examens complémentaires ou une hospitalisation complète.
 
 ${SPECIALITES_DU_DISPOSITIF}`,
@@ -157,7 +157,7 @@ l’{{§annexe-circuit-sortie}}.`,
     genre: 'article',
     titre: 'Formations',
     texte: `{{institution|Court}}, pour le Groupe hospitalier, et {{gestionnaire}} s’engagent à coordonner leurs
-formations dans les conditions suivantes.`,
+actions de formation dans les conditions suivantes.`,
     enfants: [
       {
         identite: 'article-staffs',
@@ -204,8 +204,8 @@ médecin spécialiste de l’Hôpital.`,
         identite: 'article-formations-internes',
         genre: 'sous-article',
         titre: 'Accès des médecins du CMS aux formations internes du Groupe hospitalier',
-        texte: `L’Hôpital s’engage à faire connaître au CMS les thèmes des formations internes qu’il organise pour la
-communauté médicale. Chaque médecin du CMS est libre d’y participer, tant que des places restent disponibles.
+        texte: `L’Hôpital s’engage à faire connaître au CMS les thèmes des formations internes que le
+Groupe hospitalier ouvre à sa communauté médicale. Chaque médecin du CMS est libre d’y participer, tant que des places restent disponibles.
 
 Tout professionnel du CMS qui suit une formation doit y avoir été autorisé par le CMS, sous la responsabilité duquel il
 demeure. Les frais annexes, notamment de transport et de restauration, incombent à l’intéressé ou au CMS, selon les

@@ -13,12 +13,12 @@ les obligations inscrites dans les articles.
 **Résiliation**
 
 Chaque partie peut résilier la convention avant son terme, notamment lorsque l’autre manque à ses engagements. Elle
-notifie sa décision par lettre recommandée avec demande d’avis de réception et respecte un préavis d’au moins
+notifie sa décision à l’autre par lettre recommandée avec demande d’avis de réception et respecte un préavis d’au moins
 {{preavis|lettres}}, compté à partir de la réception de cette lettre.`
 
 const RESPONSABILITE_ET_ASSURANCE = `L’article L. 1142-2 du code de la santé publique régit la responsabilité née des activités
-de soins. {{institution|Court}} et {{gestionnaire}} la supportent selon ses conditions, pour les activités que chaque
-partie conduit elle-même.
+de soins. {{institution|Court}} et {{gestionnaire}} la supportent dans les conditions qu’il fixe, chaque partie pour
+les activités qu’elle conduit.
 
 Chaque partie satisfait à l’obligation d’assurance que la loi lui impose.`
 
@@ -69,8 +69,8 @@ récursoire, pour obtenir le remboursement de ce que la réparation lui a coût�
     texte: `Lorsqu’ils interviennent dans les locaux du CMS, les personnels {{institution|de}} en respectent le règlement
 intérieur.
 
-De même, les agents du CMS qui exercent sur les sites {{institution|de}} en application de la présente convention s’y
-conforment au règlement intérieur {{institution|de}}.`,
+De même, les agents du CMS qui exercent sur les sites {{institution|de}} en application de la présente convention y respectent le
+règlement intérieur de cet établissement.`,
   },
   {
     identite: 'article-suivi',
@@ -129,7 +129,7 @@ des centres de santé partenaires. Les centres y partagent l’expérience tiré
 examinent les suites à donner à la coopération.
 
 Le comité plénier se compose, pour le Groupe hospitalier :
-- de son directeur général ou de la personne qui le représente ;
+- de la personne qui le dirige, ou de son représentant ;
 - de la personne qui préside la commission médicale d’établissement, ou de son représentant ;
 - du directeur à qui sont confiés l’offre de soins et les partenariats.
 
@@ -158,7 +158,7 @@ leurs données personnelles.`,
     texte: `**Date d’effet et durée**
 
 La présente convention prend effet le jour où la dernière des parties la signe. Sa durée est fixée à {{duree|lettres}} :
-le jour de la prise d’effet y est compris, et elle s’achève la veille de son anniversaire.
+le jour de la prise d’effet y est compris, et elle s’achève la veille du jour anniversaire de cette prise d’effet.
 
 ${VIE_APRES_LA_PRISE_D_EFFET}`,
     variantes: [
@@ -168,7 +168,7 @@ ${VIE_APRES_LA_PRISE_D_EFFET}`,
         source: 'Usage : la date écrite permet d’imprimer le dernier jour',
         texte: `**Date d’effet et durée**
 
-La présente convention prend effet le {{date_effet}}, une fois signée par toutes les parties. Sa durée est fixée à
+La présente convention, préalablement signée par toutes les parties, prend effet le {{date_effet}}. Sa durée est fixée à
 {{duree|lettres}}, soit jusqu’au {{date_fin}} inclus. Si une signature manque encore à la date d’effet, la convention
 prend effet le jour de la dernière signature, sans que son terme soit reporté.
 

@@ -9,27 +9,27 @@ const VISAS: readonly UniteSource[] = [
     identite: 'visa-cooperation',
     genre: 'visa',
     visa: 'csp-l6134-1',
-    texte: `Vu le code de la santé publique, notamment son article L. 6134-1, relatif aux actions de coopération des
+    texte: `Vu l’article L. 6134-1 du code de la santé publique, relatif aux actions de coopération des
 établissements publics de santé ;`,
   },
   {
     identite: 'visa-centres-de-sante',
     genre: 'visa',
     visa: 'csp-l6323-1',
-    texte: `Vu le même code, notamment ses articles L. 6323-1 et suivants, relatifs aux centres de santé ;`,
+    texte: `Vu les articles L. 6323-1 et suivants du code de la santé publique, relatifs aux centres de santé ;`,
   },
   {
     identite: 'visa-mise-a-disposition',
     genre: 'visa',
     visa: 'csp-r6152-50',
-    texte: `Vu le même code, notamment son article R. 6152-50, relatif à la mise à disposition des praticiens
+    texte: `Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens
 hospitaliers ;`,
   },
   {
     identite: 'visa-interet-general',
     genre: 'visa',
     visa: 'csp-r6152-30',
-    texte: `Vu le même code, notamment son article R. 6152-30, relatif aux activités d’intérêt général des praticiens
+    texte: `Vu l’article R. 6152-30 du code de la santé publique, relatif aux activités d’intérêt général des praticiens
 hospitaliers ;`,
   },
   {
@@ -77,15 +77,15 @@ const PREAMBULE: UniteSource = {
       genre: 'considerant',
       texte: `{{institution|Court}} a placé le renforcement de ses liens avec les médecins de ville au premier rang des
 priorités de son {{plan_strategique}}. Son programme « {{programme_ville_hopital}} », lancé en {{programme_debut}}, vise à
-développer et à rendre meilleures les relations avec ses correspondants : médecins généralistes et spécialistes, maisons
+consolider et à améliorer ses relations avec ses correspondants : médecins généralistes et spécialistes, maisons
 et centres de santé. C’est dans ce cadre que son groupe hospitalier {{groupe|nom}} s’engage à bâtir, avec les centres
 implantés sur son territoire, des partenariats qui organisent durablement les liens entre ville et hôpital.`,
     },
     {
       identite: 'considerant-territoire',
       genre: 'considerant',
-      texte: `La coopération prend place dans un projet médical d’ensemble, dont le territoire est le département
-{{commune|departement_de}} et comprend notamment [[communes_du_territoire:la commune suivante|les communes suivantes]] :
+      texte: `La coopération prend place dans un projet médical d’ensemble, dont le périmètre est le département
+{{commune|departement_de}}. Ce territoire comprend notamment [[communes_du_territoire:la commune suivante|les communes suivantes]] :
 {{communes_du_territoire}}. La population y est très dense, alors que peu de médecins spécialistes y exercent en
 secteur 1. Les habitants éprouvent, de ce fait, de réelles difficultés pour accéder aux soins.`,
     },
@@ -102,7 +102,7 @@ médecine de ville.`,
       texte: `Les parties assignent à leur coopération trois objectifs :
 - rapprocher les conditions dans lesquelles la population est soignée, par l’application de protocoles communs et en faisant avancer un dossier médical commun, appuyé sur un dispositif de partage d’informations propre au territoire ;
 - tirer le meilleur parti des plateaux techniques et des équipements de soins ;
-- contenir l’activité d’urgence, en organisant la réponse aux besoins de santé pour que chaque demande de soins soit traitée là où elle doit l’être et quand elle doit l’être.`,
+- contenir l’activité d’urgence, en organisant la réponse aux besoins de santé pour que chaque demande de soins soit traitée au lieu et au moment qui conviennent.`,
     },
     {
       identite: 'considerant-libre-choix',
