@@ -4,10 +4,11 @@ import { versColonneDate, versColonneDateOuNul } from '../../bd/conversions'
 import { peutCreer } from '../../domaine/acte/droits'
 import { dernierJour } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
+import { plier } from '../../domaine/texte/plier'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { chargerFiches, type Fiches } from './fiche-reference'
-import { organisationsDe, ouvrirChaine, rattacher, texteDeRecherche } from './ouvrir-chaine'
+import { nomCourt, organisationsDe, ouvrirChaine, rattacher, texteDeRecherche } from './ouvrir-chaine'
 import type { SaisieReprise } from './saisies'
 
 /**
@@ -81,6 +82,7 @@ async function ajouterAvenantRepris(
       creeLe: maintenant,
       modifieLe: maintenant,
       recherche: texteDeRecherche(convention.reference, acte.titre, fiches),
+      tri: plier(nomCourt(fiches)),
     },
   })
   await rattacher(contexte, acteId, fiches)

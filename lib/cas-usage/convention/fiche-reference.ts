@@ -79,6 +79,7 @@ export function valeursDesFiches(fiches: Fiches, maintenant: Date): Record<strin
   const commune = gestionnaire.commune
   const valeurs: Record<string, ValeurParametre | null> = {
     institution: designationHopital(institution),
+    institution_siege: institution.adresse ? { genre: 'texte', texte: institution.adresse } : null,
     groupe: designationHopital(groupe),
     gestionnaire: designationGestionnaire(gestionnaire.natureGestionnaire ?? 'COMMUNE', gestionnaire.nom),
     institution_representant: representant(institution, maintenant),

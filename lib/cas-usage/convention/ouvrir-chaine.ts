@@ -47,6 +47,7 @@ export async function ouvrirChaine(
       creeLe: maintenant,
       modifieLe: maintenant,
       recherche: texteDeRecherche(reference, acte.titre, fiches),
+      tri: plier(nomCourt(fiches)),
     },
   })
   await rattacher({ tx, acteur, maintenant }, acteId, fiches)
@@ -90,7 +91,7 @@ const designation = (o: Fiches['institution']): Prisma.InputJsonObject => ({
   adresse: o.adresse,
 })
 
-const nomCourt = (fiches: Fiches) => fiches.gestionnaire.commune?.nom ?? fiches.gestionnaire.nom
+export const nomCourt = (fiches: Fiches) => fiches.gestionnaire.commune?.nom ?? fiches.gestionnaire.nom
 
 async function codeDuGroupe(tx: Contexte['tx'], fiches: Fiches, annee: number): Promise<string> {
   const appellations = await tx.appellation.findMany({ where: { organisationId: fiches.groupe.id } })

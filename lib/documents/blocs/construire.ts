@@ -313,7 +313,7 @@ function fragmentRenvoi(r: Resolution, cible: string, forme: string | null, mark
   }
 }
 
-/** « l’article 2.1 », « à l’annexe 3 », « du préambule »… selon la forme (de, a, nu ou ordinaire). */
+/** « l’article 2.1 », « à l’annexe 3 », « du préambule »… selon la forme (le, de, a) ; sans forme : « article 2.1 ». */
 function ecrireRenvoi(nu: string, genre: UniteDActe['genre'] | undefined, forme: string | null): string {
   if (genre === 'preambule') {
     return forme === 'de'
@@ -326,10 +326,9 @@ function ecrireRenvoi(nu: string, genre: UniteDActe['genre'] | undefined, forme:
   }
   const nom = genre === 'annexe' ? 'annexe' : genre === 'considerant' ? 'alinéa' : 'article'
   const designe = `${nom} ${nom === 'article' && nu === '1' ? '1er' : nu}`
-  if (forme === 'nu') return designe
   if (forme === 'de') return `de l’${designe}`
   if (forme === 'a') return `à l’${designe}`
-  return `l’${designe}`
+  return forme === 'le' ? `l’${designe}` : designe
 }
 
 function marques(marks?: readonly Marque[]): Partial<Fragment> {
