@@ -60,7 +60,7 @@ const echec = (code: CodeErreur, details: DetailsErreur = {}): Echec => ({
 export function versEchec(erreur: unknown): Echec {
   if (erreur instanceof ErreurMetier) return echec(erreur.code, erreur.details)
   const numero = journaliserPanne(erreur)
-  return echec(estPanneDeBase(erreur) ? 'INDISPONIBLE' : 'INATTENDU', { numero })
+  return echec(estPanneDeBase(erreur) ? 'INDISPONIBLE' : 'INATTENDUE', { numero })
 }
 
 /** Une erreur par champ (premier refus), avec le code zod ; la phrase vient de la présentation. */

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { parametresCites, type TexteDActe, unitesRetenues } from './finalisation'
+
+/** JSON canonique : clés triées, valeurs indéfinies omises. Deux objets égaux donnent les mêmes octets. */
+export function canoniser(valeur: unknown): string {
+  if (valeur === null || typeof valeur !== 'object') return JSON.stringify(valeur ?? null)
+  if (Array.isArray(valeur)) return `[${valeur.map(canoniser).join(',')}]`
+  const paires = Object.entries(valeur as Record<string, unknown>)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${paires.map(([k, v]) => `${JSON.stringify(k)}:${canoniser(v)}`).join(',')}}`
+}
+
+export const sha256 = (octets: string | Uint8Array): string =>
+  createHash('sha256').update(octets).digest('hex')
+
+/**
+ * Empreinte du *texte voté* : unités retenues, valeurs des paramètres qu'elles citent, désignations des parties.
+ * Les mentions tardives sont hors de l'empreinte : les remplir ne rouvre rien (regles-metier, Autorité).
+ */
+export function empreinteTexteVote(texte: TexteDActe): string {
+  const tardives = new Set(texte.definitions.filter((d) => d.origine === 'mention-tardive').map((d) => d.cle))
+  const valeurs: Record<string, unknown> = {}
+  for (const cle of parametresCites(texte).keys())
+    if (!tardives.has(cle)) valeurs[cle] = texte.valeurs[cle] ?? null
+  return sha256(
+    canoniser({
+      titre: texte.titre,
+      parties: texte.comparutions,
+      valeurs,
+      unites: unitesRetenues(texte).map((u) => ({
+        identite: u.identite,
+        parent: u.parent,
+        genre: u.genre,
+        titre: u.titre,
+        contenu: u.contenu,
+        annexe: u.annexe ?? null,
+      })),
+    }),
+  )
+}
