@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { saisieActivation } from '../../domaine/compte/saisies'
 import { refusMotDePasse } from '../../domaine/compte/mot-de-passe'
+import type { saisieActivation } from '../../domaine/compte/saisies'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { revoquer } from './acces'

@@ -22,10 +22,10 @@ const croise = (a: readonly string[], b: readonly string[]): boolean => a.some((
 
 /** Titre d'accès au centre, ou `null` : le centre est alors introuvable pour l'acteur. */
 export function accesAuCentre(acteur: Acteur, r: RattachementCentre): AccesCentre | null {
-  const duCentre = r.gestionnaireId ? [r.centreId, r.gestionnaireId] : [r.centreId]
+  const gestionnaire = r.gestionnaireId ? [r.gestionnaireId] : []
   if (croise(organisationsDuRole(acteur, 'DIRECTION_PARTENARIATS'), r.groupes)) return 'direction'
-  if (croise(organisationsDuRole(acteur, 'DIRECTION_CMS'), duCentre)) return 'cms'
-  if (croise(organisationsDuRole(acteur, 'MAIRIE'), duCentre)) return 'mairie'
+  if (croise(organisationsDuRole(acteur, 'DIRECTION_CMS'), [r.centreId])) return 'cms'
+  if (croise(organisationsDuRole(acteur, 'MAIRIE'), gestionnaire)) return 'mairie'
   if (croise(acteur.sieges, r.groupes)) return 'siege'
   return null
 }
@@ -41,9 +41,13 @@ export const peutRepondreBesoin = (acteur: Acteur, centre: RattachementCentre): 
 /** L'offre est dite par le centre, ou saisie par la direction d'après lui. */
 export const peutDeclarerOffre = peutModifierBesoin
 
-/** La mairie complète aussi sa propre fiche (courriel, titulaire de la fonction de maire). */
+/** La mairie complète aussi la fiche de ses centres. */
 export const peutCompleterFiche = (acteur: Acteur, centre: RattachementCentre): boolean =>
   ['direction', 'cms', 'mairie'].includes(accesAuCentre(acteur, centre) ?? '')
+
+/** La fiche d'une commune (coordonnées, maire) revient à la mairie ou à la direction, pas à la direction du centre. */
+export const peutCompleterGestionnaire = (acteur: Acteur, centre: RattachementCentre): boolean =>
+  ['direction', 'mairie'].includes(accesAuCentre(acteur, centre) ?? '')
 
 /** Le siège et la direction voient quels centres partagent un besoin ; les autres n'en voient que le nombre. */
 export const voitLesAutresCentres = (acces: AccesCentre): boolean =>

@@ -16,19 +16,28 @@ const requis = (longueur: number) =>
   z.string().trim().min(1, { message: 'requis' }).max(longueur, { message: 'trop-long' })
 
 const corpsBesoin = {
-  libelle: requis(200),
+  /** Vide : la spécialité tient lieu de libellé. */
+  libelle: facultatif(200),
   priorite: z.enum(PRIORITES_BESOIN).nullable(),
   note: facultatif(2_000),
 }
 
-export const schemaAjoutBesoin = z.strictObject({
-  centreId: id,
-  nature: z.enum(NATURES_BESOIN),
-  specialiteCode: z.string().max(60).nullable(),
-  recueilliLe: schemaDate,
-  reunion: facultatif(200),
-  ...corpsBesoin,
-})
+export const schemaAjoutBesoin = z
+  .strictObject({
+    centreId: id,
+    nature: z.enum(NATURES_BESOIN),
+    specialiteCode: facultatif(60),
+    recueilliLe: schemaDate,
+    reunion: facultatif(200),
+    /** Vrai : tous les besoins du centre sont désormais recueillis ; ce qui n'est pas demandé ne l'est pas. */
+    recueilComplet: z.boolean(),
+    ...corpsBesoin,
+  })
+  .refine((b) => b.nature === 'AUTRE' || b.specialiteCode !== null, {
+    path: ['specialiteCode'],
+    message: 'requis',
+  })
+  .refine((b) => b.libelle !== null || b.specialiteCode !== null, { path: ['libelle'], message: 'requis' })
 export type AjoutBesoin = z.output<typeof schemaAjoutBesoin>
 
 export const schemaModificationBesoin = z.strictObject({ besoinId: id, version, ...corpsBesoin })
