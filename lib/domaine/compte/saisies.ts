@@ -10,11 +10,11 @@ export const schemaCourriel = z
   .max(254, { message: 'courriel' })
   .pipe(z.email({ message: 'courriel' }))
 
-const schemaNom = z.string().trim().min(1, { message: 'obligatoire' }).max(120, { message: 'long' })
-const schemaId = z.uuid({ message: 'identifiant' })
+const schemaNom = z.string().trim().min(1, { message: 'requis' }).max(120, { message: 'trop-long' })
+const schemaId = z.uuid({ message: 'choix' })
 const schemaVersion = z.coerce.number().int().positive()
 /** Ni rogné ni replié : un mot de passe se prend tel quel ; la borne protège le hachage. */
-const schemaMotDePasse = z.string().min(1, { message: 'obligatoire' }).max(1000, { message: 'long' })
+const schemaMotDePasse = z.string().min(1, { message: 'requis' }).max(1000, { message: 'trop-long' })
 const dateFacultative = z
   .preprocess((v) => (v === '' ? null : v), schemaDate.nullish())
   .transform((v) => v ?? null)
@@ -35,7 +35,7 @@ export const saisieChangement = z
     nouveau: schemaMotDePasse,
     confirmation: z.string(),
   })
-  .refine((s) => s.nouveau === s.confirmation, { message: 'confirmation', path: ['confirmation'] })
+  .refine((s) => s.nouveau === s.confirmation, { message: 'mot-de-passe-different', path: ['confirmation'] })
 
 export const saisieActivation = z
   .object({
@@ -43,7 +43,7 @@ export const saisieActivation = z
     nouveau: schemaMotDePasse,
     confirmation: z.string(),
   })
-  .refine((s) => s.nouveau === s.confirmation, { message: 'confirmation', path: ['confirmation'] })
+  .refine((s) => s.nouveau === s.confirmation, { message: 'mot-de-passe-different', path: ['confirmation'] })
 
 /** `sessionId` vide = toutes les sessions ; `utilisateurId` vide = les siennes. */
 export const saisieRevocation = z.object({
@@ -53,9 +53,9 @@ export const saisieRevocation = z.object({
 
 export const saisieHabilitation = z.object({
   utilisateurId: schemaId,
-  organisationId: z.uuid({ message: 'obligatoire' }),
-  role: z.enum(ROLES, { message: 'obligatoire' }),
-  fonction: z.string().trim().max(80, { message: 'long' }).nullish(),
+  organisationId: z.uuid({ message: 'requis' }),
+  role: z.enum(ROLES, { message: 'requis' }),
+  fonction: z.string().trim().max(80, { message: 'trop-long' }).nullish(),
   depuis: schemaDate,
   jusqua: dateFacultative,
 })
