@@ -1,0 +1,3 @@
+/** Joint des classes, sans les vides. */
+export const joindre = (...classes: (string | false | null | undefined)[]): string =>
+  classes.filter(Boolean).join(' ')

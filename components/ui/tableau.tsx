@@ -1,0 +1,74 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { joindre } from './joindre'
+
+type Proprietes = {
+  /** Dit ce que le tableau contient ; sert aussi de nom à la zone défilante. */
+  titre: string
+  titreVisible?: boolean
+  children: ReactNode
+  /** Hauteur au-delà de laquelle l'en-tête reste collé. */
+  hauteurMax?: string
+  className?: string
+}
+
+/** Tableau compact : en-tête collant, zone défilante atteignable au clavier. */
+export function Tableau({ titre, titreVisible, children, hauteurMax, className }: Proprietes) {
+  return (
+    <div
+      role="region"
+      aria-label={titre}
+      tabIndex={0}
+      className={joindre('defilant overflow-auto rounded-md border border-trait bg-surface', className)}
+      style={hauteurMax ? { maxHeight: hauteurMax } : undefined}
+    >
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption className={titreVisible ? 'px-3 py-2 text-left text-base font-semibold' : 'sr-only'}>
+          {titre}
+        </caption>
+        {children}
+      </table>
+    </div>
+  )
+}
+
+type Cellule = { nombre?: boolean }
+
+/** Titre de colonne (ou de ligne avec `scope="row"`). `nombre` aligne à droite. */
+export function Th({ nombre, className, scope = 'col', ...reste }: ComponentProps<'th'> & Cellule) {
+  return (
+    <th
+      {...reste}
+      scope={scope}
+      className={joindre(
+        'border-b border-trait px-3 py-2 align-bottom',
+        nombre ? 'text-right' : 'text-left',
+        scope === 'col'
+          ? 'sticky top-0 z-10 bg-surface-2 text-[0.8125rem] font-semibold text-encre-2'
+          : 'align-top font-medium',
+        className,
+      )}
+    />
+  )
+}
+
+export function Td({ nombre, className, ...reste }: ComponentProps<'td'> & Cellule) {
+  return (
+    <td
+      {...reste}
+      className={joindre(
+        'border-b border-trait px-3 py-2 align-top',
+        nombre && 'text-right whitespace-nowrap tabular-nums',
+        className,
+      )}
+    />
+  )
+}
+
+export function Tr({ className, ...reste }: ComponentProps<'tr'>) {
+  return (
+    <tr
+      {...reste}
+      className={joindre('hover:bg-fond last:[&>td]:border-b-0 last:[&>th]:border-b-0', className)}
+    />
+  )
+}

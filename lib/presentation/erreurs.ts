@@ -1,0 +1,174 @@
+import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
+
+export type MessageErreur = { titre: string; conseil: string }
+
+const texte = (details: DetailsErreur, cle: string): string | null => {
+  const valeur = details[cle]
+  if (valeur === undefined || valeur === '') return null
+  return typeof valeur === 'object' ? valeur.join(', ') : String(valeur)
+}
+
+const avec = (
+  details: DetailsErreur,
+  cle: string,
+  phrase: (valeur: string) => string,
+  sinon = '',
+): string => {
+  const valeur = texte(details, cle)
+  return valeur === null ? sinon : phrase(valeur)
+}
+
+const NUMERO = (d: DetailsErreur) =>
+  avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
+
+/** Une phrase par refus : ce qui s'est passé, puis ce qu'il faut faire. Un code sans phrase ne compile pas. */
+const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = {
+  NON_CONNECTE: () => ({
+    titre: 'Vous n’êtes plus connecté',
+    conseil:
+      'Votre session a pris fin. Connectez-vous dans un autre onglet puis recommencez ici\u00a0: votre saisie est gardée.',
+  }),
+  MOT_DE_PASSE_A_CHANGER: () => ({
+    titre: 'Choisissez d’abord votre mot de passe',
+    conseil:
+      'Le mot de passe qui vous a été remis est provisoire. Remplacez-le, puis reprenez votre travail.',
+  }),
+  SAISIE_INVALIDE: () => ({
+    titre: 'Certaines réponses sont à reprendre',
+    conseil: 'Rien n’a été enregistré. Corrigez les champs signalés, puis recommencez.',
+  }),
+  INTROUVABLE: () => ({
+    titre: 'Cet élément est introuvable',
+    conseil: 'Il a pu être supprimé, ou il ne vous est pas ouvert. Revenez à la liste pour le retrouver.',
+  }),
+  ROLE_INSUFFISANT: () => ({
+    titre: 'Vos droits ne permettent pas cette action',
+    conseil:
+      'Rien n’a changé. Demandez à l’administrateur de votre établissement de revoir votre habilitation.',
+  }),
+  ETAPE_INTERDITE: (d) => ({
+    titre: 'Cette action n’est pas possible à cette étape',
+    conseil: `${avec(d, 'etape', (e) => `Le texte est à l’étape «\u00a0${e}\u00a0». `)}Rechargez la page pour voir où il en est et ce qui peut être fait.`,
+  }),
+  MODIFIE_ENTRE_TEMPS: (d) => ({
+    titre: avec(
+      d,
+      'auteur',
+      (a) => `${a} a modifié cet élément entre-temps`,
+      'Cet élément a été modifié entre-temps',
+    ),
+    conseil:
+      'Votre saisie est toujours à l’écran et n’a pas été enregistrée. Copiez ce que vous voulez garder, rechargez la page, puis reportez-le.',
+  }),
+  DEJA_EXISTANT: (d) => ({
+    titre: avec(d, 'nom', (n) => `«\u00a0${n}\u00a0» existe déjà`, 'Cet élément existe déjà'),
+    conseil: 'Ouvrez celui qui existe, ou choisissez un autre nom.',
+  }),
+  IDENTIFIANTS_REFUSES: () => ({
+    titre: 'Adresse ou mot de passe incorrect',
+    conseil:
+      'Vérifiez les deux, puis la touche de verrouillage des majuscules. Vous pouvez demander un nouveau mot de passe.',
+  }),
+  TROP_DE_TENTATIVES: (d) => ({
+    titre: 'Trop d’essais de suite',
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant de recommencer. Cette attente protège votre compte.`,
+  }),
+  JETON_PERIME: () => ({
+    titre: 'Ce lien n’est plus valable',
+    conseil: 'Il a déjà servi ou sa durée est dépassée. Demandez-en un nouveau à votre administrateur.',
+  }),
+  MOT_DE_PASSE_FAIBLE: (d) => ({
+    titre: 'Ce mot de passe est trop facile à deviner',
+    conseil: `Choisissez une phrase de plusieurs mots${avec(d, 'minimum', (m) => `, d’au moins ${m}\u00a0caractères`)}, sans votre nom ni votre adresse.`,
+  }),
+  DERNIER_ADMINISTRATEUR: () => ({
+    titre: 'Il doit rester un administrateur',
+    conseil:
+      'C’est le dernier compte qui administre cette application. Habilitez d’abord une autre personne.',
+  }),
+  FICHIER_REFUSE: (d) => ({
+    titre: 'Ce fichier n’est pas accepté',
+    conseil: `${avec(d, 'acceptes', (a) => `Formats acceptés\u00a0: ${a}. `)}Vérifiez qu’il s’ouvre sur votre poste, puis choisissez-le de nouveau.`,
+  }),
+  FICHIER_TROP_GROS: (d) => ({
+    titre: 'Ce fichier est trop lourd',
+    conseil: `${avec(d, 'maximum', (m) => `La limite est de ${m}. `)}Numérisez-le en noir et blanc ou avec une définition plus faible, puis recommencez.`,
+  }),
+  DATE_INCOHERENTE: (d) => ({
+    titre: 'Les dates ne vont pas ensemble',
+    conseil: avec(
+      d,
+      'raison',
+      (r) => `${r} Corrigez-les, puis recommencez.`,
+      'Vérifiez l’ordre des dates, puis recommencez.',
+    ),
+  }),
+  TEXTE_INCOMPLET: (d) => ({
+    titre: 'Le texte n’est pas complet',
+    conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
+  }),
+  RENDU_IMPOSSIBLE: (d) => ({
+    titre: 'Le document n’a pas pu être fabriqué',
+    conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,
+  }),
+  INDISPONIBLE: (d) => ({
+    titre: 'L’application ne répond pas pour le moment',
+    conseil: `Rien n’a été enregistré, votre saisie est gardée à l’écran. Réessayez dans une minute.${NUMERO(d)}`,
+  }),
+  INATTENDUE: (d) => ({
+    titre: 'Un problème imprévu a empêché l’action',
+    conseil: `Rien n’a été enregistré, votre saisie est gardée à l’écran. Réessayez.${NUMERO(d)}`,
+  }),
+}
+
+/** Phrase française d'un refus. */
+export function messageErreur(erreur: { code: CodeErreur; details?: DetailsErreur }): MessageErreur {
+  const phrase = MESSAGES[erreur.code] ?? MESSAGES.INATTENDUE
+  return phrase(erreur.details ?? {})
+}
+
+/** Refus d'un champ : codes posés par les schémas (`message: 'date'`). */
+const CHAMPS: Record<string, string> = {
+  requis: 'Ce champ est à remplir.',
+  date: 'Indiquez une date qui existe, comme 01/09/2025.',
+  courriel: 'Indiquez une adresse complète, comme prenom.nom@ville.fr.',
+  telephone: 'Indiquez un numéro à dix chiffres.',
+  'trop-court': 'Ce texte est trop court.',
+  'trop-long': 'Ce texte est trop long.',
+  nombre: 'Indiquez un nombre.',
+  entier: 'Indiquez un nombre entier.',
+  positif: 'Indiquez un nombre supérieur à zéro.',
+  choix: 'Choisissez une des réponses proposées.',
+  fichier: 'Choisissez un fichier.',
+  montant: 'Indiquez un montant en euros, comme 6305,31.',
+  adresse: 'Indiquez une adresse postale complète.',
+  lien: 'Indiquez une adresse de site complète, commençant par https.',
+  siret: 'Indiquez les quatorze chiffres du numéro Siret.',
+  finess: 'Indiquez les neuf chiffres du numéro Finess.',
+  'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
+  'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
+  'date-ordre': 'La date de fin doit suivre la date de début.',
+  motif: 'Indiquez le motif.',
+}
+
+/** Messages d'origine de zod, quand un schéma n'a posé aucun code. */
+const PAR_FORME: readonly (readonly [RegExp, string])[] = [
+  [/received (undefined|null)|>=1 char/i, 'requis'],
+  [/email/i, 'courriel'],
+  [/invalid.*(date|iso)/i, 'date'],
+  [/\burl\b/i, 'lien'],
+  [/expected int/i, 'entier'],
+  [/expected number|received nan/i, 'nombre'],
+  [/too small.*(string|char)/i, 'trop-court'],
+  [/too big.*(string|char)/i, 'trop-long'],
+  [/too small.*number/i, 'positif'],
+  [/invalid option|invalid enum/i, 'choix'],
+]
+
+/** Phrase française du refus d'un champ ; jamais le message brut. */
+export function messageChamp(code: string): string {
+  const connu = CHAMPS[code]
+  if (connu !== undefined) return connu
+  const forme = PAR_FORME.find(([motif]) => motif.test(code))
+  return (forme && CHAMPS[forme[1]]) ?? 'Cette réponse ne convient pas. Vérifiez-la.'
+}

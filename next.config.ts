@@ -1,0 +1,21 @@
+import type { NextConfig } from 'next'
+
+const publique =
+  process.env.AUTH_URL && URL.canParse(process.env.AUTH_URL) ? new URL(process.env.AUTH_URL) : null
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@react-pdf/renderer', 'docx'],
+  experimental: {
+    serverActions: {
+      // Un acte signé numérisé tient dans 10 Mo, plus l'enveloppe du formulaire.
+      bodySizeLimit: '12mb',
+      // Derrière un mandataire qui change l'hôte, l'origine publique reste seule admise.
+      allowedOrigins: publique ? [publique.host] : [],
+    },
+  },
+  // L'adresse 127.0.0.1 sert en développement autant que localhost.
+  allowedDevOrigins: ['127.0.0.1'],
+}
+
+export default config
