@@ -4,7 +4,7 @@ const COMPOSITION_ET_MISSIONS = `
 Pour {{institution}}, il comprend notamment :
 
 - le directeur général ou, par délégation, le directeur chargé {{groupe|de}} ;
-- le président de la commission médicale d’établissement locale compétente au sein {{groupe|de}}, ou son représentant ;
+- le président de la commission médicale locale (CMEL) compétente au sein {{groupe|de}}, ou son représentant ;
 - [[sites_concernes:le directeur de l’hôpital|le directeur de chacun des hôpitaux]] {{sites_concernes}} ;
 - [[sites_concernes:le directeur des soins de ce site|le directeur des soins de chacun de ces sites]] ;
 - le directeur des services informatiques compétent au sein {{groupe|de}}.
@@ -12,10 +12,9 @@ Pour {{institution}}, il comprend notamment :
 Pour {{gestionnaire}}, il comprend notamment :
 
 - son représentant légal, qui est le maire si le gestionnaire est une commune, ou la personne qui le représente ;
-- le médecin directeur du CMS ;
-- le directeur administratif du CMS ;
-- le cadre infirmier du CMS ;
-- le directeur informatique {{gestionnaire|de}}.
+- au titre de la direction du CMS, son médecin directeur et son directeur administratif ;
+- au titre des soins, le cadre infirmier de ce centre ;
+- au titre de l’informatique, le directeur compétent {{gestionnaire|de}}.
 
 Il peut siéger en formation élargie à un comité médical, où sont représentées les spécialités médicales et
 chirurgicales associées à la coopération.
@@ -57,9 +56,10 @@ fonctionné, {{institution}} peut, par une action récursoire, en obtenir le rem
     genre: 'article',
     titre: 'Responsabilité médicale et assurances',
     texte: `
-Chaque partie répond, pour ce qui la concerne, des activités de soins qu’elle conduit, selon les règles de l’article L. 1142-2 du code de la santé publique.
+Chaque partie répond, pour ce qui la concerne, des activités de soins qu’elle conduit, selon les règles posées, au code de la
+santé publique, par l’article L. 1142-2.
 
-Chaque partie satisfait pour son compte à l’obligation d’assurance que lui impose la loi. {{institution|Court}} déclare
+Pour son propre compte, chacune satisfait à l’obligation d’assurance que lui impose la loi. {{institution|Court}} déclare
 {{mode_assurance_institution}}.
 `,
   },
@@ -106,7 +106,7 @@ Avant de créer ou d’exploiter un fichier informatisé qui contient des donné
 personnel, les parties accomplissent les formalités et obtiennent les autorisations qu’exigent la loi n° 78-17 du 6 janvier 1978
 et le règlement (UE) 2016/679 du 27 avril 2016.
 
-Elles organisent la mise en place d’un dossier médical commun avec la direction des systèmes d’information {{institution|de}} et le
+Elles préparent et organisent l’ouverture d’un dossier médical commun avec la direction des systèmes d’information {{institution|de}} et le
 service informatique {{gestionnaire|de}}.
 
 La convention, ses annexes et les documents de suivi ne contiennent aucune donnée relative à un patient.

@@ -28,7 +28,7 @@ export const moyensAffiliation: readonly UniteSource[] = [
         titre: 'Personnels médicaux',
         texte: `
 Des praticiens hospitaliers à temps plein {{institution|de}}, non universitaires, accomplissent une part de leur service au CMS.
-Ils y sont mis à disposition selon l’article R. 6152-50 du code de la santé publique.
+Leur mise à disposition obéit au code de la santé publique (article R. 6152-50).
 
 ${SUITE_PERSONNELS_MEDICAUX}`,
         variantes: [
@@ -37,7 +37,7 @@ ${SUITE_PERSONNELS_MEDICAUX}`,
             libelle: 'Praticiens intervenant au titre de l’activité d’intérêt général (R. 6152-30)',
             texte: `
 Des praticiens hospitaliers à temps plein {{institution|de}}, non universitaires, accomplissent une part de leur service au CMS.
-Ils y interviennent au titre de l’activité d’intérêt général que prévoit l’article R. 6152-30 du code de la santé publique, avec
+Ils y interviennent au titre de l’activité d’intérêt général que prévoit le code de la santé publique (article R. 6152-30), avec
 l’accord du directeur de leur établissement et dans la limite que fixe cet article.
 
 ${SUITE_PERSONNELS_MEDICAUX}`,

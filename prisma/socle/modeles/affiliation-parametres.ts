@@ -135,7 +135,7 @@ const organisation: readonly DefinitionParametre[] = [
     cle: 'ufr_odontologie',
     libelle: 'Partenaire universitaire en odontologie',
     genre: 'texte',
-    aide: 'Nom avec son article. À Gennevilliers en 2017 : l’UFR d’odontologie de l’université Paris Descartes.',
+    aide: 'Nom avec son article. À Gennevilliers en 2017 : celle de Paris Descartes.',
     defaut: {
       genre: 'texte',
       texte: 'l’unité de formation et de recherche d’odontologie de l’université de rattachement',
@@ -194,7 +194,7 @@ const variantes: readonly DefinitionParametre[] = [
     aide: 'Commence la phrase : avec son article et une capitale.',
     defaut: {
       genre: 'texte',
-      texte: 'Le campus hospitalo-universitaire Grand hôpital Nord, à Saint-Ouen,',
+      texte: 'Le nouveau campus hospitalo-universitaire de Saint-Ouen (« Grand hôpital Nord »)',
     },
   },
   {

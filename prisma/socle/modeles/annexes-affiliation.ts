@@ -112,7 +112,7 @@ et, en vertu de l’{{§charges-financieres}}, les dispositions financières de 
 
 **Exercice des radiologues du CMS à l’hôpital (rempli par avenant)**
 
-| Équipements concernés | Composition des équipes | Modalités d’intervention | Référence de l’avenant |
+| Équipements | Équipes et composition | Modalités d’intervention | Référence de l’avenant |
 |---|---|---|---|
 |  |  |  |  |
 

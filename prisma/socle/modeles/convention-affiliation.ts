@@ -19,13 +19,13 @@ export const conventionAffiliation: ModeleSource = {
     'Unit plus étroitement un centre de santé et un groupe hospitalier : consultations avancées, imagerie, explorations, formation, personnels partagés, cellule territoriale. Quatorze articles et leurs annexes.',
   redaction: true,
   source:
-    'Convention d’affiliation du centre municipal de santé de Gennevilliers à l’AP-HP (juillet 2017), reproduite dans le mémoire EHESP d’octobre 2018 (annexe 3) ; engagements de base de la démarche d’affiliation (octobre 2017). Texte réécrit.',
+    'Convention conclue en juillet 2017 entre l’AP-HP et la commune de Gennevilliers, reproduite dans le mémoire EHESP d’octobre 2018 (annexe 3) ; engagements de base de la démarche d’affiliation (octobre 2017). Texte réécrit.',
   parties: [
     {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        'L’établissement public de santé {{institution|nom}}, dont le siège se trouve {{institution_siege}}, représenté par {{institution_representant|possessif}}, {{institution_representant}}, ci-après « {{institution|sigle}} »',
+        'L’établissement public de santé {{institution|nom}}, dont le siège se trouve {{institution_siege}}, représenté par {{institution_representant|possessif}}, {{institution_representant}}, ci-après « {{institution}} »',
     },
     {
       role: 'gestionnaire',
