@@ -88,7 +88,7 @@ il s’applique. Une période déjà facturée ne change pas.
 n’indique jamais le motif d’une absence.
 
 La somme due est égale au nombre de demi-journées réalisées, multiplié par le prix convenu. {{institution|Court}} émet un titre de
-recette pour chaque {{periodicite_facturation}}. {{gestionnaire|Court}} le règle à l’ordre du comptable suivant : {{comptable}}
+recette pour chaque {{periodicite_facturation}}. {{gestionnaire|Court}} le règle à l’ordre du {{comptable}}
 {{institution|de}}.
 `,
   },
@@ -100,9 +100,8 @@ recette pour chaque {{periodicite_facturation}}. {{gestionnaire|Court}} le règl
 {{gestionnaire|Court}} supporte la réparation des dommages que les praticiens causent ou subissent dans l’exercice des fonctions
 remplies pour le compte du CMS. Il lui revient de souscrire toutes les assurances utiles pour en répondre.
 
-En qualité d’employeur, {{institution}} prend en charge les suites d’un accident de travail ou de trajet. {{gestionnaire|Court}}
-s’engage à lui rembourser les sommes qu’elle a, le cas échéant, versées en application de la législation sur les accidents de
-travail.
+En qualité d’employeur, {{institution}} assume les suites des accidents de travail et de trajet. {{gestionnaire|Court}} s’engage
+à rembourser les sommes qui ont pu être versées en application de la législation sur ces accidents.
 `,
   },
   {

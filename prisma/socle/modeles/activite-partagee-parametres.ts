@@ -58,8 +58,8 @@ const finances: readonly DefinitionParametre[] = [
     cle: 'comptable',
     libelle: 'Comptable public qui encaisse',
     genre: 'texte',
-    aide: 'Le modèle de 2018 cite le trésorier-payeur général, fonction qui n’existe plus.',
-    defaut: { genre: 'texte', texte: 'le comptable public assignataire' },
+    aide: 'S’écrit après « à l’ordre du ». Le modèle de 2018 cite le trésorier-payeur général, fonction qui n’existe plus.',
+    defaut: { genre: 'texte', texte: 'comptable public assignataire' },
   },
 ]
 
@@ -97,22 +97,24 @@ const activite: readonly DefinitionParametre[] = [
       {
         code: 'interet-general',
         libelle: 'Activité d’intérêt général (R. 6152-30)',
-        texte: 'l’article R. 6152-30 du code de la santé publique, relatif à l’activité d’intérêt général',
+        texte: 'le code de la santé publique, en son article R. 6152-30 (activité d’intérêt général)',
       },
       {
         code: 'mise-a-disposition',
         libelle: 'Mise à disposition (R. 6152-50)',
-        texte: 'l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition',
+        texte: 'le code de la santé publique, en son article R. 6152-50 (mise à disposition)',
       },
       {
         code: 'assistants',
         libelle: 'Assistants des hôpitaux (R. 6152-501 et suivants)',
-        texte: 'les articles R. 6152-501 et suivants du code de la santé publique, relatifs aux assistants',
+        texte:
+          'le code de la santé publique, en ses articles R. 6152-501 et suivants (assistants des hôpitaux)',
       },
       {
         code: 'plusieurs-etablissements',
         libelle: 'Exercice dans plusieurs établissements (R. 6152-4) : portée douteuse',
-        texte: 'l’article R. 6152-4 du code de la santé publique',
+        texte:
+          'le code de la santé publique, en son article R. 6152-4 (exercice dans plusieurs établissements)',
       },
     ],
     defaut: { genre: 'choix', code: 'interet-general' },
@@ -181,8 +183,7 @@ const signature: readonly DefinitionParametre[] = [
     cle: 'delegation_maire',
     libelle: 'Délégation du maire au signataire',
     genre: 'texte',
-    facultatif: true,
-    aide: 'Référence et date de l’arrêté, exigées quand le directeur du centre signe seul : « n° 2025-12 du 3 mars 2025 ».',
+    aide: 'Référence et date de l’arrêté, par exemple « n° 2025-12 du 3 mars 2025 » : exigées quand le directeur du centre signe seul (CGCT, art. L. 2122-19). Si le maire signe, choisir l’autre rédaction du visa.',
   },
   {
     cle: 'delegation_hopital',

@@ -75,7 +75,7 @@ export const visasActivitePartagee: readonly UniteSource[] = [
     identite: 'visa-delegation-maire',
     genre: 'visa',
     texte:
-      'Vu l’arrêté {{delegation_maire}}, exécutoire, par lequel le maire {{commune|de}} délègue au signataire le pouvoir de conclure la présente convention ;',
+      'Vu l’arrêté {{delegation_maire}}, exécutoire, par lequel le maire {{commune|de}} donne au signataire délégation pour signer la présente convention ;',
     variantes: [
       {
         code: 'representant-legal',

@@ -19,7 +19,7 @@ export const conventionAffiliation: ModeleSource = {
     'Unit plus étroitement un centre de santé et un groupe hospitalier : consultations avancées, imagerie, explorations, formation, personnels partagés, cellule territoriale. Quatorze articles et leurs annexes.',
   redaction: true,
   source:
-    'Convention conclue en juillet 2017 entre l’AP-HP et la commune de Gennevilliers, reproduite dans le mémoire EHESP d’octobre 2018 (annexe 3) ; engagements de base de la démarche d’affiliation (octobre 2017). Texte réécrit.',
+    'Convention de juillet 2017 (AP-HP, commune de Gennevilliers), reproduite dans le mémoire EHESP d’octobre 2018 (annexe 3) ; engagements de base de la démarche d’affiliation (octobre 2017). Texte réécrit.',
   parties: [
     {
       role: 'hopital',
