@@ -17,15 +17,10 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
     unite: 'objet',
     parametre: 'gestionnaire',
   },
+  { article: 'visas', element: 'L. 6134-1 (coopération)', genre: 'reference', unite: 'visa-cooperation' },
   {
     article: 'visas',
-    element: 'L. 6134-1 du code de la santé publique (coopération)',
-    genre: 'reference',
-    unite: 'visa-cooperation',
-  },
-  {
-    article: 'visas',
-    element: 'R. 6152-50 du code de la santé publique (mise à disposition)',
+    element: 'R. 6152-50 (mise à disposition)',
     genre: 'reference',
     unite: 'visa-mise-a-disposition',
   },
@@ -247,7 +242,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '1',
-    element: 'Promouvoir le temps partagé de personnels sur les deux lieux',
+    element: 'Encourager le temps partagé entre les deux lieux',
     genre: 'obligation',
     unite: 'objet',
   },
@@ -330,7 +325,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '2.2',
-    element: 'Fauteuils dentaires supervisés par un maître de stage pour les étudiants en fin de cycle',
+    element: 'Étudiants en fin de cycle : fauteuils dentaires, maître de stage',
     genre: 'obligation',
     unite: 'soins-dentaires',
   },
@@ -461,7 +456,8 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '2.6',
-    element: 'Organiser des activités de prévention dans les programmes de l’État et de l’assurance maladie',
+    element:
+      'Organiser des activités de prévention dans le cadre des programmes publics nationaux et régionaux',
     genre: 'obligation',
     unite: 'sante-publique',
   },
@@ -513,7 +509,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '3',
-    element: 'Frais annexes à la charge de la personne ou du centre',
+    element: 'Frais annexes payés par le participant ou par le centre',
     genre: 'obligation',
     unite: 'formation',
   },
@@ -538,7 +534,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '3',
-    element: 'Programme arrêté par les directeurs et communiqué aux instances',
+    element: 'Les directeurs arrêtent un programme et le communiquent aux instances',
     genre: 'obligation',
     unite: 'formation',
   },
@@ -638,7 +634,8 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '5.1',
-    element: 'Sorties annoncées systématiquement et relayées au secteur médico-social',
+    element:
+      'Sorties annoncées systématiquement et relayées au secteur médico-social, avec l’accord du patient',
     genre: 'obligation',
     unite: 'cellule-territoriale',
   },
@@ -755,7 +752,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '10',
-    element: 'L. 1142-2 du code de la santé publique',
+    element: 'L. 1142-2 : responsabilité médicale',
     genre: 'reference',
     unite: 'responsabilites',
   },
@@ -831,7 +828,7 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
   },
   {
     article: '12',
-    element: 'Définir les axes de collaboration et de complémentarité',
+    element: 'Arrêter les axes de travail commun',
     genre: 'obligation',
     unite: 'comite-suivi',
   },

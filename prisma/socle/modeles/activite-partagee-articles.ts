@@ -33,8 +33,8 @@ directe à l’hôpital. Elles ont aussi examiné l’accueil d’internes en st
     titre: 'Objet',
     texte: `
 La présente convention organise les consultations que des praticiens hospitaliers {{institution|de}} assurent dans
-[[centres:le centre de santé suivant|les centres de santé suivants]] : {{centres}}. [[centres:Il est désigné|Ils sont désignés
-ensemble]] ci-après par les mots « le CMS ».
+[[centres:le centre de santé suivant|les centres de santé suivants]] : {{centres}}. [[centres:Il est désigné|Ils sont désignés ensemble]] ci-après par les mots « le CMS ».
+Le mot « hôpital » vise [[sites_concernes:l’hôpital|ensemble ou séparément les hôpitaux]] {{sites_concernes}}.
 
 {{gestionnaire|Court}}, qui gère le CMS, répond des obligations que la convention attribue à celui-ci. {{institution|Court}}
 répond de celles qui incombent à l’hôpital.
@@ -47,7 +47,7 @@ Le patient choisit librement le professionnel et l’établissement auxquels il 
     genre: 'article',
     titre: 'Modalités',
     texte: `
-Les praticiens du service {{service}} [[sites_concernes:de l’hôpital|des hôpitaux]] {{sites_concernes}} assurent au CMS
+{{institution|Court}} s’engage à ce que des praticiens du service {{service}} de l’hôpital assurent au CMS
 {{nombre_demi_journees}} [[nombre_demi_journees:demi-journée|demi-journées]] de consultation {{periode}}.
 
 Leur intervention se fonde sur {{base_statutaire}}. Elle respecte la durée maximale que permet leur statut, appréciée pour
@@ -98,10 +98,9 @@ recette pour chaque {{periodicite_facturation}}. {{gestionnaire|Court}} le règl
     titre: 'Responsabilité',
     texte: `
 {{gestionnaire|Court}} supporte la réparation des dommages que les praticiens causent ou subissent dans l’exercice des fonctions
-remplies pour le compte du CMS. Il lui revient de souscrire toutes les assurances utiles pour en répondre.
+remplies pour le compte du CMS. Il lui appartient, à ce titre, de contracter toutes les assurances utiles.
 
-En qualité d’employeur, {{institution}} assume les suites des accidents de travail et de trajet. {{gestionnaire|Court}} s’engage
-à rembourser les sommes qui ont pu être versées en application de la législation sur ces accidents.
+En qualité d’employeur, {{institution}} assume les suites des accidents de travail et de trajet. {{gestionnaire|Court}} s’engage à lui rembourser les sommes qui ont pu être versées en application de la législation sur ces accidents.
 `,
   },
   {
@@ -110,12 +109,12 @@ En qualité d’employeur, {{institution}} assume les suites des accidents de tr
     titre: 'Durée, renouvellement et résiliation',
     texte: `
 La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour
-{{duree|lettres}}, jour de départ compris.
+{{duree|lettres}}, premier jour compris.
 
 Elle ne se renouvelle que par un avenant exprès, signé avant son terme, pour {{duree_renouvellement|lettres}}.
 
 Chaque partie peut y mettre fin en observant un préavis de {{preavis|lettres}}. Elle adresse à tous les signataires une lettre
-recommandée avec avis de réception ; le préavis se compte de sa réception.
+recommandée avec avis de réception ; le préavis court à compter de sa réception.
 `,
   },
 ]

@@ -10,14 +10,13 @@ export const visasActivitePartagee: readonly UniteSource[] = [
     identite: 'visa-cooperation',
     genre: 'visa',
     visa: 'csp-l6134-1',
-    texte:
-      'Vu le code de la santé publique, et notamment son article L. 6134-1 relatif aux actions de coopération ;',
+    texte: 'Vu l’article L. 6134-1 du code de la santé publique, relatif aux actions de coopération ;',
   },
   {
     identite: 'visa-interet-general',
     genre: 'visa',
     visa: 'csp-r6152-30',
-    texte: 'Vu le même code, et notamment son article R. 6152-30 sur l’activité d’intérêt général ;',
+    texte: 'Vu l’article R. 6152-30 du code de la santé publique, relatif à l’activité d’intérêt général ;',
   },
   {
     identite: 'visa-mise-a-disposition',
@@ -25,7 +24,7 @@ export const visasActivitePartagee: readonly UniteSource[] = [
     visa: 'csp-r6152-50',
     facultative: true,
     texte:
-      'Vu le même code, et notamment son article R. 6152-50 sur la mise à disposition des praticiens hospitaliers ;',
+      'Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens hospitaliers ;',
   },
   {
     identite: 'visa-assistants',
@@ -33,7 +32,7 @@ export const visasActivitePartagee: readonly UniteSource[] = [
     visa: 'csp-r6152-501',
     facultative: true,
     texte:
-      'Vu le même code, et notamment ses articles R. 6152-501 et suivants sur les assistants des hôpitaux ;',
+      'Vu les articles R. 6152-501 et suivants du code de la santé publique, relatifs aux assistants des hôpitaux ;',
   },
   {
     identite: 'visa-plusieurs-etablissements',
@@ -41,7 +40,7 @@ export const visasActivitePartagee: readonly UniteSource[] = [
     visa: 'csp-r6152-4',
     facultative: true,
     texte:
-      'Vu le même code, et notamment son article R. 6152-4 sur l’activité exercée dans plusieurs établissements ;',
+      'Vu l’article R. 6152-4 du code de la santé publique, relatif à l’exercice partagé entre plusieurs établissements ;',
   },
   {
     identite: 'visa-arrete-activite-partagee',

@@ -9,9 +9,9 @@ export const activitesAffiliation: readonly UniteSource[] = [
     texte: `
 La présente convention fixe les conditions de l’affiliation {{institution|a}} [[centres:du centre de santé suivant|des centres
 de santé suivants]] : {{centres}}. [[centres:Il est désigné|Ils sont désignés ensemble]] ci-après par les mots « le CMS ».
+Le mot « hôpital » vise [[sites_concernes:l’hôpital|ensemble ou séparément les hôpitaux]] {{sites_concernes}}.
 
-Les engagements que la convention attribue au CMS obligent {{gestionnaire}}, qui en assure la gestion. Ceux qu’elle attribue
-{{groupe|a}}, à ses sites ou à leurs services obligent {{institution}}.
+Les engagements que la convention attribue au CMS obligent {{gestionnaire}}, qui en assure la gestion. Ceux qu’elle attribue à l’hôpital, {{groupe|a}} ou à leurs services obligent {{institution}}.
 
 La convention détermine en particulier les moyens mis en commun et la manière dont les activités de soins se répartissent,
 selon les besoins de santé de la population décrite au préambule et les ressources de chaque discipline médicale.
@@ -48,7 +48,7 @@ progressivement toutes les spécialités médicales pratiquées au CMS, dont {{s
 
 Une annexe spécifique précise l’organisation matérielle de ces consultations ({{§annexe-consultations-avancees}}).
 
-Des téléconsultations sont organisées pour des patients présents au CMS. Les praticiens [[sites_concernes:de
+Les parties organisent des téléconsultations pour des patients présents au CMS. Les praticiens [[sites_concernes:de
 l’hôpital|des hôpitaux]] {{sites_concernes}} y procèdent à distance à des analyses et à des expertises, afin d’améliorer la
 prise en charge. Elles obéissent aux conditions posées par l’{{§personnels-medicaux}} et par
 l’{{§annexe-teleconsultations}}.
@@ -83,7 +83,7 @@ L’{{§annexe-imagerie}} décrit les conditions dans lesquelles ces examens son
 Les parties mettent en place une liaison de télémédecine entre leurs deux services d’imagerie médicale. Étroitement associés,
 ces services mettent en commun leurs équipements selon l’{{§annexe-telemedecine-imagerie}}.
 
-Une chefferie partagée peut réunir le chef du service hospitalier d’imagerie médicale et le médecin qui dirige le CMS ; l’{{§annexe-chefferie-partagee}} en arrête les conditions. Elle permet aux praticiens hospitaliers qui en ont besoin de
+Une chefferie partagée peut réunir le chef du service hospitalier d’imagerie médicale et le médecin directeur du CMS ; l’{{§annexe-chefferie-partagee}} en arrête les conditions. Elle permet aux praticiens hospitaliers qui en ont besoin de
 réaliser des actes techniques au CMS, selon les plages libres. Elle sert ainsi à mieux employer les équipements, à en
 faciliter l’acquisition ou le renouvellement et à simplifier les plannings.
 `,
@@ -103,7 +103,7 @@ technique : ses médecins y réalisent des explorations fonctionnelles respirato
 dans la même annexe.
 
 Pour ces explorations respiratoires, une chefferie partagée peut réunir le chef du service hospitalier d’explorations
-fonctionnelles et le médecin qui dirige le CMS. Un avenant en arrête les conditions dans
+fonctionnelles et le médecin directeur du CMS. Un avenant en arrête les conditions dans
 l’{{§annexe-chefferie-partagee}}.
 `,
       },

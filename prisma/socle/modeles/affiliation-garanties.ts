@@ -4,17 +4,17 @@ const COMPOSITION_ET_MISSIONS = `
 Pour {{institution}}, il comprend notamment :
 
 - le directeur général ou, par délégation, le directeur chargé {{groupe|de}} ;
-- le président de la commission médicale locale (CMEL) compétente au sein {{groupe|de}}, ou son représentant ;
+- le président de la CMEL (commission médicale d’établissement locale) {{groupe|de}}, ou son représentant ;
 - [[sites_concernes:le directeur de l’hôpital|le directeur de chacun des hôpitaux]] {{sites_concernes}} ;
 - [[sites_concernes:le directeur des soins de ce site|le directeur des soins de chacun de ces sites]] ;
-- le directeur des services informatiques compétent au sein {{groupe|de}}.
+- le directeur chargé des services informatiques {{groupe|de}}.
 
 Pour {{gestionnaire}}, il comprend notamment :
 
-- son représentant légal, qui est le maire si le gestionnaire est une commune, ou la personne qui le représente ;
-- au titre de la direction du CMS, son médecin directeur et son directeur administratif ;
-- au titre des soins, le cadre infirmier de ce centre ;
-- au titre de l’informatique, le directeur compétent {{gestionnaire|de}}.
+- son représentant légal (le maire, s’agissant d’une commune) ou la personne qu’il désigne ;
+- le médecin directeur et le cadre infirmier du CMS ;
+- celui qui en assure la direction administrative ;
+- le directeur informatique {{gestionnaire|de}}.
 
 Il peut siéger en formation élargie à un comité médical, où sont représentées les spécialités médicales et
 chirurgicales associées à la coopération.
@@ -44,11 +44,11 @@ export const garantiesAffiliation: readonly UniteSource[] = [
     titre: 'Accidents de travail et de trajet et maladies professionnelles',
     texte: `
 {{institution|Court}} demeure l’employeur de ses agents qui concourent à l’activité du CMS, y compris dans les locaux de ce
-dernier. Cette qualité l’oblige à remplir envers eux l’ensemble de ses devoirs en cas d’accident de travail, d’accident de trajet
+dernier. Cette qualité l’oblige à remplir envers eux l’ensemble de ses obligations en cas d’accident de travail, d’accident de trajet
 ou de maladie professionnelle, et à couvrir la responsabilité qui en découle.
 
 Si la responsabilité {{gestionnaire|de}} est directement engagée, notamment parce que le service a été mal organisé ou a mal
-fonctionné, {{institution}} peut, par une action récursoire, en obtenir le remboursement des sommes versées en réparation.
+fonctionné, {{institution}} peut, par une action récursoire, demander {{gestionnaire|a}} de rembourser les sommes versées en réparation.
 `,
   },
   {
@@ -56,8 +56,7 @@ fonctionné, {{institution}} peut, par une action récursoire, en obtenir le rem
     genre: 'article',
     titre: 'Responsabilité médicale et assurances',
     texte: `
-Chaque partie répond, pour ce qui la concerne, des activités de soins qu’elle conduit, selon les règles posées, au code de la
-santé publique, par l’article L. 1142-2.
+Chaque partie répond, pour ce qui la concerne, des activités de soins qu’elle conduit (code de la santé publique, article L. 1142-2).
 
 Pour son propre compte, chacune satisfait à l’obligation d’assurance que lui impose la loi. {{institution|Court}} déclare
 {{mode_assurance_institution}}.
@@ -126,7 +125,7 @@ ${SUITE_DUREE}`,
         libelle: 'Une date d’effet est écrite',
         texte: `
 La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour
-{{duree|lettres}}, jour de départ compris.
+{{duree|lettres}}, premier jour compris.
 
 ${SUITE_DUREE}`,
       },

@@ -6,8 +6,8 @@ dans les limites fixées par le décret n° 2021-1645 du 13 décembre 2021.
 Pour chaque praticien, l’{{§annexe-interventions-praticiens}} décrit les modalités de son intervention. La durée de celle-ci
 reste toujours inférieure ou égale au maximum que permet son statut.
 
-Autant que de besoin, les médecins du CMS participent par téléconférence aux réunions de concertation clinique (staffs) de
-l’hôpital, pour les patients dont ils assurent le suivi.
+Autant que de besoin, {{institution}} ouvre aux médecins du CMS les réunions de concertation clinique (staffs) de l’hôpital.
+Ils y participent par téléconférence, pour les patients dont ils assurent le suivi.
 
 Les parties établissent en commun le programme des séances de téléconsultation prévues à l’{{§consultations}}. Elles en
 demandent le financement à l’agence régionale de santé {{region_sante}}, dans les conditions fixées par avenant et reportées à
@@ -69,16 +69,15 @@ convention.
         genre: 'sous-article',
         titre: 'Cellule territoriale de coordination',
         texte: `
-La cellule territoriale de coordination est instituée à titre expérimental pour {{duree_cellule|lettres}}. Elle répond à trois
-besoins locaux :
+La cellule territoriale de coordination est instituée à titre expérimental pour {{duree_cellule|lettres}}. Elle a la charge de trois besoins locaux :
 
 1. faciliter aux médecins exerçant {{commune|a}}, qu’ils relèvent du CMS ou soient libéraux, l’accès de leurs patients aux
    consultations spécialisées [[sites_concernes:de l’hôpital|des hôpitaux]] {{sites_concernes}}, en particulier quand
    plusieurs rendez-vous gagnent à être coordonnés, par exemple une consultation et un examen d’imagerie ;
 2. organiser les hospitalisations programmées des habitants {{commune|de}} sans passer par les urgences de l’hôpital ;
-3. connaître toutes les sorties d’hospitalisation de ces patients. L’hôpital annonce chacune d’elles à la cellule, entre
-   {{delai_annonce_sortie_min}} et {{delai_annonce_sortie_max}} avant le jour de la sortie, et la cellule en prévient les
-   intervenants médico-sociaux.
+3. connaître toutes les sorties d’hospitalisation des patients de ces médecins. L’hôpital annonce chacune d’elles à la cellule, entre
+   {{delai_annonce_sortie_min}} et {{delai_annonce_sortie_max}} avant le jour de la sortie, et la cellule en prévient, avec
+   l’accord du patient, les intervenants médico-sociaux.
 
 L’{{§annexe-cellule-territoriale}} fixe les modalités propres à la cellule.
 `,

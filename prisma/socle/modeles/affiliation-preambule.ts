@@ -9,29 +9,28 @@ export const visasAffiliation: readonly UniteSource[] = [
     identite: 'visa-cooperation',
     genre: 'visa',
     visa: 'csp-l6134-1',
-    texte:
-      'Vu le code de la santé publique, et notamment son article L. 6134-1 relatif aux actions de coopération ;',
+    texte: 'Vu l’article L. 6134-1 du code de la santé publique, relatif aux actions de coopération ;',
   },
   {
     identite: 'visa-centres-de-sante',
     genre: 'visa',
     visa: 'csp-l6323-1',
     texte:
-      'Vu le même code, et notamment ses articles L. 6323-1 et suivants consacrés aux centres de santé ;',
+      'Vu les articles L. 6323-1 et suivants du code de la santé publique, relatifs aux centres de santé ;',
   },
   {
     identite: 'visa-mise-a-disposition',
     genre: 'visa',
     visa: 'csp-r6152-50',
     texte:
-      'Vu le même code, et notamment son article R. 6152-50 sur la mise à disposition des praticiens hospitaliers ;',
+      'Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens hospitaliers ;',
   },
   {
     identite: 'visa-interet-general',
     genre: 'visa',
     visa: 'csp-r6152-30',
     facultative: true,
-    texte: 'Vu le même code, et notamment son article R. 6152-30 sur l’activité d’intérêt général ;',
+    texte: 'Vu l’article R. 6152-30 du code de la santé publique, relatif à l’activité d’intérêt général ;',
   },
   {
     identite: 'visa-assistants',
@@ -39,14 +38,14 @@ export const visasAffiliation: readonly UniteSource[] = [
     visa: 'csp-r6152-501',
     facultative: true,
     texte:
-      'Vu le même code, et notamment ses articles R. 6152-501 et suivants sur les assistants des hôpitaux ;',
+      'Vu les articles R. 6152-501 et suivants du code de la santé publique, relatifs aux assistants des hôpitaux ;',
   },
   {
     identite: 'visa-responsabilite',
     genre: 'visa',
     visa: 'csp-l1142-2',
     texte:
-      'Vu le même code, et notamment son article L. 1142-2 sur l’assurance de la responsabilité médicale ;',
+      'Vu l’article L. 1142-2 du code de la santé publique, relatif à l’assurance de la responsabilité médicale ;',
   },
   {
     identite: 'visa-hospitalo-universitaires',

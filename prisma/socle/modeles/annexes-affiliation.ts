@@ -355,7 +355,7 @@ const financiere: UniteSource = {
   annexe: { nature: 'financiere', revision: 'avenant' },
   texte: `
 La présente annexe récapitule, sans y ajouter, les flux financiers qu’autorise l’{{§charges-financieres}}. Chaque montant
-est convenu, daté et accompagné de sa source. Une dépense qui n’y figure pas reste à la charge de la partie
+est convenu, daté et accompagné de sa source. Une dépense qu’aucune annexe ne prévoit reste à la charge de la partie
 qui l’expose.
 
 | Objet | Annexe d’origine | Débiteur | Bénéficiaire | Montant ou règle de calcul | Date et source | Échéance |

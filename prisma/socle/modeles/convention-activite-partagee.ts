@@ -12,7 +12,8 @@ export const conventionActivitePartagee: ModeleSource = {
   code: 'convention-activite-partagee',
   version: 1,
   intitule: 'Convention d’activité partagée',
-  titre: 'Convention d’activité partagée entre {{institution}} et {{gestionnaire}} — {{centres}}',
+  titre:
+    'Convention d’activité partagée entre {{institution}} et [[gestionnaire:le|la]] {{gestionnaire|nom}}',
   resume:
     'Des praticiens d’un service hospitalier consultent dans un centre de santé, qui en rembourse le coût par demi-journée. Six articles. Le fondement statutaire est à choisir : la portée de l’article R. 6152-4 pour un centre municipal est douteuse.',
   redaction: false,
@@ -29,7 +30,7 @@ export const conventionActivitePartagee: ModeleSource = {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        '[[gestionnaire:Le|La]] {{gestionnaire|nom}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé situé|des centres de santé situés]] {{centre_adresse}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après « {{gestionnaire}} »',
+        '[[gestionnaire:Le|La]] {{gestionnaire|nom}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]] « {{centres}} », [[centres:situé|situés]] {{centre_adresse}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après « {{gestionnaire}} »',
     },
   ],
   parametres: parametresActivitePartagee,
