@@ -1,0 +1,2 @@
+export { caracteresSansDessin } from './polices'
+export { ErreurRenduPdf, rendrePdf } from './rendu'
