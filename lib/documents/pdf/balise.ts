@@ -1,7 +1,25 @@
 /** Rôle d'un nœud dans la structure du PDF balisé ; l'objet sert d'identité quand le nœud se coupe en deux pages. */
 export type Role =
-  | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'Caption' | 'TR' | 'TH' | 'TD'
-  | 'TOC' | 'TOCI' | 'Reference' | 'Sect' | 'Artifact'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'Caption'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Sect'
+  | 'Artifact'
 
 export type Balise = { role: Role; colonnes?: number; lignes?: number }
 

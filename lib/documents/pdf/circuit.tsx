@@ -50,7 +50,15 @@ function Etape({ etape, suivant }: { etape: EtapeCircuit; suivant?: number }) {
         {renvois.map((renvoi) => (
           <View key={renvoi} style={{ flexDirection: 'row', alignItems: 'center', marginTop: 2 }}>
             <Svg width={16} height={9} viewBox="0 0 16 9">
-              <Line x1={0} y1={4.5} x2={10} y2={4.5} stroke={COULEURS.filetFort} strokeWidth={1} strokeDasharray="2 1.5" />
+              <Line
+                x1={0}
+                y1={4.5}
+                x2={10}
+                y2={4.5}
+                stroke={COULEURS.filetFort}
+                strokeWidth={1}
+                strokeDasharray="2 1.5"
+              />
               <Polygon points="9,1.5 14.5,4.5 9,7.5" fill={COULEURS.filetFort} />
             </Svg>
             <Text {...balise('P')} style={S.etapeRenvoi}>

@@ -2,8 +2,9 @@ import type { BlocTitre, DocumentNeutre } from '../blocs/blocs'
 
 /** Ce qu'un rendu partage entre ses blocs. */
 export type Contexte = {
-  /** Page de chaque titre, notée pendant la mise en page et lue par le sommaire. */
-  pages: Map<string, number>
+  /** Page de chaque titre et nombre de pages, connus une fois le corps mis en page ; vide avant. */
+  pages: ReadonlyMap<string, number>
+  total: number | null
   ancres: ReadonlySet<string>
   police: string[]
   annexe: boolean

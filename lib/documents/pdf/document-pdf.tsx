@@ -9,7 +9,7 @@ import { S } from './styles'
 import { BlocTete, EncartLacunes, Sommaire } from './tete'
 
 /** En-tête et pied de chaque page. */
-function Courants({ document }: { document: DocumentNeutre }) {
+function Courants({ document, total }: { document: DocumentNeutre; total: number | null }) {
   return (
     <>
       <View fixed {...balise('Artifact')} style={S.enTete}>
@@ -18,24 +18,43 @@ function Courants({ document }: { document: DocumentNeutre }) {
       </View>
       <View fixed {...balise('Artifact')} style={S.pied}>
         <Text style={S.courant}>{document.filigrane ?? ''}</Text>
-        <Text style={S.courant} render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${totalPages || '000'}`} />
+        <Text
+          style={S.courant}
+          render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
+        />
       </View>
     </>
   )
 }
 
-function Feuille({ document, police, children }: { document: DocumentNeutre; police: string[]; children: ReactNode }) {
+function Feuille({
+  document,
+  ctx,
+  children,
+}: {
+  document: DocumentNeutre
+  ctx: Contexte
+  children: ReactNode
+}) {
   return (
-    <Page size="A4" style={[S.page, { fontFamily: police }]} experimentalPagination>
-      <Courants document={document} />
+    <Page size="A4" style={[S.page, { fontFamily: ctx.police }]} experimentalPagination>
+      <Courants document={document} total={ctx.total} />
       {children}
     </Page>
   )
 }
 
-/** Document complet : une feuille de tête, puis une feuille par flux. */
-export function DocumentPdf({ document, ctx }: { document: DocumentNeutre; ctx: Contexte }) {
-  const flux = document.sections.flatMap(decouperEnFlux)
+/** Document complet : une feuille de tête, puis une feuille par flux ; `teteSeule` ne refait que la première. */
+export function DocumentPdf({
+  document,
+  ctx,
+  teteSeule = false,
+}: {
+  document: DocumentNeutre
+  ctx: Contexte
+  teteSeule?: boolean
+}) {
+  const flux = teteSeule ? [] : document.sections.flatMap(decouperEnFlux)
   return (
     <Document
       title={document.titre}
@@ -47,13 +66,13 @@ export function DocumentPdf({ document, ctx }: { document: DocumentNeutre; ctx: 
       producer="Trait d’union"
       pageMode="useOutlines"
     >
-      <Feuille document={document} police={ctx.police}>
+      <Feuille document={document} ctx={ctx}>
         <BlocTete document={document} />
         {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
         {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
       </Feuille>
       {flux.map((f) => (
-        <Feuille key={f.cle} document={document} police={ctx.police}>
+        <Feuille key={f.cle} document={document} ctx={ctx}>
           {f.blocs.map((bloc, i) => (
             <BlocPdf key={i} bloc={bloc} ctx={{ ...ctx, annexe: f.nature === 'annexe' }} />
           ))}

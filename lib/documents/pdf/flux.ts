@@ -9,12 +9,19 @@ const LIGNES_PAR_FLUX = 25 * 42
 /** Nombre probable de lignes d'un bloc une fois mis en page. */
 export function lignesEstimees(bloc: Bloc): number {
   if (bloc.genre === 'signatures') return 5 + Math.ceil(bloc.signataires.length / 2) * 11
-  if (bloc.genre === 'circuit') return 3 + bloc.etapes.reduce((n, e) => n + 5 + Math.ceil(e.texte.length / 80), 0)
+  if (bloc.genre === 'circuit')
+    return 3 + bloc.etapes.reduce((n, e) => n + 5 + Math.ceil(e.texte.length / 80), 0)
   if (bloc.genre === 'tableau') {
-    return 3 + bloc.lignes.reduce((n, ligne) => {
-      const signes = ligne.map((c, i) => ({ n: c.blocs.flatMap(texteDuBloc).join(' ').length, l: bloc.largeurs[i] ?? 0.2 }))
-      return n + Math.max(1, ...signes.map((s) => Math.ceil(s.n / Math.max(4, s.l * 95)))) + 0.6
-    }, 0)
+    return (
+      3 +
+      bloc.lignes.reduce((n, ligne) => {
+        const signes = ligne.map((c, i) => ({
+          n: c.blocs.flatMap(texteDuBloc).join(' ').length,
+          l: bloc.largeurs[i] ?? 0.2,
+        }))
+        return n + Math.max(1, ...signes.map((s) => Math.ceil(s.n / Math.max(4, s.l * 95)))) + 0.6
+      }, 0)
+    )
   }
   return texteDuBloc(bloc).reduce((n, t) => n + Math.ceil(Math.max(1, t.length) / 82) + 0.6, 0)
 }
@@ -50,7 +57,11 @@ function trancher(bloc: Bloc): Bloc[] {
   if (bloc.genre !== 'tableau' || lignesEstimees(bloc) <= LIGNES_PAR_FLUX) {
     if (bloc.genre !== 'liste' || lignesEstimees(bloc) <= LIGNES_PAR_FLUX) return [bloc]
     const pas = Math.max(1, Math.floor((bloc.elements.length * LIGNES_PAR_FLUX) / lignesEstimees(bloc)))
-    return tranches(bloc.elements, pas).map((elements, i) => ({ ...bloc, elements, debut: (bloc.debut ?? 1) + i * pas }))
+    return tranches(bloc.elements, pas).map((elements, i) => ({
+      ...bloc,
+      elements,
+      debut: (bloc.debut ?? 1) + i * pas,
+    }))
   }
   const tetes = bloc.lignes.slice(0, bloc.lignesEnTete)
   const corps = bloc.lignes.slice(bloc.lignesEnTete)

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { Fragment } from '../blocs/blocs'
 import { COULEURS } from './styles'
 
-type Allure = Pick<Fragment, 'gras' | 'italique' | 'souligne' | 'exposant' | 'versAncre' | 'difference'> & { lacune: boolean }
+type Allure = Pick<Fragment, 'gras' | 'italique' | 'souligne' | 'exposant' | 'versAncre' | 'difference'> & {
+  lacune: boolean
+}
 
 const allure = (f: Fragment): Allure => ({
   gras: f.gras,
@@ -29,10 +31,14 @@ export function regrouper(fragments: Fragment[]): Fragment[] {
       dernier.texte += fragment.texte
       continue
     }
-    const collee = dernier && !dernier.texte.endsWith(' ') && !dernier.exposant ? /^[\p{P}\u00a0\u202f]*[\p{P}€%]+(?= |$)/u.exec(fragment.texte) : null
+    const collee =
+      dernier && !dernier.texte.endsWith(' ') && !dernier.exposant
+        ? /^[\p{P}\u00a0\u202f]*[\p{P}€%]+(?= |$)/u.exec(fragment.texte)
+        : null
     const prefixe = collee?.[0] ?? ''
     if (dernier && prefixe) dernier.texte += prefixe
-    if (fragment.texte.length > prefixe.length) sortie.push({ ...fragment, texte: fragment.texte.slice(prefixe.length) })
+    if (fragment.texte.length > prefixe.length)
+      sortie.push({ ...fragment, texte: fragment.texte.slice(prefixe.length) })
   }
   return sortie
 }
@@ -65,7 +71,11 @@ export function rendreFragments(fragments: Fragment[], ancres: ReadonlySet<strin
     const ornement = style(f)
     if (f.versAncre && ancres.has(f.versAncre)) {
       return (
-        <Link key={i} src={`#${f.versAncre}`} style={{ color: COULEURS.accent, textDecoration: 'none', ...ornement }}>
+        <Link
+          key={i}
+          src={`#${f.versAncre}`}
+          style={{ color: COULEURS.accent, textDecoration: 'none', ...ornement }}
+        >
           {f.texte}
         </Link>
       )

@@ -1,2 +1,3 @@
 export { caracteresSansDessin } from './polices'
-export { ErreurRenduPdf, rendrePdf } from './rendu'
+export { rendrePdf } from './rendu'
+export { ErreurRenduPdf } from './verification'

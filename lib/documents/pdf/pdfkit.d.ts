@@ -10,7 +10,10 @@ declare module 'pdfkit' {
   }
   export type ContenuMarque = { readonly marque?: unique symbol }
   export type Signet = {
-    addItem(titre: string, options: { pageNumber: number; top: number; left: number; expanded: boolean; fit: boolean }): Signet
+    addItem(
+      titre: string,
+      options: { pageNumber: number; top: number; left: number; expanded: boolean; fit: boolean },
+    ): Signet
   }
   export type PoliceIncorporee = {
     id: string

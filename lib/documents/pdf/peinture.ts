@@ -8,7 +8,11 @@ const arrondi = (n: number) => Math.round(n * 1e4) / 1e4
  * Branche la peinture de react-pdf sur un PDF balisé : chaque texte va à son élément de structure, tout le reste
  * (filets, fonds, flèches, filigrane) devient un artefact que les lecteurs d'écran ignorent.
  */
-export function brancherPeinture(pdf: PDFDocument, structure: Structure, filigrane: ((pdf: PDFDocument) => void) | null): void {
+export function brancherPeinture(
+  pdf: PDFDocument,
+  structure: Structure,
+  filigrane: ((pdf: PDFDocument) => void) | null,
+): void {
   const brut = pdf.addContent.bind(pdf)
   let dansMarque = false
   let artefactOuvert = false
@@ -74,7 +78,18 @@ export function brancherPeinture(pdf: PDFDocument, structure: Structure, filigra
     pdf.page.fonts[police.id] ??= police.ref()
     dansMarque = true
     const peindre = (de: number, a: number, depart: number) =>
-      peindreSuite(brut, { glyphes, positions, ids, de, a, x: depart, base: pdf.page.height - y, police: police.id, taille, unite: 1000 / (police.font.unitsPerEm ?? 1000) })
+      peindreSuite(brut, {
+        glyphes,
+        positions,
+        ids,
+        de,
+        a,
+        x: depart,
+        base: pdf.page.height - y,
+        police: police.id,
+        taille,
+        unite: 1000 / (police.font.unitsPerEm ?? 1000),
+      })
     const vers = structure.destinations.get(positions)
     if (!vers || vers.artefact) {
       brut(`/Artifact <</Type /${vers?.artefact ?? 'Layout'}>> BDC`)
@@ -136,6 +151,8 @@ function peindreSuite(brut: (contenu: string) => unknown, s: Suite): number {
   }
   if (paquet) suite += `<${paquet}>`
   const hauteur = s.base + ((s.positions[s.de]?.yOffset ?? 0) * s.taille) / 1000
-  brut(`BT 1 0 0 1 ${arrondi(s.x)} ${arrondi(hauteur)} Tm /${s.police} ${arrondi(s.taille)} Tf [${suite}] TJ ET`)
+  brut(
+    `BT 1 0 0 1 ${arrondi(s.x)} ${arrondi(hauteur)} Tm /${s.police} ${arrondi(s.taille)} Tf [${suite}] TJ ET`,
+  )
   return x
 }

@@ -19,8 +19,21 @@ const GRAISSES = [
 ] as const
 
 const superieur: [number, number][][] = [
-  [[70, 570], [70, 508], [420, 345], [70, 182], [70, 120], [530, 330], [530, 360]],
-  [[70, 60], [530, 60], [530, 8], [70, 8]],
+  [
+    [70, 570],
+    [70, 508],
+    [420, 345],
+    [70, 182],
+    [70, 120],
+    [530, 330],
+    [530, 360],
+  ],
+  [
+    [70, 60],
+    [530, 60],
+    [530, 8],
+    [70, 8],
+  ],
 ]
 const miroir = (contours: [number, number][][]) =>
   contours.map((c) => c.map(([x, y]): [number, number] => [600 - x, y]))
@@ -30,22 +43,48 @@ const AJOUTS: GlypheAjoute[] = [
   { code: 0x00a0, chasse: 237, copieDe: 0x20 },
   { code: 0x202f, chasse: 150 },
   { code: 0x2011, chasse: 320, copieDe: 0x2d },
-  { code: 0x2192, chasse: 720, contours: [[[60, 226], [60, 276], [500, 276], [470, 370], [660, 251], [470, 132], [500, 226]]] },
+  {
+    code: 0x2192,
+    chasse: 720,
+    contours: [
+      [
+        [60, 226],
+        [60, 276],
+        [500, 276],
+        [470, 370],
+        [660, 251],
+        [470, 132],
+        [500, 226],
+      ],
+    ],
+  },
   { code: 0x2265, chasse: 600, contours: superieur },
   { code: 0x2264, chasse: 600, contours: miroir(superieur) },
   {
     code: 0x2610,
     chasse: 720,
     contours: [
-      [[70, 0], [70, 580], [650, 580], [650, 0]],
-      [[115, 45], [605, 45], [605, 535], [115, 535]],
+      [
+        [70, 0],
+        [70, 580],
+        [650, 580],
+        [650, 0],
+      ],
+      [
+        [115, 45],
+        [605, 45],
+        [605, 535],
+        [115, 535],
+      ],
     ],
   },
 ]
 
 const depuis = createRequire(import.meta.url)
 function fichier(sousEnsemble: string, poids: number, style: string): string {
-  return depuis.resolve(`@fontsource/source-serif-4/files/source-serif-4-${sousEnsemble}-${poids}-${style}.woff`)
+  return depuis.resolve(
+    `@fontsource/source-serif-4/files/source-serif-4-${sousEnsemble}-${poids}-${style}.woff`,
+  )
 }
 const enUrl = (octets: Buffer) => `data:font/ttf;base64,${octets.toString('base64')}`
 
@@ -55,7 +94,10 @@ export function policeGrasse(): Buffer {
 }
 
 let enregistrees = false
-const dessins: { principale: Set<number>; secours: Set<number> } = { principale: new Set(), secours: new Set() }
+const dessins: { principale: Set<number>; secours: Set<number> } = {
+  principale: new Set(),
+  secours: new Set(),
+}
 
 /** Enregistre les polices une fois par processus (ou par ouvrier). */
 export function enregistrerPolices(): void {

@@ -13,12 +13,8 @@ import { brancherPeinture } from './peinture'
 import { caracteresSansDessin, enregistrerPolices, pileDePolices } from './polices'
 import { type Noeud, type Structure, structurer } from './structure'
 import { remplacerSansDessin } from './substitution'
+import { ErreurRenduPdf, pagesDesTitres, verifierContenu } from './verification'
 import { brancherMetadonnees, IDENTITE_UA } from './xmp'
-
-/** Rendu refusé plutôt que faux : contenu perdu par la pagination ou caractère impossible à imprimer. */
-export class ErreurRenduPdf extends Error {
-  override name = 'ErreurRenduPdf'
-}
 
 type MiseEnPage = (racine: unknown, polices: typeof Font) => Promise<{ children: Noeud[] }>
 const mettreEnPage = layoutDocument as unknown as MiseEnPage
@@ -42,13 +38,12 @@ async function rendre(origine: DocumentNeutre): Promise<Buffer> {
   const document = imprimable(origine)
   const ctx: Contexte = {
     pages: new Map(),
+    total: null,
     ancres: new Set(titresDuDocument(document).map((t) => t.ancre)),
     police: pileDePolices(toutLeTexte(document)),
     annexe: false,
   }
-  const instance = instancier(createElement(DocumentPdf, { document, ctx }) as Parameters<typeof instancier>[0])
-  const racine = (instance as unknown as { container: { document: unknown } }).container.document
-  const pages = await sansPerte(() => mettreEnPage(racine, Font))
+  const pages = await composer(document, ctx)
   const pdf = new PDFDocument({
     autoFirstPage: false,
     tagged: true,
@@ -75,7 +70,34 @@ async function rendre(origine: DocumentNeutre): Promise<Buffer> {
   return peindre(pdf, pages, structure, document)
 }
 
-function peindre(pdf: PDFDocument, pages: { children: Noeud[] }, structure: Structure, document: DocumentNeutre): Promise<Buffer> {
+/**
+ * Met le document en page, puis refait la seule feuille de tête avec les numéros de page du sommaire : un titre
+ * qui noterait sa page pendant la pagination ferait perdre du contenu au moteur.
+ */
+async function composer(document: DocumentNeutre, ctx: Contexte): Promise<{ children: Noeud[] }> {
+  const pages = await sansPerte(() => mettreEnPage(racine(document, ctx, false), Font))
+  const numeros = pagesDesTitres(pages.children, ctx.ancres)
+  const tete = await sansPerte(() =>
+    mettreEnPage(racine(document, { ...ctx, pages: numeros, total: pages.children.length }, true), Font),
+  )
+  const corps = pages.children.slice(tete.children.length)
+  verifierContenu(document, corps)
+  return { ...pages, children: [...tete.children, ...corps] }
+}
+
+function racine(document: DocumentNeutre, ctx: Contexte, teteSeule: boolean): unknown {
+  const instance = instancier(
+    createElement(DocumentPdf, { document, ctx, teteSeule }) as Parameters<typeof instancier>[0],
+  )
+  return (instance as unknown as { container: { document: unknown } }).container.document
+}
+
+function peindre(
+  pdf: PDFDocument,
+  pages: { children: Noeud[] },
+  structure: Structure,
+  document: DocumentNeutre,
+): Promise<Buffer> {
   return new Promise((resoudre, rejeter) => {
     const morceaux: Buffer[] = []
     pdf.on('data', (morceau: Buffer) => morceaux.push(morceau))
@@ -89,7 +111,10 @@ function peindre(pdf: PDFDocument, pages: { children: Noeud[] }, structure: Stru
       finir()
     }
     try {
-      renderPDF(pdf as unknown as Parameters<typeof renderPDF>[0], pages as unknown as Parameters<typeof renderPDF>[1])
+      renderPDF(
+        pdf as unknown as Parameters<typeof renderPDF>[0],
+        pages as unknown as Parameters<typeof renderPDF>[1],
+      )
     } catch (erreur) {
       rejeter(erreur)
     }
@@ -139,7 +164,9 @@ function imprimable(document: DocumentNeutre): DocumentNeutre {
   const propre = remplacerSansDessin(document)
   const restants = caracteresSansDessin(toutLeTexte(propre.document))
   if (!document.filigrane && (propre.perdus.length > 0 || restants.length > 0)) {
-    throw new ErreurRenduPdf(`Caractères impossibles à imprimer : ${[...new Set([...propre.perdus, ...restants])].join(' ')}`)
+    throw new ErreurRenduPdf(
+      `Caractères impossibles à imprimer : ${[...new Set([...propre.perdus, ...restants])].join(' ')}`,
+    )
   }
   return propre.document
 }

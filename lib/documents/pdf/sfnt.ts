@@ -115,7 +115,8 @@ export function completerPolice(woff: Buffer, ajouts: GlypheAjoute[]): Buffer {
   const chasses: [number, number][] = []
   for (let g = 0; g < nombre; g += 1) {
     const chasse = hmtx.readUInt16BE(Math.min(g, metriques - 1) * 4)
-    const approche = g < metriques ? hmtx.readInt16BE(g * 4 + 2) : hmtx.readInt16BE(metriques * 4 + (g - metriques) * 2)
+    const approche =
+      g < metriques ? hmtx.readInt16BE(g * 4 + 2) : hmtx.readInt16BE(metriques * 4 + (g - metriques) * 2)
     chasses.push([chasse, approche])
   }
   const dessins: Buffer[] = []
@@ -145,7 +146,12 @@ export function completerPolice(woff: Buffer, ajouts: GlypheAjoute[]): Buffer {
   maxp.writeUInt16BE(dessins.length, 4)
   head.writeInt16BE(1, 50)
   hhea.writeUInt16BE(chasses.length, 34)
-  tables.set('maxp', maxp).set('head', head).set('hhea', hhea).set('hmtx', nouvelleHmtx).set('loca', nouvelleLoca)
+  tables
+    .set('maxp', maxp)
+    .set('head', head)
+    .set('hhea', hhea)
+    .set('hmtx', nouvelleHmtx)
+    .set('loca', nouvelleLoca)
   // Un dessin vide en fin de table ferait lire au-delà de ses octets : quelques zéros le protègent.
   tables.set('glyf', concatener([...morceaux, Buffer.alloc(32)])).set('cmap', ecrireCmap(carte))
   return assembler(tables)

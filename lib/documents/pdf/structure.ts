@@ -47,7 +47,13 @@ export function structurer(pdf: PDFDocument, pages: Noeud[]): Structure {
     return entree
   }
 
-  const parcourir = (noeud: Noeud, parent: ElementStructure, page: number, origine: number, etat: { artefact: string | null; lien: Noeud | null }) => {
+  const parcourir = (
+    noeud: Noeud,
+    parent: ElementStructure,
+    page: number,
+    origine: number,
+    etat: { artefact: string | null; lien: Noeud | null },
+  ) => {
     const props = noeud.props ?? {}
     const haut = origine + (noeud.box?.top ?? 0)
     let { artefact, lien } = etat

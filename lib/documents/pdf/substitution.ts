@@ -4,10 +4,20 @@ import { caracteresSansDessin } from './polices'
 /** Carré dessiné à la place d'un caractère qu'aucune police incorporée ne connaît. */
 const CARRE = '\u2610'
 /** Équivalents de même sens, sûrs en tout document. */
-const EQUIVALENTS: Record<string, string> = { '\u2010': '-', '\t': ' ', '\r': '', '\u2012': '–', '\u2015': '—', '\u25cf': '•' }
+const EQUIVALENTS: Record<string, string> = {
+  '\u2010': '-',
+  '\t': ' ',
+  '\r': '',
+  '\u2012': '–',
+  '\u2015': '—',
+  '\u25cf': '•',
+}
 
 /** Remplace dans tout le document les caractères sans dessin ; dit lesquels n'avaient pas d'équivalent. */
-export function remplacerSansDessin(document: DocumentNeutre): { document: DocumentNeutre; perdus: string[] } {
+export function remplacerSansDessin(document: DocumentNeutre): {
+  document: DocumentNeutre
+  perdus: string[]
+} {
   const perdus = new Set<string>()
   const corriger = (texte: string): string => {
     const absents = caracteresSansDessin(texte)
@@ -30,7 +40,19 @@ function compatible(caractere: string): string | null {
   return decompose !== caractere && caracteresSansDessin(decompose).length === 0 ? decompose : null
 }
 
-const INTACTES = new Set(['ancre', 'versAncre', 'base64', 'genre', 'type', 'cle', 'code', 'unite', 'idBloc', 'fabriqueLe', 'langue'])
+const INTACTES = new Set([
+  'ancre',
+  'versAncre',
+  'base64',
+  'genre',
+  'type',
+  'cle',
+  'code',
+  'unite',
+  'idBloc',
+  'fabriqueLe',
+  'langue',
+])
 
 function parcourir(valeur: unknown, corriger: (texte: string) => string): unknown {
   if (typeof valeur === 'string') return corriger(valeur)

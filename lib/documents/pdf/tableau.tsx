@@ -70,21 +70,35 @@ export function partsDesColonnes(bloc: BlocTableau): number[] {
 export function Tableau({ bloc, ctx }: { bloc: BlocTableau; ctx: Contexte }) {
   const parts = partsDesColonnes(bloc)
   const lignes = grille(bloc.lignes, parts.length)
+  const aDroite = colonnesDeNombres(lignes.slice(bloc.lignesEnTete), parts.length)
   const tetes = lignes.slice(0, bloc.lignesEnTete)
   const hauteurTetes = tetes.reduce((n, l) => n + hauteurEstimee(l, parts), 0)
   const repete = hauteurTetes > 0 && hauteurTetes < HAUTEUR_UTILE / 3
+  const premiere = lignes[bloc.lignesEnTete]
+  // La légende, l'en-tête et la première ligne partent ensemble : la fenêtre se pose devant le tableau.
+  const presence = Math.min(
+    hauteurTetes + (premiere ? hauteurEstimee(premiere, parts) : 0) + 8,
+    HAUTEUR_UTILE / 2,
+  )
   return (
-    <View {...balise('Table')}>
+    <>
       {bloc.legende ? (
-        <Text {...balise('Caption')} style={S.legende} hyphenationCallback={sansCesure} minPresenceAhead={hauteurTetes + 40}>
+        <Text {...balise('P')} style={S.legende} hyphenationCallback={sansCesure} minPresenceAhead={presence}>
           {bloc.legende}
         </Text>
-      ) : null}
-      <View style={S.tableau}>
+      ) : (
+        <View style={S.avantTableau} minPresenceAhead={presence} />
+      )}
+      <View {...balise('Table')} style={S.tableau}>
         {tetes.length > 0 ? (
-          <View {...balise('THead')} fixed={repete} wrap={false} {...(repete ? {} : { minPresenceAhead: 30 })}>
+          <View
+            {...balise('THead')}
+            fixed={repete}
+            wrap={false}
+            {...(repete ? {} : { minPresenceAhead: 30 })}
+          >
             {tetes.map((places, i) => (
-              <Ligne key={i} places={places} parts={parts} ctx={ctx} enTete insecable />
+              <Ligne key={i} places={places} parts={parts} ctx={ctx} enTete insecable aDroite={aDroite} />
             ))}
           </View>
         ) : null}
@@ -94,20 +108,50 @@ export function Tableau({ bloc, ctx }: { bloc: BlocTableau; ctx: Contexte }) {
             places={places}
             parts={parts}
             ctx={ctx}
+            aDroite={aDroite}
             insecable={hauteurEstimee(places, parts) < HAUTEUR_UTILE * 0.45}
           />
         ))}
       </View>
-    </View>
+    </>
   )
 }
 
-function Ligne(props: { places: Place[]; parts: number[]; ctx: Contexte; enTete?: boolean; insecable: boolean }) {
+const NOMBRE = /^[−–-]?[\d\s\u00a0\u202f.,]+[\u00a0\u202f ]?(?:€|%|k€|M€)?$/u
+
+/** Colonnes dont toutes les valeurs sont des montants ou des parts : alignées à droite, chiffres en regard. */
+export function colonnesDeNombres(lignes: Place[][], largeur: number): Set<number> {
+  const colonnes = new Set<number>()
+  for (let c = 1; c < largeur; c += 1) {
+    const textes = lignes.flatMap((l) => {
+      const place = l.find((p) => p.colonne === c && p.colonnes === 1)
+      return place?.cellule ? [place.cellule.blocs.flatMap(texteDuBloc).join(' ')] : []
+    })
+    const remplis = textes.filter((t) => t !== '')
+    if (remplis.length > 0 && remplis.every((t) => NOMBRE.test(t))) colonnes.add(c)
+  }
+  return colonnes
+}
+
+function Ligne(props: {
+  places: Place[]
+  parts: number[]
+  ctx: Contexte
+  enTete?: boolean
+  insecable: boolean
+  aDroite: ReadonlySet<number>
+}) {
   const { places, parts, ctx, enTete = false } = props
   return (
     <View {...balise('TR')} style={[S.ligne, ...(enTete ? [S.ligneEnTete] : [])]} wrap={!props.insecable}>
       {places.map((place) => {
         const titre = enTete || place.cellule?.enTete === true
+        const alignement =
+          props.aDroite.has(place.colonne) && place.colonnes === 1 ? { textAlign: 'right' as const } : {}
+        const habit = {
+          style: { ...S.texteCellule, ...(titre ? S.texteEnTete : {}), ...alignement },
+          sansCesure: titre,
+        }
         const style = [S.cellule, { width: `${part(place, parts) * 100}%` }]
         if (!place.cellule) return <View key={place.colonne} style={style} />
         return (
@@ -117,7 +161,7 @@ function Ligne(props: { places: Place[]; parts: number[]; ctx: Contexte; enTete?
             style={style}
           >
             {place.cellule.blocs.map((b, j) => (
-              <BlocDeTexte key={j} bloc={b} ctx={ctx} base={titre ? { ...S.texteCellule, ...S.texteEnTete } : S.texteCellule} />
+              <BlocDeTexte key={j} bloc={b} ctx={ctx} base={habit} />
             ))}
           </View>
         )

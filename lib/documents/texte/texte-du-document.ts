@@ -48,7 +48,10 @@ function texteDuBlocTexte(bloc: BlocTexte, lignes: string[]): void {
 }
 
 /** Phrase d'enchaînement d'une étape : « Si refus : étape 5 » ; vide quand on passe simplement à la suivante. */
-export function renvoisEtape(etape: { rang: number; vers: { rang: number; condition?: string }[] }, suivant?: number): string[] {
+export function renvoisEtape(
+  etape: { rang: number; vers: { rang: number; condition?: string }[] },
+  suivant?: number,
+): string[] {
   return etape.vers
     .filter((v) => v.rang !== suivant)
     .map((v) => `${v.condition ? `${v.condition}\u00a0: ` : ''}étape ${v.rang}`)
