@@ -277,6 +277,13 @@ export const couvertureConventionActivitePartagee: readonly LigneCouverture[] = 
   { article: '6', element: 'Date d’effet', genre: 'chiffre', unite: 'duree', parametre: 'date_effet' },
   { article: '6', element: 'Durée d’un an', genre: 'chiffre', unite: 'duree', parametre: 'duree' },
   {
+    article: 'ajout',
+    element: 'Dernier jour écrit',
+    genre: 'chiffre',
+    unite: 'duree',
+    parametre: 'date_fin',
+  },
+  {
     article: '6',
     element: 'Renouvellement exprès, par avenant seulement',
     genre: 'obligation',

@@ -901,6 +901,13 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
     parametre: 'date_effet',
   },
   {
+    article: 'ajout',
+    element: 'Variante : dernier jour écrit',
+    genre: 'chiffre',
+    unite: 'duree',
+    parametre: 'date_fin',
+  },
+  {
     article: 'engagements',
     element: 'Hôpital : compte rendu définitif, ou provisoire, le jour de la sortie',
     genre: 'obligation',

@@ -108,8 +108,7 @@ En qualité d’employeur, {{institution}} assume les suites des accidents de tr
     genre: 'article',
     titre: 'Durée, renouvellement et résiliation',
     texte: `
-La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour
-{{duree|lettres}}, premier jour compris.
+La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour {{duree|lettres}}, soit jusqu’au {{date_fin}} inclus.
 
 Elle ne se renouvelle que par un avenant exprès, signé avant son terme, pour {{duree_renouvellement|lettres}}.
 

@@ -147,6 +147,12 @@ const duree: readonly DefinitionParametre[] = [
     aide: 'Elle ne peut précéder la dernière signature.',
   },
   {
+    cle: 'date_fin',
+    libelle: 'Dernier jour de la convention',
+    genre: 'date',
+    aide: 'Veille de l’anniversaire de la date d’effet : proposé d’après la durée, à vérifier.',
+  },
+  {
     cle: 'duree',
     libelle: 'Durée de la convention',
     genre: 'duree',
@@ -176,7 +182,8 @@ const signature: readonly DefinitionParametre[] = [
     cle: 'institution_siege',
     libelle: 'Siège de l’institution hospitalière',
     genre: 'texte',
-    defaut: { genre: 'texte', texte: '3, avenue Victoria, à Paris (75004)' },
+    aide: 'S’écrit après « dont le siège est situé ».',
+    defaut: { genre: 'texte', texte: '3 avenue Victoria, 75004 Paris' },
   },
   { cle: 'centre_adresse', libelle: 'Adresse du centre de santé', genre: 'texte' },
   {
@@ -189,14 +196,12 @@ const signature: readonly DefinitionParametre[] = [
     cle: 'delegation_hopital',
     libelle: 'Délégation de signature côté hôpital',
     genre: 'texte',
-    facultatif: true,
     aide: 'Référence et date de l’arrêté, exigées quand le signataire n’est pas le directeur général.',
   },
   {
     cle: 'convention_cadre_date',
     libelle: 'Date de la convention-cadre ou d’affiliation',
     genre: 'date',
-    facultatif: true,
   },
 ]
 

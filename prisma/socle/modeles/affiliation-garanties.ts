@@ -124,8 +124,7 @@ ${SUITE_DUREE}`,
         code: 'effet-date',
         libelle: 'Une date d’effet est écrite',
         texte: `
-La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour
-{{duree|lettres}}, premier jour compris.
+La convention prend effet le {{date_effet}}, sans que cette date puisse précéder la dernière signature. Elle est conclue pour {{duree|lettres}}, soit jusqu’au {{date_fin}} inclus.
 
 ${SUITE_DUREE}`,
       },

@@ -3,7 +3,7 @@ import { PARAMETRES_COMMUNS } from './parametres-communs'
 
 /**
  * Paramètres propres à l'affiliation. Les chiffres de la convention de 2017 servent de valeurs proposées ; ce qui
- * ne vaut que pour Gennevilliers est facultatif et n'apparaît que dans une variante.
+ * ne vaut que pour Gennevilliers n'apparaît que dans une variante, et n'est exigé que si elle est retenue.
  */
 const chiffres: readonly DefinitionParametre[] = [
   {
@@ -66,7 +66,6 @@ const chiffres: readonly DefinitionParametre[] = [
     cle: 'periodicite_comite_annuel',
     libelle: 'Réunion annuelle du comité de suivi',
     genre: 'choix',
-    facultatif: true,
     aide: 'Employé par la variante « comité annuel » seulement.',
     choix: [
       { code: 'an', libelle: 'Une fois par an, à date libre', texte: 'une fois par an' },
@@ -95,7 +94,8 @@ const organisation: readonly DefinitionParametre[] = [
     cle: 'institution_siege',
     libelle: 'Siège de l’institution hospitalière',
     genre: 'texte',
-    defaut: { genre: 'texte', texte: '3, avenue Victoria, à Paris (4e arrondissement)' },
+    aide: 'S’écrit après « dont le siège est situé ».',
+    defaut: { genre: 'texte', texte: '3 avenue Victoria, 75004 Paris' },
   },
   {
     cle: 'region_sante',
@@ -162,27 +162,24 @@ const organisation: readonly DefinitionParametre[] = [
   },
 ]
 
-/** N'apparaissent que dans une variante ou un visa facultatif. */
+/** N'apparaissent que dans une variante ou un visa facultatif : exigés seulement si le texte retenu les cite. */
 const variantes: readonly DefinitionParametre[] = [
   {
     cle: 'convention_anterieure_date',
     libelle: 'Date de la convention antérieure',
     genre: 'date',
-    facultatif: true,
     aide: '30 septembre 2002 à Gennevilliers.',
   },
   {
     cle: 'convention_anterieure_fin',
     libelle: 'Année où la convention antérieure a pris fin',
     genre: 'texte',
-    facultatif: true,
     aide: '2011 à Gennevilliers : convention caduque, coopération poursuivie.',
   },
   {
     cle: 'perimetre_projet',
     libelle: 'Nom du périmètre du projet médical',
     genre: 'texte',
-    facultatif: true,
     aide: 'S’écrit après « à l’échelle », avec son mot de liaison.',
     defaut: { genre: 'texte', texte: 'de la boucle nord des Hauts-de-Seine et du territoire « T5 »' },
   },
@@ -190,7 +187,6 @@ const variantes: readonly DefinitionParametre[] = [
     cle: 'projet_hospitalier',
     libelle: 'Projet hospitalier annoncé',
     genre: 'texte',
-    facultatif: true,
     aide: 'Commence la phrase : avec son article et une capitale.',
     defaut: {
       genre: 'texte',
@@ -201,7 +197,6 @@ const variantes: readonly DefinitionParametre[] = [
     cle: 'projet_hospitalier_ouverture',
     libelle: 'Année d’ouverture du projet hospitalier',
     genre: 'texte',
-    facultatif: true,
     aide: 'L’année annoncée en 2017 était 2025 : à vérifier avant de la reprendre.',
     defaut: { genre: 'texte', texte: '2025' },
   },
@@ -209,7 +204,6 @@ const variantes: readonly DefinitionParametre[] = [
     cle: 'perimetre_extension',
     libelle: 'Territoire d’extension',
     genre: 'texte',
-    facultatif: true,
     aide: 'Avec son mot de liaison.',
     defaut: { genre: 'texte', texte: 'du territoire « T6 », en Seine-Saint-Denis' },
   },
@@ -218,7 +212,6 @@ const variantes: readonly DefinitionParametre[] = [
     libelle: 'Communes d’extension',
     genre: 'liste',
     source: 'communes',
-    facultatif: true,
     aide: 'À Gennevilliers : Saint-Ouen, Saint-Denis et Pierrefitte.',
     defaut: { genre: 'liste', elements: ['Saint-Ouen', 'Saint-Denis', 'Pierrefitte'] },
   },
@@ -226,8 +219,13 @@ const variantes: readonly DefinitionParametre[] = [
     cle: 'date_effet',
     libelle: 'Date d’effet écrite',
     genre: 'date',
-    facultatif: true,
     aide: 'Sans elle, la convention prend effet à la dernière signature.',
+  },
+  {
+    cle: 'date_fin',
+    libelle: 'Dernier jour de la convention',
+    genre: 'date',
+    aide: 'Veille de l’anniversaire de la date d’effet : proposé d’après la durée, à vérifier.',
   },
 ]
 

@@ -25,13 +25,13 @@ export const conventionAffiliation: ModeleSource = {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        'L’établissement public de santé {{institution|nom}}, dont le siège se trouve {{institution_siege}}, représenté par {{institution_representant|possessif}}, {{institution_representant}}, ci-après « {{institution}} »',
+        'L’établissement public de santé {{institution|nom}}, dont le siège est situé {{institution_siege}}, représenté par {{institution_representant}}, {{institution_representant|fonction}}, et désigné ci-après par les mots « {{institution}} »,',
     },
     {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        '[[gestionnaire:Le|La]] {{gestionnaire|nom}} ({{commune|departement}}), [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après « {{gestionnaire}} »',
+        'L’organisme gestionnaire [[centres:du centre de santé|des centres de santé]], {{gestionnaire|nom}} ({{commune|departement}}), représenté par {{gestionnaire_representant}}, {{gestionnaire_representant|fonction}}, et désigné ci-après par les mots « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresAffiliation,

@@ -62,19 +62,10 @@ export function controlerModele(modele: ModeleSource) {
     }
   })
 
-  it('n’exige pas un paramètre qui n’apparaît que dans une variante', () => {
-    const base: ModeleSource = {
-      ...modele,
-      unites: unites
-        .filter((u) => !u.facultative)
-        .map((u) => ({ ...u, enfants: undefined, variantes: undefined })),
-    }
-    const citees = clesCitees(base)
-    const communes = new Set(PARAMETRES_COMMUNS.map((p) => p.cle))
-    for (const p of modele.parametres) {
-      if (communes.has(p.cle)) continue
-      expect(p.facultatif ?? false, p.cle).toBe(!citees.has(p.cle))
-    }
+  it('ne tient pour facultatif aucun paramètre cité : la phrase serait trouée sans lui', () => {
+    const citees = clesCitees(modele)
+    const troues = modele.parametres.filter((p) => p.facultatif && citees.has(p.cle))
+    expect(troues.map((p) => p.cle)).toEqual([])
   })
 
   it('se lit en contenu que le serveur accepte, sans balise oubliée', () => {
