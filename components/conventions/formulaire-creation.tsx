@@ -64,7 +64,7 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
         )}
         <ChoixCentres gestionnaires={gestionnaires} champ={champCentres} erreur={erreurCentres} />
       </fieldset>
-      <div className="sticky bottom-0 z-10 -mx-3 flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-trait bg-fond px-3 py-4 sm:mx-0 sm:px-0">
+      <div className="sm:sticky sm:bottom-0 z-10 -mx-3 flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-trait bg-fond px-3 py-4 sm:mx-0 sm:px-0">
         <p role="status" className="min-w-56 flex-1 font-medium">
           {consequenceCreation(gestionnaires, choisis)}
         </p>
