@@ -1,5 +1,6 @@
 import type { DateIso } from '../domaine/calendrier/dates'
 
-/** Les colonnes @db.Date passent par minuit UTC : ces deux fonctions sont le seul passage. */
-export const versDate = (date: DateIso): Date => new Date(`${date}T00:00:00Z`)
+/** Une colonne @db.Date arrive à minuit UTC ; hors de `lib/bd`, c'est une chaîne AAAA-MM-JJ. */
 export const versIso = (date: Date): DateIso => date.toISOString().slice(0, 10)
+export const versIsoOuNul = (date: Date | null): DateIso | null => (date ? versIso(date) : null)
+export const versDate = (iso: DateIso): Date => new Date(`${iso}T00:00:00Z`)

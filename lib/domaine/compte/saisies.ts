@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from '../organisation/acteur'
 import { schemaDate } from '../calendrier/dates'
+import { ROLES } from '../organisation/acteur'
 
 /** Le courriel identifie le compte : toujours rangé en minuscules. Le message est un code, traduit à l'écran. */
 export const schemaCourriel = z

@@ -1,8 +1,8 @@
+import { lireEnLigne } from './balisage'
 import { noeudsEnLigne } from './contenu'
 import { estRetenue, parcourir } from './numerotation'
 import type { DefinitionParametre, ValeursParametres } from './parametres'
 import type { Unite } from './unites'
-import { lireEnLigne } from './balisage'
 
 export type UniteDActe = Unite & { omise: boolean; motif?: string | null }
 
