@@ -3,7 +3,7 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { revoquer } from './acces'
 import { journaliser } from './journaliser'
-import { hacherMotDePasse, verifierMotDePasse } from './secrets'
+import { hacherMotDePasse, verifierMotDePasse } from './hachage'
 
 /** `sessionGardee` vient du serveur (la session en cours), jamais du formulaire. */
 type Saisie = { actuel: string; nouveau: string; sessionGardee: string | null }

@@ -385,6 +385,7 @@ CREATE TABLE "acte" (
     "cree_par" UUID,
     "modifie_le" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "recherche" TEXT NOT NULL DEFAULT '',
+    "tri" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "acte_pkey" PRIMARY KEY ("id")
 );
@@ -575,6 +576,9 @@ CREATE UNIQUE INDEX "convention_reference_key" ON "convention"("reference");
 
 -- CreateIndex
 CREATE INDEX "acte_groupe_id_modifie_le_id_idx" ON "acte"("groupe_id", "modifie_le" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "acte_groupe_id_tri_id_idx" ON "acte"("groupe_id", "tri", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "acte_convention_id_rang_key" ON "acte"("convention_id", "rang");

@@ -44,7 +44,11 @@ CREATE POLICY rendu_acte ON rendu USING (EXISTS (SELECT 1 FROM acte a WHERE a.id
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY journal_acte ON journal USING (acte_id IS NULL OR EXISTS (SELECT 1 FROM acte a WHERE a.id = journal.acte_id));
 ALTER TABLE fichier ENABLE ROW LEVEL SECURITY;
-CREATE POLICY fichier_acte ON fichier USING (acte_id IS NULL OR EXISTS (SELECT 1 FROM acte a WHERE a.id = fichier.acte_id));
+-- Un dépôt pas encore rattaché n'est visible que de qui l'a déposé ; les logos sont publics dans l'application.
+CREATE POLICY fichier_acte ON fichier USING (
+  (acte_id IS NULL AND (usage = 'logo' OR cree_par::text = current_setting('app.acteur', true)))
+  OR EXISTS (SELECT 1 FROM acte a WHERE a.id = fichier.acte_id)
+);
 
 -- Une version publiée ne change jamais : seules la validation juridique et le retrait s'y écrivent.
 CREATE FUNCTION version_immuable() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -79,6 +83,23 @@ END $$;
 CREATE TRIGGER fichier_immuable BEFORE UPDATE ON fichier FOR EACH ROW EXECUTE FUNCTION fichier_immuable();
 
 CREATE INDEX acte_recherche_trgm ON acte USING gin (recherche gin_trgm_ops);
+-- Recherche tolérante par l'index : sous RLS, LIKE et <% (non étanches) ne s'évaluent qu'après le cloisonnement, donc
+-- sans index. Cette fonction, du propriétaire, applique elle-même le périmètre ; la requête qui la joint l'applique encore.
+CREATE FUNCTION actes_trouves(mots text[]) RETURNS TABLE (id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  condition text;
+BEGIN
+  PERFORM set_config('pg_trgm.word_similarity_threshold', '0.5', true);
+  SELECT string_agg(
+    CASE WHEN length(m) > 3 THEN format('(a.recherche LIKE %L OR %L <%% a.recherche)', '%' || m || '%', m)
+         ELSE format('a.recherche LIKE %L', '%' || m || '%') END, ' AND ')
+    INTO condition FROM unnest(mots) m;
+  RETURN QUERY EXECUTE 'SELECT a.id FROM acte a WHERE (a.groupe_id = ANY ($1) OR (a.partage AND a.organisations && $2)
+    OR (a.etape <> ''BROUILLON'' AND a.groupe_id = ANY ($3))) AND ' || coalesce(condition, 'true')
+    USING app_liste('app.groupes'), app_liste('app.organisations'), app_liste('app.sieges');
+END $$;
+
 CREATE INDEX acte_organisations ON acte USING gin (organisations);
 CREATE INDEX organisation_recherche_trgm ON organisation USING gin (recherche gin_trgm_ops);
 

@@ -1,0 +1,80 @@
+/** Inventaire tenu d'après `prisma/schema.prisma` : toute table nouvelle qui nomme une personne s'ajoute ici. */
+export type LigneInventaire = { nom: string; contenu: string; usage: string; duree: string }
+
+export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
+  {
+    nom: 'Compte',
+    contenu:
+      'Nom, adresse électronique, empreinte du mot de passe, dates de création et de dernière visite\u202f; identifiant donné par le service de connexion de votre établissement, s’il en relie un.',
+    usage: 'Vous reconnaître.',
+    duree:
+      'Jusqu’à la suppression du compte par un administrateur. Un compte fermé reste conservé, sans accès.',
+  },
+  {
+    nom: 'Habilitations',
+    contenu: 'Organisation, rôle, fonction et période.',
+    usage: 'Vous ouvrir ce que votre fonction demande.',
+    duree: 'Comme le compte.',
+  },
+  {
+    nom: 'Sessions',
+    contenu:
+      'Dates d’ouverture, de dernier usage et de fin, description technique du navigateur. L’adresse réseau n’est pas enregistrée.',
+    usage: 'Vous garder connecté, vous montrer vos sessions et permettre de les fermer.',
+    duree:
+      'La session cesse après douze heures sans usage, et sept jours au plus. Ses traces sont effacées à l’une de vos connexions suivantes, passé 210 jours.',
+  },
+  {
+    nom: 'Tentatives de connexion',
+    contenu:
+      'Un nombre d’essais et des dates, rattachés à une empreinte de l’adresse électronique ou réseau.',
+    usage: 'Empêcher qu’un mot de passe soit deviné.',
+    duree:
+      'Effacées dès qu’un essai réussit pour ce compte\u202f; le compteur repart de zéro après une heure.',
+  },
+  {
+    nom: 'Liens d’activation',
+    contenu: 'Empreinte du lien, dates de création, de fin et d’usage.',
+    usage: 'Créer ou remplacer un mot de passe.',
+    duree: 'Le lien sert une fois, pendant une durée limitée. Sa trace suit le compte.',
+  },
+  {
+    nom: 'Journal',
+    contenu:
+      'Qui a fait quoi, quand, sur quel acte ou quelle organisation\u202f; le nom est gardé tel qu’il était.',
+    usage: 'Prouver comment un texte a été préparé, et comprendre une erreur.',
+    duree: 'Comme l’acte. Le journal ne se modifie pas.',
+  },
+  {
+    nom: 'Personnes citées',
+    contenu: 'Civilité, nom, prénom, fonctions datées, qualité de signataire et date de signature.',
+    usage: 'Rédiger les actes et savoir qui les a signés.',
+    duree: 'Comme l’acte qui les cite.',
+  },
+  {
+    nom: 'Fichiers déposés',
+    contenu: 'Conventions signées, logos et formulaires vierges, avec la personne et la date du dépôt.',
+    usage: 'Conserver l’acte signé à côté de son texte.',
+    duree: 'Comme l’acte.',
+  },
+]
+
+export const TEMOINS: readonly Omit<LigneInventaire, 'contenu'>[] = [
+  {
+    nom: 'Session',
+    usage:
+      'Vous garder connecté\u202f; illisible par les scripts. Deux témoins techniques protègent le formulaire de connexion.',
+    duree: 'Sept jours au plus\u202f; les témoins techniques, jusqu’à la fermeture du navigateur.',
+  },
+  {
+    nom: 'Thème',
+    usage: 'Retenir l’affichage clair ou sombre, si vous l’avez choisi.',
+    duree: 'Un an.',
+  },
+  {
+    nom: 'Réglage de clavier',
+    usage:
+      'Retenir que la touche «\u00a0?\u00a0» est désactivée, si vous l’avez choisi. Reste dans le navigateur.',
+    duree: 'Jusqu’à ce que vous l’effaciez.',
+  },
+]

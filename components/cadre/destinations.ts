@@ -1,0 +1,22 @@
+/** Parties de l'application ouvertes à la personne connectée ; l'accueil l'est toujours. */
+export type DroitsNavigation = {
+  conventions?: boolean
+  centres?: boolean
+  groupes?: boolean
+  bibliotheque?: boolean
+  administration?: boolean
+}
+
+export type Destination = { href: string; libelle: string }
+
+const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
+  { href: '/', libelle: 'Accueil' },
+  { href: '/conventions', libelle: 'Conventions', droit: 'conventions' },
+  { href: '/cms', libelle: 'Centres de santé', droit: 'centres' },
+  { href: '/groupes', libelle: 'Groupe hospitalier', droit: 'groupes' },
+  { href: '/bibliotheque', libelle: 'Bibliothèque', droit: 'bibliotheque' },
+  { href: '/administration', libelle: 'Administration', droit: 'administration' },
+]
+
+export const destinations = (droits: DroitsNavigation): Destination[] =>
+  TOUTES.filter((d) => !d.droit || droits[d.droit]).map(({ href, libelle }) => ({ href, libelle }))

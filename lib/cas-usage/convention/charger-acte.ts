@@ -1,0 +1,48 @@
+import type { Tx } from '../../bd/client'
+import { type ActePourDroits, peutLire, peutModifier } from '../../domaine/acte/droits'
+import { ErreurMetier } from '../../domaine/erreurs'
+import type { Acteur } from '../../domaine/organisation/acteur'
+
+export type ActeCharge = ActePourDroits & {
+  id: string
+  conventionId: string
+  version: number
+  modeleVersionId: string | null
+  origine: string
+}
+
+const CHAMPS = {
+  id: true,
+  conventionId: true,
+  groupeId: true,
+  organisations: true,
+  partage: true,
+  etape: true,
+  version: true,
+  modeleVersionId: true,
+  origine: true,
+} as const
+
+/** Acte visible de l'acteur, sinon INTROUVABLE (même réponse qu'un identifiant inconnu). */
+export async function chargerActe(tx: Tx, acteur: Acteur, acteId: string): Promise<ActeCharge> {
+  const acte = await tx.acte.findUnique({ where: { id: acteId }, select: CHAMPS })
+  if (!acte || !peutLire(acteur, acte)) throw new ErreurMetier('INTROUVABLE')
+  return acte
+}
+
+/**
+ * Acte que l'acteur peut écrire : INTROUVABLE s'il ne le voit pas, ROLE_INSUFFISANT s'il le lit sans le rédiger,
+ * ETAPE_INTERDITE si le texte ne se rédige plus.
+ */
+export async function chargerActeAModifier(tx: Tx, acteur: Acteur, acteId: string): Promise<ActeCharge> {
+  // Verrouille l'acte le temps de la transaction : l'étape lue reste vraie jusqu'au commit.
+  await tx.$queryRaw`SELECT 1 FROM acte WHERE id = ${acteId}::uuid FOR UPDATE`
+  const acte = await chargerActe(tx, acteur, acteId)
+  if (peutModifier(acteur, acte)) return acte
+  throw new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
+}
+
+/** Marque l'acte comme venant d'être touché, sans toucher à sa version (les unités ont chacune la leur). */
+export async function toucherActe(tx: Tx, acteId: string, maintenant: Date): Promise<void> {
+  await tx.acte.update({ where: { id: acteId }, data: { modifieLe: maintenant } })
+}

@@ -1,0 +1,146 @@
+import type { z } from 'zod'
+import { nouvelId } from '../../bd/identifiants'
+import type { Prisma } from '../../bd/genere/client'
+import { peutCreer } from '../../domaine/acte/droits'
+import { ErreurMetier } from '../../domaine/erreurs'
+import type { DefinitionParametre } from '../../domaine/texte/parametres'
+import { canoniser, sha256 } from '../../domaine/texte/empreinte'
+import type { Contexte } from '../contexte'
+import { journaliser } from '../journal/journaliser'
+import { chargerFiches, type Fiches, valeursDesFiches } from './fiche-reference'
+import { ouvrirChaine } from './ouvrir-chaine'
+import type { schemaCreerConventions } from './saisies'
+
+export type ConventionsCreees = { references: string[] }
+
+/**
+ * Ouvre une convention par organisme gestionnaire des centres choisis, toutes avec le même texte de modèle : les
+ * conventions-cadres restent bilatérales. Parties et paramètres se remplissent des fiches ; ce qui manque reste vide.
+ */
+export async function creerConventions(
+  contexte: Contexte,
+  saisie: z.output<typeof schemaCreerConventions>,
+): Promise<ConventionsCreees> {
+  const { tx, acteur } = contexte
+  if (!peutCreer(acteur, saisie.groupeId)) throw new ErreurMetier('INTROUVABLE')
+  const version = await tx.modeleVersion.findUnique({
+    where: { id: saisie.modeleVersionId },
+    include: { unites: { orderBy: { rang: 'asc' } } },
+  })
+  if (!version || version.retireeLe || !version.redaction) throw new ErreurMetier('INTROUVABLE')
+  const lots = await centresParGestionnaire(tx, saisie.centreIds)
+  const lotId = lots.length > 1 ? nouvelId() : null
+  const references: string[] = []
+  for (const centreIds of lots) {
+    const fiches = await chargerFiches(tx, saisie.groupeId, centreIds)
+    const chaine = await ouvrirChaine(
+      contexte,
+      fiches,
+      { titre: version.intitule, modeleVersionId: version.id, etape: 'BROUILLON', origine: 'REDACTION' },
+      { modeleCode: version.modeleCode, lotId },
+    )
+    await recopierModele(
+      contexte,
+      chaine,
+      version.unites,
+      version.parametres as unknown as DefinitionParametre[],
+      fiches,
+    )
+    await preparerSignataires(contexte, chaine.acteId, fiches)
+    await journaliser(contexte, {
+      acteId: chaine.acteId,
+      evenement: 'convention-creee',
+      donnees: { reference: chaine.reference, modele: version.intitule, versionModele: version.numero },
+    })
+    references.push(chaine.reference)
+  }
+  return { references }
+}
+
+/** Un lot de centres par gestionnaire, en ordre stable (les compteurs se verrouillent toujours dans le même ordre). */
+async function centresParGestionnaire(tx: Contexte['tx'], centreIds: readonly string[]): Promise<string[][]> {
+  const centres = await tx.organisation.findMany({
+    where: { id: { in: [...centreIds] }, nature: 'CENTRE' },
+    orderBy: [{ parentId: 'asc' }, { nom: 'asc' }],
+  })
+  if (centres.length !== new Set(centreIds).size) throw new ErreurMetier('INTROUVABLE')
+  const lots = new Map<string, string[]>()
+  for (const c of centres) {
+    if (!c.parentId) throw new ErreurMetier('INTROUVABLE')
+    lots.set(c.parentId, [...(lots.get(c.parentId) ?? []), c.id])
+  }
+  return [...lots.values()]
+}
+
+type UniteModeleLue = Prisma.UniteModeleGetPayload<object>
+
+async function recopierModele(
+  { tx, maintenant, acteur }: Contexte,
+  chaine: { acteId: string; conventionId: string },
+  unites: readonly UniteModeleLue[],
+  definitions: readonly DefinitionParametre[],
+  fiches: Fiches,
+): Promise<void> {
+  await tx.unite.createMany({
+    data: unites.map((u) => ({
+      id: nouvelId(),
+      acteId: chaine.acteId,
+      identite: u.identite,
+      parent: u.parent,
+      rang: u.rang,
+      genre: u.genre,
+      titre: u.titre,
+      contenu: u.contenu as Prisma.InputJsonValue,
+      ...(u.annexe === null ? {} : { annexe: u.annexe as Prisma.InputJsonValue }),
+      visa: u.visa,
+      omise: u.facultative,
+      modifieLe: maintenant,
+      modifiePar: acteur.utilisateurId,
+    })),
+  })
+  const desFiches = valeursDesFiches(fiches, maintenant)
+  await tx.parametre.createMany({
+    data: definitions.flatMap((d) => {
+      const valeur = desFiches[d.cle] ?? d.defaut
+      if (!valeur) return []
+      return [
+        {
+          conventionId: chaine.conventionId,
+          cle: d.cle,
+          valeur: valeur as unknown as Prisma.InputJsonValue,
+          origineFiche: desFiches[d.cle] ? sha256(canoniser(desFiches[d.cle])) : null,
+          modifieLe: maintenant,
+        },
+      ]
+    }),
+  })
+}
+
+/** Un signataire par partie, d'après la fonction habilitée à signer ; le nom reste vide s'il n'est pas connu. */
+async function preparerSignataires(
+  { tx, maintenant }: Contexte,
+  acteId: string,
+  fiches: Fiches,
+): Promise<void> {
+  const valeurs = valeursDesFiches(fiches, maintenant)
+  const parties = await tx.partie.findMany({ where: { acteId }, orderBy: { rang: 'asc' } })
+  await tx.signataire.createMany({
+    data: parties.map((p) => {
+      const fiche = p.role === 'HOPITAL' ? fiches.institution : fiches.gestionnaire
+      const valeur = valeurs[p.role === 'HOPITAL' ? 'institution_representant' : 'gestionnaire_representant']
+      const personne = valeur?.genre === 'personne' ? valeur : null
+      const poste = fiche.fonctions[0]
+      const fonction = personne?.fonction ??
+        poste ?? { masculin: 'Représentant légal', feminin: 'Représentante légale' }
+      return {
+        id: nouvelId(),
+        partieId: p.id,
+        rang: 1,
+        civilite: personne?.civilite ?? null,
+        prenom: personne?.prenom ?? '',
+        nom: personne?.nom ?? '',
+        qualite: personne?.civilite === 'MME' ? fonction.feminin : fonction.masculin,
+      }
+    }),
+  })
+}

@@ -1,0 +1,172 @@
+import { Text, View } from '@react-pdf/renderer'
+import type { ReactElement, ReactNode } from 'react'
+import type {
+  Bloc,
+  BlocEncart,
+  BlocListe,
+  BlocParagraphe,
+  BlocTexte,
+  BlocTitre,
+  Fragment,
+} from '../blocs/blocs'
+import { numeroElement, separateurDeTitre, texteDesFragments } from '../texte/texte-du-document'
+import { balise } from './balise'
+import { sansCesure } from './cesure'
+import { Circuit } from './circuit'
+import type { Contexte } from './contexte'
+import { aJointure, COUPURE_INTERDITE, fragmentsDuNumero, regrouper, rendreFragments } from './fragments'
+import { Signatures } from './signatures'
+import { S } from './styles'
+import { Tableau } from './tableau'
+
+const VEUVES = { orphans: 2, widows: 2 }
+/** Habillage imposé par le contenant (cellule de tableau, élément de liste). */
+export type Habit = { style: Style; sansCesure?: boolean }
+type Style = (typeof S)[keyof typeof S]
+
+/** Réglages d'un texte courant : veuves, orphelines, et coupures fermées là où deux allures se touchent. */
+export function reglages(fragments: Fragment[]) {
+  return aJointure(fragments) ? { ...VEUVES, hyphenationPenalty: COUPURE_INTERDITE } : VEUVES
+}
+
+/** Un mot plus long que la moitié d'une ligne : justifier étirerait ses voisins. */
+const MOT_DEMESURE = /[^ \n]{40,}/u
+
+const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, Style[]> = {
+  normal: [],
+  visa: [S.visa],
+  partie: [S.partie],
+  centre: [S.centre],
+  transition: [S.transition],
+}
+
+/** Paragraphe, numéroté ou non. */
+export function Paragraphe({ bloc, ctx, base }: { bloc: BlocParagraphe; ctx: Contexte; base?: Habit }) {
+  const fragments = regrouper(bloc.fragments)
+  const style = [
+    base?.style ?? S.paragraphe,
+    ...STYLES_PARAGRAPHE[bloc.style ?? 'normal'],
+    ...(MOT_DEMESURE.test(texteDesFragments(fragments)) ? [S.ferre] : []),
+  ]
+  const texte = (
+    <Text
+      {...balise('P')}
+      style={style}
+      {...reglages(fragments)}
+      {...(base?.sansCesure ? { hyphenationCallback: sansCesure } : {})}
+      {...(bloc.style === 'transition' ? { minPresenceAhead: 60 } : {})}
+    >
+      {rendreFragments(fragments, ctx.ancres)}
+    </Text>
+  )
+  if (!bloc.numero) return texte
+  return (
+    <View style={S.element}>
+      <Text {...balise('P')} style={[S.repere, { width: 26 }]}>
+        {bloc.numero}
+      </Text>
+      <View style={S.corpsElement}>{texte}</View>
+    </View>
+  )
+}
+
+/** Liste, imbriquée ou non ; `base` porte la taille du texte (plus petite dans un tableau). */
+export function Liste({ bloc, ctx, base }: { bloc: BlocListe; ctx: Contexte; base?: Habit }) {
+  const dernier = numeroElement(bloc.debut, bloc.elements.length - 1)
+  const largeur = bloc.ordonnee ? 6 + dernier.length * 6 : 14
+  return (
+    <View {...balise('L')} style={base ? S.listeInterne : S.liste}>
+      {bloc.elements.map((element, i) => (
+        <View key={i} {...balise('LI')} style={S.element}>
+          <Text {...balise('Lbl')} style={[base?.style ?? S.repere, { width: largeur, textAlign: 'left' }]}>
+            {bloc.ordonnee ? numeroElement(bloc.debut, i) : '•'}
+          </Text>
+          <View {...balise('LBody')} style={S.corpsElement}>
+            {element.map((b, j) => (
+              <BlocDeTexte key={j} bloc={b} ctx={ctx} base={base ?? { style: S.paragrapheListe }} />
+            ))}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** Paragraphe, liste ou tableau. */
+export function BlocDeTexte({
+  bloc,
+  ctx,
+  base,
+}: {
+  bloc: BlocTexte
+  ctx: Contexte
+  base?: Habit
+}): ReactElement {
+  if (bloc.genre === 'paragraphe') return <Paragraphe bloc={bloc} ctx={ctx} base={base} />
+  if (bloc.genre === 'liste') return <Liste bloc={bloc} ctx={ctx} base={base} />
+  return <Tableau bloc={bloc} ctx={ctx} />
+}
+
+/** Titre : jamais seul en bas de page. Sans `render` : un titre dynamique suivi d'une page tournée perd du contenu. */
+export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
+  const annexe = ctx.annexe && bloc.niveau === 1
+  const style = [S[`titre${bloc.niveau}`], ...(annexe ? [S.titreAnnexe] : [])]
+  const contenu: ReactNode = rendreFragments(fragmentsDuTitre(bloc), ctx.ancres)
+  return (
+    <Text
+      {...balise(`H${bloc.niveau + 1}` as 'H2' | 'H3' | 'H4')}
+      id={bloc.ancre}
+      style={style}
+      hyphenationCallback={sansCesure}
+      minPresenceAhead={bloc.niveau === 1 ? 40 : 36}
+      hyphenationPenalty={COUPURE_INTERDITE}
+    >
+      {contenu}
+    </Text>
+  )
+}
+
+/** Numéro, séparateur et intitulé d'un titre. */
+export function fragmentsDuTitre(bloc: Pick<BlocTitre, 'numero' | 'fragments'>): Fragment[] {
+  if (!bloc.numero) return bloc.fragments
+  const reste =
+    bloc.fragments.length > 0 ? [{ texte: separateurDeTitre(bloc.numero) }, ...bloc.fragments] : []
+  return regrouper([...fragmentsDuNumero(bloc.numero), ...reste])
+}
+
+/** Encart : titre et texte dans un cadre. */
+export function Encart({ bloc, ctx }: { bloc: BlocEncart; ctx: Contexte }) {
+  const fragments = regrouper(bloc.fragments)
+  return (
+    <View
+      {...balise('Sect')}
+      style={S.encart}
+      wrap={bloc.fragments.reduce((n, f) => n + f.texte.length, 0) > 1500}
+    >
+      {bloc.titre ? (
+        <Text {...balise('P')} style={S.encartTitre} hyphenationCallback={sansCesure}>
+          {bloc.titre}
+        </Text>
+      ) : null}
+      <Text {...balise('P')} style={S.encartTexte} {...reglages(fragments)}>
+        {rendreFragments(fragments, ctx.ancres)}
+      </Text>
+    </View>
+  )
+}
+
+/** Rend n'importe quel bloc du modèle neutre. */
+export function BlocPdf({ bloc, ctx }: { bloc: Bloc; ctx: Contexte }): ReactElement {
+  switch (bloc.genre) {
+    case 'titre':
+      return <Titre bloc={bloc} ctx={ctx} />
+    case 'encart':
+      return <Encart bloc={bloc} ctx={ctx} />
+    case 'circuit':
+      return <Circuit bloc={bloc} />
+    case 'signatures':
+      return <Signatures bloc={bloc} ctx={ctx} />
+    default:
+      return <BlocDeTexte bloc={bloc} ctx={ctx} />
+  }
+}

@@ -1,0 +1,3 @@
+export { caracteresSansDessin } from './polices'
+export { rendrePdf } from './rendu'
+export { ErreurRenduPdf } from './verification'

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import type { DocumentNeutre } from '../blocs/blocs'
+import { rendrePdf } from './rendu'
+
+/** Ce que le groupe envoie à un ouvrier, et ce qu'il en reçoit. */
+export type DemandeOuvrier = { id: number; document: DocumentNeutre }
+export type ReponseOuvrier = { id: number; octets: Uint8Array } | { id: number; erreur: string }
+
+const port = parentPort
+if (!port) throw new Error('Cet ouvrier se lance dans un fil d’exécution')
+
+port.on('message', ({ id, document }: DemandeOuvrier) => {
+  rendrePdf(document).then(
+    (tampon) => {
+      // Copie compacte : sa mémoire passe à l'autre fil sans être dupliquée.
+      const octets = Uint8Array.from(tampon)
+      port.postMessage({ id, octets } satisfies ReponseOuvrier, [octets.buffer])
+    },
+    (erreur: unknown) => {
+      port.postMessage({
+        id,
+        erreur: erreur instanceof Error ? erreur.message : String(erreur),
+      } satisfies ReponseOuvrier)
+    },
+  )
+})

@@ -1,0 +1,7 @@
+export {
+  intituleDuTitre,
+  normaliserPourComparaison,
+  texteDesFragments,
+  texteDuBloc,
+  texteDuDocument,
+} from './texte-du-document'

@@ -1,0 +1,43 @@
+import type { Acteur } from '../organisation/acteur'
+import { type Etape, ETAPES_ABANDONNABLES, ETAPES_DE_REDACTION } from './etapes'
+
+/** Ce que les droits ont besoin de savoir d'un acte. */
+export type ActePourDroits = {
+  groupeId: string
+  organisations: readonly string[]
+  partage: boolean
+  etape: Etape
+}
+
+/** La direction des partenariats du groupe rédacteur. */
+export const estRedacteur = (acteur: Acteur, acte: Pick<ActePourDroits, 'groupeId'>): boolean =>
+  acteur.groupes.includes(acte.groupeId)
+
+/**
+ * Qui voit l'acte : le groupe rédacteur toujours ; l'autre côté dès le premier partage ; le siège hors
+ * brouillon. Pour tout autre, l'acte n'existe pas (« introuvable », jamais « interdit »).
+ */
+export function peutLire(acteur: Acteur, acte: ActePourDroits): boolean {
+  if (estRedacteur(acteur, acte)) return true
+  if (acte.partage && acte.organisations.some((o) => acteur.organisations.includes(o))) return true
+  return acte.etape !== 'BROUILLON' && acteur.sieges.includes(acte.groupeId)
+}
+
+/** Écrire le texte, les paramètres, les parties : la direction, tant que le texte se rédige. */
+export const peutModifier = (acteur: Acteur, acte: ActePourDroits): boolean =>
+  estRedacteur(acteur, acte) && ETAPES_DE_REDACTION.includes(acte.etape)
+
+/** Ouvrir une convention ou enregistrer une reprise pour ce groupe. */
+export const peutCreer = (acteur: Acteur, groupeId: string): boolean => acteur.groupes.includes(groupeId)
+
+/** Abandonner avant signature, avec un motif. */
+export const peutAbandonner = (acteur: Acteur, acte: ActePourDroits): boolean =>
+  estRedacteur(acteur, acte) && ETAPES_ABANDONNABLES.includes(acte.etape)
+
+/** Compléter la fiche d'un acte repris (scan, dates, signataires). */
+export const peutCompleterReprise = (acteur: Acteur, acte: ActePourDroits & { origine: string }): boolean =>
+  estRedacteur(acteur, acte) && acte.origine === 'REPRISE'
+
+/** Déclarer un modèle validé par le service juridique. */
+export const peutValiderModele = (acteur: Acteur): boolean =>
+  acteur.habilitations.some((h) => h.role === 'VALIDEUR' && h.fonction === 'juridique')

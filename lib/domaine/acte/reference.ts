@@ -1,0 +1,20 @@
+import { plier } from '../texte/plier'
+
+/**
+ * Référence : code du groupe l'année de création, trois lettres du gestionnaire, année, numéro d'ordre
+ * (« HUPS-ARC-2026-001 »). Le numéro vient d'un compteur verrouillé par préfixe et n'est jamais réutilisé.
+ */
+export const prefixeReference = (codeGroupe: string, nomGestionnaire: string, annee: number): string =>
+  `${codeGroupe.toUpperCase()}-${troisLettres(nomGestionnaire)}-${annee}`
+
+export const reference = (prefixe: string, numero: number): string =>
+  `${prefixe}-${String(numero).padStart(3, '0')}`
+
+/** Trois lettres d'un nom, article initial ôté : Arcueil → ARC, L'Haÿ-les-Roses → HAY, Le Kremlin-Bicêtre → KRE. */
+export function troisLettres(nom: string): string {
+  const mots = plier(nom).split(' ')
+  if (mots.length > 1 && ['le', 'la', 'les', 'l'].includes(mots[0] ?? '')) mots.shift()
+  return mots.join('').toUpperCase().slice(0, 3).padEnd(3, 'X')
+}
+
+export const FORME_REFERENCE = /^[A-Z0-9]{2,12}-[A-Z0-9]{3}-\d{4}-\d{3,}$/

@@ -1,0 +1,294 @@
+import 'server-only'
+import type { Tx } from '../../bd/client'
+import { versDateIso } from '../../bd/conversions'
+import type { Prisma } from '../../bd/genere/client'
+import { avecActeur } from '../../bd/transaction'
+import { peutAbandonner, peutLire, peutModifier } from '../../domaine/acte/droits'
+import type { Etape } from '../../domaine/acte/etapes'
+import { FORME_REFERENCE } from '../../domaine/acte/reference'
+import { type Situation, situation } from '../../domaine/acte/situation'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import type { Contenu } from '../../domaine/texte/contenu'
+import type { TexteDActe } from '../../domaine/texte/finalisation'
+import type { PartieSource } from '../../domaine/texte/modele-source'
+import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
+import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+
+export type UniteLue = {
+  identite: string
+  parent: string | null
+  rang: number
+  genre: GenreUnite
+  titre: string | null
+  contenu: Contenu
+  annexe: DetailAnnexe | null
+  visa: string | null
+  origine: OrigineUnite
+  variante: string | null
+  omise: boolean
+  motif: string | null
+  version: number
+  modifieLe: Date
+  modifieParNom: string | null
+  /** Texte du modèle et variantes proposées ; `null` pour une unité ajoutée. */
+  modele: { titre: string | null; contenu: Contenu; variantes: Variante[]; facultative: boolean } | null
+}
+export type SignataireLu = {
+  civilite: 'M' | 'MME' | null
+  prenom: string
+  nom: string
+  qualite: string
+  autorite: string | null
+  signeLe: string | null
+}
+export type PartieLue = {
+  id: string
+  role: 'HOPITAL' | 'GESTIONNAIRE'
+  organisation: { code: string; nom: string; nature: string; natureGestionnaire: string | null }
+  designation: { nom: string; sigle: string | null; adresse: string | null }
+  version: number
+  signataires: SignataireLu[]
+}
+export type ParametreLu = {
+  cle: string
+  valeur: ValeurParametre | null
+  version: number
+  origineFiche: string | null
+}
+export type FichierLu = {
+  id: string
+  nom: string
+  type: string
+  taille: number
+  empreinte: string
+  creeLe: Date
+}
+
+export type ConventionLue = {
+  conventionId: string
+  acteId: string
+  reference: string
+  titre: string
+  etape: Etape
+  situation: Situation | null
+  origine: 'REDACTION' | 'REPRISE'
+  version: number
+  creeLe: Date
+  modifieLe: Date
+  groupe: { id: string; code: string; nom: string; sigle: string | null }
+  centres: { id: string; code: string; nom: string }[]
+  parties: PartieLue[]
+  dates: { signature: string | null; effet: string | null; fin: string | null; resiliation: string | null }
+  modele: {
+    code: string
+    versionId: string
+    intitule: string
+    numero: number
+    valide: boolean
+    parties: PartieSource[]
+    titre: string
+  } | null
+  unites: UniteLue[]
+  definitions: DefinitionParametre[]
+  parametres: ParametreLu[]
+  avenants: {
+    acteId: string
+    rang: number
+    titre: string
+    etape: Etape
+    dateSignature: string | null
+    dateEffet: string | null
+  }[]
+  fichiers: FichierLu[]
+  droits: { modifier: boolean; abandonner: boolean }
+}
+
+const AVEC_TOUT = {
+  convention: {
+    include: {
+      groupe: true,
+      parametres: true,
+      actes: { where: { genre: 'AVENANT' }, orderBy: { rang: 'asc' } },
+    },
+  },
+  modeleVersion: { include: { unites: true } },
+  parties: {
+    include: { organisation: true, signataires: { orderBy: { rang: 'asc' } } },
+    orderBy: { rang: 'asc' },
+  },
+  centres: { include: { organisation: true } },
+  unites: { orderBy: { rang: 'asc' } },
+  fichiers: {
+    select: { id: true, nom: true, type: true, taille: true, empreinte: true, creeLe: true },
+    orderBy: { creeLe: 'asc' },
+  },
+} satisfies Prisma.ActeInclude
+type ActeAvecTout = Prisma.ActeGetPayload<{ include: typeof AVEC_TOUT }>
+
+/** Convention visible de l'acteur par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. */
+export async function lireConvention(
+  acteur: Acteur,
+  reference: string,
+  maintenant: Date,
+): Promise<ConventionLue | null> {
+  if (!FORME_REFERENCE.test(reference)) return null
+  return avecActeur(acteur, async (tx) => {
+    const acte = await tx.acte.findFirst({
+      where: { genre: 'CONVENTION', convention: { reference } },
+      include: AVEC_TOUT,
+    })
+    if (!acte || !peutLire(acteur, acte)) return null
+    return versConventionLue(tx, acteur, acte, aujourdHuiAParis(maintenant))
+  })
+}
+
+async function versConventionLue(
+  tx: Tx,
+  acteur: Acteur,
+  acte: ActeAvecTout,
+  jour: string,
+): Promise<ConventionLue> {
+  const { convention, modeleVersion } = acte
+  const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
+    (a) => versDateIso(a.dateFin) ?? '',
+  )
+  const dates = {
+    signature: versDateIso(acte.dateSignature),
+    effet: versDateIso(acte.dateEffet),
+    fin: fins.sort().at(-1) || null,
+    resiliation: versDateIso(acte.resilieeLe),
+  }
+  return {
+    conventionId: convention.id,
+    acteId: acte.id,
+    reference: convention.reference,
+    titre: acte.titre,
+    etape: acte.etape,
+    situation: situation(
+      {
+        etape: acte.etape,
+        dateSignature: dates.signature,
+        dateEffet: dates.effet,
+        dateFin: dates.fin,
+        resilieeLe: dates.resiliation,
+      },
+      jour,
+    ),
+    origine: acte.origine,
+    version: acte.version,
+    creeLe: acte.creeLe,
+    modifieLe: acte.modifieLe,
+    groupe: {
+      id: convention.groupe.id,
+      code: convention.groupe.code,
+      nom: convention.groupe.nom,
+      sigle: convention.groupe.sigle,
+    },
+    centres: acte.centres.map(({ organisation: o }) => ({ id: o.id, code: o.code, nom: o.nom })),
+    parties: acte.parties.map(versPartie),
+    dates,
+    modele: modeleVersion && {
+      code: modeleVersion.modeleCode,
+      versionId: modeleVersion.id,
+      intitule: modeleVersion.intitule,
+      numero: modeleVersion.numero,
+      valide: modeleVersion.valideeLe !== null,
+      parties: modeleVersion.parties as unknown as PartieSource[],
+      titre: modeleVersion.titre,
+    },
+    unites: await versUnites(tx, acte),
+    definitions: (modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
+    parametres: convention.parametres.map((p) => ({
+      cle: p.cle,
+      valeur: p.valeur as unknown as ValeurParametre | null,
+      version: p.version,
+      origineFiche: p.origineFiche,
+    })),
+    avenants: convention.actes.map((a) => ({
+      acteId: a.id,
+      rang: a.rang,
+      titre: a.titre,
+      etape: a.etape,
+      dateSignature: versDateIso(a.dateSignature),
+      dateEffet: versDateIso(a.dateEffet),
+    })),
+    fichiers: acte.fichiers,
+    droits: { modifier: peutModifier(acteur, acte), abandonner: peutAbandonner(acteur, acte) },
+  }
+}
+
+function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
+  const { code, nom, nature, natureGestionnaire } = p.organisation
+  return {
+    id: p.id,
+    role: p.role,
+    organisation: { code, nom, nature, natureGestionnaire },
+    designation: p.designation as unknown as PartieLue['designation'],
+    version: p.version,
+    signataires: p.signataires.map((s) => ({
+      civilite: s.civilite,
+      prenom: s.prenom,
+      nom: s.nom,
+      qualite: s.qualite,
+      autorite: s.autorite,
+      signeLe: versDateIso(s.signeLe),
+    })),
+  }
+}
+
+async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
+  const modeles = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
+  const auteurs = await nomsDes(
+    tx,
+    acte.unites.flatMap((u) => (u.modifiePar && u.version > 1 ? [u.modifiePar] : [])),
+  )
+  return acte.unites.map((u): UniteLue => {
+    const modele = modeles.get(u.identite)
+    return {
+      identite: u.identite,
+      parent: u.parent,
+      rang: u.rang,
+      genre: u.genre as GenreUnite,
+      titre: u.titre,
+      contenu: u.contenu as unknown as Contenu,
+      annexe: u.annexe as unknown as DetailAnnexe | null,
+      visa: u.visa,
+      origine: u.origine as OrigineUnite,
+      variante: u.variante,
+      omise: u.omise,
+      motif: u.motif,
+      version: u.version,
+      modifieLe: u.modifieLe,
+      modifieParNom: auteurs.get(u.modifiePar ?? '') ?? null,
+      modele: modele
+        ? {
+            titre: modele.titre,
+            contenu: modele.contenu as unknown as Contenu,
+            variantes: modele.variantes as unknown as Variante[],
+            facultative: modele.facultative,
+          }
+        : null,
+    }
+  })
+}
+
+async function nomsDes(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map()
+  const utilisateurs = await tx.utilisateur.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, nom: true },
+  })
+  return new Map(utilisateurs.map((u) => [u.id, u.nom]))
+}
+
+/** Texte de l'acte tel que les rendus, les contrôles et l'empreinte le lisent. */
+export function texteDeLActe(c: ConventionLue): TexteDActe {
+  return {
+    titre: c.modele?.titre ?? c.titre,
+    comparutions: (c.modele?.parties ?? []).map((p) => p.comparution),
+    unites: c.unites,
+    definitions: c.definitions,
+    valeurs: Object.fromEntries(c.parametres.flatMap((p) => (p.valeur ? [[p.cle, p.valeur]] : []))),
+  }
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { avecActeur } from '../../bd/transaction'
+import { peutLire } from '../../domaine/acte/droits'
+import type { Acteur } from '../../domaine/organisation/acteur'
+
+export type LigneJournal = {
+  id: string
+  le: Date
+  finLe: Date
+  auteur: string
+  evenement: string
+  cible: string | null
+  donnees: Record<string, unknown>
+}
+
+const TAILLE = 100
+
+/** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante. */
+export function lireJournal(
+  acteur: Acteur,
+  acteId: string,
+  avant: string | null,
+): Promise<LigneJournal[] | null> {
+  return avecActeur(acteur, async (tx) => {
+    const acte = await tx.acte.findUnique({ where: { id: acteId } })
+    if (!acte || !peutLire(acteur, acte)) return null
+    const lignes = await tx.journal.findMany({
+      where: { acteId, ...(avant ? { id: { lt: avant } } : {}) },
+      orderBy: { id: 'desc' },
+      take: TAILLE,
+    })
+    return lignes.map((l) => ({
+      id: l.id,
+      le: l.le,
+      finLe: l.finLe,
+      auteur: l.auteurNom,
+      evenement: l.evenement,
+      cible: l.cible,
+      donnees: l.donnees as Record<string, unknown>,
+    }))
+  })
+}

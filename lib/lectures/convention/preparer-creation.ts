@@ -1,0 +1,120 @@
+import 'server-only'
+import { avecActeur } from '../../bd/transaction'
+import type { Acteur } from '../../domaine/organisation/acteur'
+
+export type CentreAChoisir = {
+  id: string
+  code: string
+  nom: string
+  commune: string | null
+  gestionnaire: { id: string; nom: string }
+  /** Références des conventions déjà ouvertes avec ce gestionnaire. */
+  conventions: { reference: string; etape: string }[]
+}
+export type GroupeAChoisir = {
+  id: string
+  code: string
+  nom: string
+  sigle: string | null
+  centres: CentreAChoisir[]
+}
+export type ModeleAChoisir = {
+  versionId: string
+  code: string
+  intitule: string
+  resume: string
+  numero: number
+  redaction: boolean
+  valide: boolean
+}
+export type Preparation = { groupes: GroupeAChoisir[]; modeles: ModeleAChoisir[] }
+
+/** Ce qu'il faut pour ouvrir ou reprendre une convention ; `null` si l'acteur ne rédige pour aucun groupe. */
+export function preparerCreation(acteur: Acteur): Promise<Preparation | null> {
+  if (acteur.groupes.length === 0) return Promise.resolve(null)
+  return avecActeur(acteur, async (tx) => {
+    const groupes = await tx.organisation.findMany({
+      where: { id: { in: [...acteur.groupes] } },
+      include: {
+        partenariatsGroupe: {
+          include: { centre: { include: { parent: { include: { commune: true } } } } },
+        },
+      },
+    })
+    const versions = await tx.modeleVersion.findMany({
+      where: { retireeLe: null },
+      orderBy: [{ modele: { rang: 'asc' } }, { numero: 'desc' }],
+    })
+    const actes = await tx.acte.findMany({
+      where: { genre: 'CONVENTION', groupeId: { in: [...acteur.groupes] } },
+      select: {
+        etape: true,
+        organisations: true,
+        groupeId: true,
+        convention: { select: { reference: true } },
+      },
+      orderBy: { creeLe: 'desc' },
+      take: 2_000,
+    })
+    const ordre = new Intl.Collator('fr')
+    return {
+      groupes: groupes.map((g) => ({
+        id: g.id,
+        code: g.code,
+        nom: g.nom,
+        sigle: g.sigle,
+        centres: g.partenariatsGroupe
+          .flatMap(({ centre }): CentreAChoisir[] => {
+            const gestionnaire = centre.parent
+            if (!gestionnaire) return []
+            const conventions = actes
+              .filter((a) => a.groupeId === g.id && a.organisations.includes(gestionnaire.id))
+              .map((a) => ({ reference: a.convention.reference, etape: a.etape }))
+            return [
+              {
+                id: centre.id,
+                code: centre.code,
+                nom: centre.nom,
+                commune: gestionnaire.commune?.nom ?? null,
+                gestionnaire: { id: gestionnaire.id, nom: gestionnaire.nom },
+                conventions,
+              },
+            ]
+          })
+          .sort(
+            (a, b) => ordre.compare(a.commune ?? a.nom, b.commune ?? b.nom) || ordre.compare(a.nom, b.nom),
+          ),
+      })),
+      modeles: dernieresVersions(versions),
+    }
+  })
+}
+
+function dernieresVersions(
+  versions: {
+    id: string
+    modeleCode: string
+    intitule: string
+    resume: string
+    numero: number
+    redaction: boolean
+    valideeLe: Date | null
+  }[],
+): ModeleAChoisir[] {
+  const vus = new Set<string>()
+  return versions.flatMap((v) => {
+    if (vus.has(v.modeleCode)) return []
+    vus.add(v.modeleCode)
+    return [
+      {
+        versionId: v.id,
+        code: v.modeleCode,
+        intitule: v.intitule,
+        resume: v.resume,
+        numero: v.numero,
+        redaction: v.redaction,
+        valide: v.valideeLe !== null,
+      },
+    ]
+  })
+}

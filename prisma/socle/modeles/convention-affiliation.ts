@@ -1,0 +1,46 @@
+import type { ModeleSource } from '../../../lib/domaine/texte/modele-source'
+import { activitesAffiliation } from './affiliation-activites'
+import { garantiesAffiliation } from './affiliation-garanties'
+import { moyensAffiliation } from './affiliation-moyens'
+import { parametresAffiliation } from './affiliation-parametres'
+import { preambuleAffiliation, visasAffiliation } from './affiliation-preambule'
+import { annexesAffiliation } from './annexes-affiliation'
+
+/**
+ * Convention-cadre d'affiliation, d'après celle de Gennevilliers (juillet 2017) : mêmes articles, mêmes engagements,
+ * mêmes chiffres, texte entièrement réécrit et références mises à jour.
+ */
+export const conventionAffiliation: ModeleSource = {
+  code: 'convention-affiliation',
+  version: 1,
+  intitule: 'Convention-cadre d’affiliation',
+  titre: 'Convention-cadre d’affiliation {{institution|a}} — {{centres}}',
+  resume:
+    'Unit plus étroitement un centre de santé et un groupe hospitalier : consultations avancées, imagerie, explorations, formation, personnels partagés, cellule territoriale. Quatorze articles et leurs annexes.',
+  redaction: true,
+  source:
+    'Convention de juillet 2017 (AP-HP, commune de Gennevilliers), reproduite dans le mémoire EHESP d’octobre 2018 (annexe 3) ; engagements de base de la démarche d’affiliation (octobre 2017). Texte réécrit.',
+  parties: [
+    {
+      role: 'hopital',
+      designation: '{{institution}}',
+      comparution:
+        'L’établissement public de santé {{institution|nom}}, dont le siège est situé {{institution_siege}}, représenté par {{institution_representant}}, {{institution_representant|fonction}}, et désigné ci-après par les mots « {{institution}} »,',
+    },
+    {
+      role: 'gestionnaire',
+      designation: '{{gestionnaire}}',
+      comparution:
+        'L’organisme gestionnaire [[centres:du centre de santé|des centres de santé]], {{gestionnaire|nom}} ({{commune|departement}}), représenté par {{gestionnaire_representant}}, {{gestionnaire_representant|fonction}}, et désigné ci-après par les mots « {{gestionnaire}} »,',
+    },
+  ],
+  parametres: parametresAffiliation,
+  unites: [
+    ...visasAffiliation,
+    preambuleAffiliation,
+    ...activitesAffiliation,
+    ...moyensAffiliation,
+    ...garantiesAffiliation,
+    ...annexesAffiliation,
+  ],
+}
