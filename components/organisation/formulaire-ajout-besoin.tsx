@@ -8,7 +8,7 @@ import { ChampDate } from '@/components/ui/champ-date'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Selection } from '@/components/ui/selection'
 import { ZoneTexte } from '@/components/ui/zone-texte'
-import { NATURES_BESOIN } from '@/lib/domaine/organisation/besoins'
+import { NATURES_BESOIN, type NatureBesoin } from '@/lib/domaine/organisation/besoins'
 import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
 import { NATURE_BESOIN } from '@/lib/presentation/organisation/libelles'
 import type { ActionsFiche } from './actions-fiche'
@@ -26,7 +26,7 @@ export function FormulaireAjoutBesoin({ centreId, specialites, aujourdhui, ajout
   const annoncer = useAnnonce()
   const valeurs = {
     centreId,
-    nature: 'CONSULTATION_HOPITAL' as const,
+    nature: 'CONSULTATION_HOPITAL' as NatureBesoin,
     specialiteCode: '',
     libelle: '',
     recueilliLe: aujourdhui,

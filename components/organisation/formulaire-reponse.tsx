@@ -7,7 +7,7 @@ import { ChampDate } from '@/components/ui/champ-date'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Selection } from '@/components/ui/selection'
 import { ZoneTexte } from '@/components/ui/zone-texte'
-import { NATURES_REPONSE } from '@/lib/domaine/organisation/besoins'
+import { NATURES_REPONSE, type NatureReponse } from '@/lib/domaine/organisation/besoins'
 import type { BesoinLu } from '@/lib/lectures/organisation/besoins-centre'
 import { NATURE_REPONSE } from '@/lib/presentation/organisation/libelles'
 import type { ActionsFiche } from './actions-fiche'
@@ -26,7 +26,7 @@ export function FormulaireReponse({ besoin, conventions, aujourdhui, repondre }:
     valeurs: {
       besoinId: besoin.id,
       version: besoin.version,
-      nature: 'A_L_ETUDE' as const,
+      nature: 'A_L_ETUDE' as NatureReponse,
       texte: '',
       motif: '',
       conventionId: '',

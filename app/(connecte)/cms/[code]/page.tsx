@@ -8,7 +8,7 @@ import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'Fiche d’un centre de santé' }
 
-export default async function PageCentre({ params }: PageProps<'/cms/[code]'>) {
+export default async function PageCentre({ params }: { params: Promise<{ code: string }> }) {
   const { acteur } = await exigerSession()
   const { code } = await params
   const fiche = await lireFicheCentre(acteur, code)

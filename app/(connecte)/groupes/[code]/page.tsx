@@ -8,7 +8,7 @@ import { actionRenseignerTitulaire } from '../../cms/[code]/actions'
 
 export const metadata: Metadata = { title: 'Groupe hospitalier' }
 
-export default async function PageGroupe({ params }: PageProps<'/groupes/[code]'>) {
+export default async function PageGroupe({ params }: { params: Promise<{ code: string }> }) {
   const { acteur } = await exigerSession()
   const { code } = await params
   const aujourdhui = aujourdHuiAParis(new Date())
