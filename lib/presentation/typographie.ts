@@ -54,7 +54,6 @@ export const pourcentage = (part: number, decimales = 0): string =>
 export const compter = (n: number, singulier: string, pluriel = `${singulier}s`): string =>
   `${nombre(n)}${INSECABLE}${Math.abs(n) >= 2 ? pluriel : singulier}`
 
-export { FINE, INSECABLE } from './espaces'
 export {
   dateAvecJour,
   dateCourte,
@@ -64,3 +63,4 @@ export {
   heure,
   jourCivil,
 } from './dates'
+export { FINE, INSECABLE } from './espaces'
