@@ -2,13 +2,14 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
+import { fileURLToPath } from 'node:url'
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const RACINE = path.resolve(import.meta.dirname, '../..')
+const RACINE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const cloture = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
-  forbidden: { name: string }[]
+  forbidden: (IForbiddenRuleType & { name: string })[]
   options: ICruiseOptions
 }
 

@@ -7,8 +7,8 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  TabStopType,
   TableOfContents,
+  TabStopType,
   TextRun,
 } from 'docx'
 import type { BlocTitre, DocumentNeutre, Lacune } from '../blocs/blocs'

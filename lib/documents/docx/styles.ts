@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat, type INumberingOptions } from 'docx'
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
 
 /** Police du corps ; Word prend la voisine quand elle n'est pas installée (voir `secours`). */
 export const POLICE = { ascii: 'Source Serif 4', hAnsi: 'Source Serif 4', cs: 'Cambria', eastAsia: 'Cambria' }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   ajouterMois,
   aujourdHuiAParis,
-  dernierJour,
   derniereReception,
+  dernierJour,
   estDateIso,
   finPreavis,
 } from '@/lib/domaine/calendrier/dates'
