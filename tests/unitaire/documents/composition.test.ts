@@ -22,7 +22,11 @@ describe('césure', () => {
       '01\u00a000\u00a000\u00a000\u00a000',
     ])
       expect(cesure(mot)).toEqual([mot])
-    for (const part of cesure('hospitalisation')) expect(part.length).toBeGreaterThanOrEqual(3)
+    const parts = cesure('hospitalisation')
+    expect(parts.length).toBeGreaterThan(2)
+    // Trois lettres au moins en bout et en début de ligne.
+    expect(parts[0]?.length).toBeGreaterThanOrEqual(3)
+    expect(parts.at(-1)?.length).toBeGreaterThanOrEqual(3)
   })
   it('ne laisse aucun mot plus large que la ligne', () => {
     for (const part of [...cesure('x'.repeat(150)), ...sansCesure('y'.repeat(150))])
