@@ -1,9 +1,9 @@
-import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
-import { construireDocument, type SignataireAImprimer } from '../../documents/blocs/construire'
 import type { DocumentNeutre } from '../../documents/blocs/blocs'
+import { construireDocument, type SignataireAImprimer } from '../../documents/blocs/construire'
 import { jourEffet, situation } from '../../domaine/acte/situation'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
 import { enLettres } from '../texte/nombres-en-lettres'
 import { dateEnLettres } from '../typographie'
 
