@@ -1,5 +1,11 @@
-import { blocsContenu, enClair, fragmentsDeBalise, preparerResolution, type Resolution } from '../../documents/blocs/construire'
-import { texteDuBloc } from '../../documents/texte'
+import {
+  blocsContenu,
+  enClair,
+  fragmentsDeBalise,
+  preparerResolution,
+  type Resolution,
+} from '../../documents/blocs/construire'
+import type { BlocTexte } from '../../documents/blocs/blocs'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { schemaValeur } from '../../domaine/texte/parametres'
@@ -115,14 +121,16 @@ export function nomDeLUnite(c: ContexteJournal, identite: string | null): string
   }
 }
 
-function changement({ evenement, cible, donnees }: LigneJournal, c: ContexteJournal): EntreeJournal['change'] {
+function changement(
+  { evenement, cible, donnees }: LigneJournal,
+  c: ContexteJournal,
+): EntreeJournal['change'] {
   const { avant, apres } = donnees
   if (evenement === 'parametre-modifie') {
     const [a, b] = [ecrire(c, cible, avant), ecrire(c, cible, apres)]
     return a ? { avant: [a], apres: b ? [b] : [] } : null
   }
-  if (evenement === 'signataires-modifies')
-    return { avant: chaines(avant), apres: chaines(apres) }
+  if (evenement === 'signataires-modifies') return { avant: chaines(avant), apres: chaines(apres) }
   if (avant === undefined || apres === undefined) return null
   return { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
 }
@@ -140,6 +148,13 @@ function paragraphes(c: ContexteJournal, etat: unknown): string[] {
   const lu = schemaContenu.safeParse(etat.contenu)
   if (!lu.success) return []
   const titre = 'titre' in etat && typeof etat.titre === 'string' && etat.titre
-  const corps = blocsContenu(c.resolution, lu.data.content, {}).flatMap(texteDuBloc)
+  const corps = blocsContenu(c.resolution, lu.data.content, {}).flatMap(lignesDuBloc)
   return [...(titre ? [enClair(fragmentsDeBalise(c.resolution, titre))] : []), ...corps].filter(Boolean)
+}
+
+/** Un texte par paragraphe, élément de liste ou ligne de tableau : ce qui se compare. */
+export function lignesDuBloc(bloc: BlocTexte): string[] {
+  if (bloc.genre === 'paragraphe') return [enClair(bloc.fragments)]
+  if (bloc.genre === 'liste') return bloc.elements.map((e) => `– ${e.flatMap(lignesDuBloc).join(' ')}`)
+  return bloc.lignes.map((l) => l.map((cellule) => cellule.blocs.flatMap(lignesDuBloc).join(' ')).join(' | '))
 }
