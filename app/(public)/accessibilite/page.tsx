@@ -15,8 +15,9 @@ export default function Accessibilite() {
       <SectionTexte titre="État de conformité">
         <p>
           {exploitant.nom ?? 'L’établissement qui exploite cette instance'} s’engage à rendre ses services
-          accessibles, conformément à l’article&nbsp;47 de la loi n°&nbsp;2005-102 du
-          11&nbsp;février&nbsp;2005. Cette déclaration s’applique à l’application Trait d’union.
+          accessibles, conformément à l’article&nbsp;47 de la loi{' '}
+          <span className="whitespace-nowrap">n°&nbsp;2005-102</span> du 11&nbsp;février&nbsp;2005. Cette
+          déclaration s’applique à l’application Trait d’union.
         </p>
         <p>
           L’application est <strong>non conforme</strong> au référentiel général d’amélioration de
@@ -24,18 +25,23 @@ export default function Accessibilite() {
           <strong>aucun audit de conformité n’a encore été mené</strong>. Aucun taux n’est donc annoncé.
         </p>
       </SectionTexte>
-      <SectionTexte titre="Ce qui est fait et vérifié">
+      <SectionTexte titre="Ce qui guide la conception">
         <p>
           L’accessibilité est prise en compte dès la conception. Des contrôles automatiques (outil axe) font
           partie des vérifications du projet&#8239;; ils ne couvrent qu’une partie des critères et ne
           remplacent pas un audit.
         </p>
         <ul>
-          <li>tout se fait au clavier, et l’endroit où l’on se trouve est toujours visible&#8239;;</li>
+          <li>
+            tout est conçu pour se faire au clavier, l’endroit où l’on se trouve restant visible&#8239;;
+          </li>
           <li>un lien permet d’aller directement au contenu de chaque page&#8239;;</li>
           <li>aucune information n’est donnée par la couleur seule&nbsp;: un mot l’accompagne&#8239;;</li>
-          <li>les contrastes sont calculés pour le thème clair et pour le thème sombre&#8239;;</li>
-          <li>les pages restent lisibles sur un écran de 320&nbsp;pixels de large&#8239;;</li>
+          <li>
+            les contrastes des couleurs sont calculés par un test, pour le thème clair et pour le thème
+            sombre&#8239;;
+          </li>
+          <li>les pages sont dessinées dès un écran de 320&nbsp;pixels de large&#8239;;</li>
           <li>les animations cessent quand votre appareil demande de les réduire&#8239;;</li>
           <li>le seul raccourci à une touche peut être désactivé.</li>
         </ul>
