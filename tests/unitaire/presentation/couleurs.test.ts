@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../app/couleurs.css', import.meta.url), 'utf8')
 
 function lire(selecteur: string): Map<string, string> {
   const debut = css.indexOf(`${selecteur} {`)
