@@ -174,6 +174,8 @@ const CHAMPS: Record<string, string> = {
   nombre: 'Indiquez un nombre.',
   entier: 'Indiquez un nombre entier.',
   positif: 'Indiquez un nombre supérieur à zéro.',
+  'trop-petit': 'Ce nombre est trop petit.',
+  'trop-grand': 'Ce nombre est trop grand.',
   choix: 'Choisissez une des réponses proposées.',
   fichier: 'Choisissez un fichier.',
   montant: 'Indiquez un montant en euros, comme 6305,31.',
@@ -193,11 +195,13 @@ const PAR_FORME: readonly (readonly [RegExp, string])[] = [
   [/email/i, 'courriel'],
   [/invalid.*(date|iso)/i, 'date'],
   [/\burl\b/i, 'lien'],
+  [/too small.*number.*>0$/i, 'positif'],
+  [/too small.*number/i, 'trop-petit'],
+  [/too big.*number/i, 'trop-grand'],
   [/expected int/i, 'entier'],
   [/expected number|received nan/i, 'nombre'],
   [/too small.*(string|char)/i, 'trop-court'],
   [/too big.*(string|char)/i, 'trop-long'],
-  [/too small.*number/i, 'positif'],
   [/invalid option|invalid enum/i, 'choix'],
 ]
 

@@ -13,29 +13,36 @@ import { amorcerDemonstration, comptesDemonstration } from '../amorcer/demonstra
 import { amorcerSocle } from '../amorcer/socle'
 import { amorcerSpecialites } from '../amorcer/specialites'
 
-const MODELES = [conventionCadre, conventionAffiliation, conventionActivitePartagee]
+const MODELES_DU_SOCLE = [conventionCadre, conventionAffiliation, conventionActivitePartagee]
 
-/** Lien d'accès du premier administrateur, ou rien s'il en existe un ou si son mot de passe vient de l'environnement. */
-async function premierAdministrateur(tx: Tx, maintenant: Date): Promise<string | null> {
-  const { ADMIN_COURRIEL: courriel, ADMIN_MOT_DE_PASSE: motDePasse, AUTH_URL, PORT } = process.env
-  const { jeton } = await creerPremierAdministrateur(tx, { courriel, motDePasse }, maintenant)
-  const adresse = (AUTH_URL || `http://localhost:${PORT || 3000}`).replace(/\/$/, '')
-  return jeton && `${adresse}/activation/${jeton}`
-}
+/** Verrou consultatif : plusieurs instances peuvent démarrer ensemble sur une même base. */
+const VERROU_AMORCAGE = 72_707_370
 
 async function amorcer(tx: Tx, demonstration: boolean, maintenant: Date) {
-  await amorcerSocle(tx, MODELES, visasDuSocle, maintenant)
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${VERROU_AMORCAGE})`
+  await amorcerSocle(tx, MODELES_DU_SOCLE, visasDuSocle, maintenant)
   await amorcerSpecialites(tx)
-  if (!demonstration) return { comptes: [], lienAdministrateur: await premierAdministrateur(tx, maintenant) }
-  await amorcerDemonstration(tx, maintenant)
-  return { comptes: await creerComptesDemonstration(tx, comptesDemonstration), lienAdministrateur: null }
+  if (demonstration) {
+    await amorcerDemonstration(tx, maintenant)
+    return { comptes: await creerComptesDemonstration(tx, comptesDemonstration), lienAdministrateur: null }
+  }
+  const { jeton } = await creerPremierAdministrateur(
+    tx,
+    { courriel: process.env.ADMIN_COURRIEL, motDePasse: process.env.ADMIN_MOT_DE_PASSE },
+    maintenant,
+  )
+  return { comptes: [], lienAdministrateur: jeton && `${adressePublique()}/activation/${jeton}` }
 }
+
+const adressePublique = () =>
+  process.env.AUTH_URL?.replace(/\/$/, '') || `http://localhost:${process.env.PORT || 3000}`
 
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) })
 try {
   const demonstration = process.env.DEMONSTRATION === '1'
   const bilan = await prisma.$transaction((tx) => amorcer(tx, demonstration, new Date()), {
     timeout: 120_000,
+    maxWait: 30_000,
   })
   process.stdout.write(`${JSON.stringify({ ...bilan, demonstration })}\n`)
 } finally {
