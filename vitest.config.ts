@@ -1,7 +1,8 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const racine = import.meta.dirname
+const racine = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
 const resolve = {
   alias: [
     { find: /^@\//, replacement: `${racine}/` },

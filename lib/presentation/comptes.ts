@@ -1,3 +1,4 @@
+import type { Acteur } from '../domaine/organisation/acteur'
 import type { EtatCompte } from '../lectures/administration/utilisateurs'
 import type { CompteDemonstration } from '../lectures/compte/acces'
 import { dateEnLettres } from './dates'
@@ -28,3 +29,10 @@ export function periode(depuis: string, jusqua: string | null): string {
   const debut = `depuis le ${dateEnLettres(depuis)}`
   return jusqua ? `du ${dateEnLettres(depuis)} au ${dateEnLettres(jusqua)}` : debut
 }
+
+/** Ce qu'on lit sous le nom, dans le menu du compte. */
+export const fonctionPrincipale = (acteur: Acteur): string =>
+  [...new Set(acteur.habilitations.map((h) => LIBELLES_ROLE[h.role]))].join(', ') || 'Sans habilitation'
+
+/** Majuscule en tête : « commune de Malakoff » ouvre une ligne. */
+export const initiale = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)

@@ -1,6 +1,6 @@
 import 'server-only'
-import { avecActeur } from '../bd/transaction'
 import { empreinte, nouveauSecret } from '../bd/secrets'
+import { avecActeur } from '../bd/transaction'
 import { verifierMotDePasse } from '../cas-usage/compte/hachage'
 import { DUREE_GLISSANTE, DUREE_MAXIMALE } from '../domaine/compte/session'
 import { ErreurMetier } from '../domaine/erreurs'

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arreterBase, demarrerBase, detecterBase } from '../../scripts/base.mjs'
@@ -11,7 +12,7 @@ import { accorderDroits, migrer } from '../../scripts/migrer.mjs'
 import { verifierRoleExecution } from '../../scripts/roles.mjs'
 import { type BaseDeTest, basePourTests } from '../fabriques/base-de-test'
 
-const RACINE = path.resolve(import.meta.dirname, '../..')
+const RACINE = fileURLToPath(new URL('../..', import.meta.url))
 const SECRET = 'q7Zt0vN2mXc8Lb5RkYw1Ha9GdPs4EfUj6'
 const temporaire = () => fs.mkdtempSync(path.join(os.tmpdir(), 'trait-union-lanceur-'))
 

@@ -23,7 +23,9 @@ const SCHEMA = `
   ALTER TABLE acte ADD FOREIGN KEY (fichier) REFERENCES fichier;
   CREATE TABLE reference (code text PRIMARY KEY);
   INSERT INTO reference VALUES ('posée par la migration');`
-const CONTENU = randomBytes(300_000)
+// Les types de Node 20 et de TypeScript 6 ne s'accordent pas sur Buffer.
+const octets = (tampon: Iterable<number>) => Uint8Array.from(tampon)
+const CONTENU = octets(randomBytes(300_000))
 const UUID = 'b3f0c7b4-1111-4222-8333-444455556666'
 
 describe('la sauvegarde et la restauration', () => {
@@ -100,14 +102,14 @@ describe('la sauvegarde et la restauration', () => {
 
   it('refuse un fichier tronqué, altéré ou étranger, sans rien toucher', async () => {
     const avant = await requete(cible, 'SELECT t::text AS t FROM acte t ORDER BY 1')
-    const entier = fs.readFileSync(fichier)
+    const entier = octets(fs.readFileSync(fichier))
     const texte = gunzipSync(entier).toString()
-    const abimes: Record<string, [Buffer, RegExp]> = {
+    const abimes: Record<string, [Uint8Array, RegExp]> = {
       tronque: [entier.subarray(0, entier.length / 2), /abîmée/],
-      altere: [gzipSync(texte.replace('SIGNEE', 'BROUILLON')), /table acte/],
-      sansFin: [gzipSync(texte.trimEnd().split('\n').slice(0, -1).join('\n')), /la fin manque/],
-      etranger: [gzipSync('{"format":"autre"}\n'), /n’est pas une sauvegarde/],
-      texte: [Buffer.from('bonjour'), /abîmée/],
+      altere: [octets(gzipSync(texte.replace('SIGNEE', 'BROUILLON'))), /table acte/],
+      sansFin: [octets(gzipSync(texte.trimEnd().split('\n').slice(0, -1).join('\n'))), /la fin manque/],
+      etranger: [octets(gzipSync('{"format":"autre"}\n')), /n’est pas une sauvegarde/],
+      texte: [octets(Buffer.from('bonjour')), /abîmée/],
     }
     for (const [nom, [contenu, phrase]] of Object.entries(abimes)) {
       const chemin = path.join(dossier, nom)

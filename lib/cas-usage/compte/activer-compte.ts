@@ -6,8 +6,8 @@ import type { saisieActivation } from '../../domaine/compte/saisies'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { revoquer } from './acces'
-import { journaliser } from './journaliser'
 import { hacherMotDePasse } from './hachage'
+import { journaliser } from './journaliser'
 
 /** Sans acteur : le jeton seul fait foi. */
 type ContexteAnonyme = Omit<Contexte, 'acteur'>

@@ -1,7 +1,7 @@
 import 'server-only'
-import { avecActeur } from '../../bd/transaction'
 import { empreinte } from '../../bd/secrets'
 import { titulaireDuJeton } from '../../bd/titulaire'
+import { avecActeur } from '../../bd/transaction'
 import type { Role } from '../../domaine/organisation/acteur'
 
 /** Titulaire d'un lien d'accès encore bon ; le lire ne l'use pas. */
