@@ -5,7 +5,11 @@ import { exigerSession } from '@/lib/serveur/session'
 
 export const metadata: Metadata = { title: 'Centres de santé' }
 
-export default async function PageCentres({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+export default async function PageCentres({
+  searchParams,
+}: {
+  searchParams: Promise<{ q?: string | string[] }>
+}) {
   const { acteur } = await exigerSession()
   const { q } = await searchParams
   const recherche = typeof q === 'string' ? q.slice(0, 100) : ''
