@@ -1,7 +1,7 @@
 import { type Control, useWatch } from 'react-hook-form'
-import type { useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Champ } from '@/components/ui/champ'
 import { ChampDate } from '@/components/ui/champ-date'
+import type { useActionFormulaire } from '@/components/ui/formulaire-action'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
 import { Selection } from '@/components/ui/selection'
 import { phraseFinReprise } from '@/lib/presentation/conventions/reprise'
@@ -70,7 +70,10 @@ export function DatesDeReprise({
       {dates.terme === 'fin' && (
         <ChampDate libelle="Dernier jour, inclus" {...champ('dates.dateFin', { required: 'date' })} />
       )}
-      <p role="status" className="border-l-4 border-accent bg-accent-fond px-3 py-2 font-medium">
+      <p
+        role="status"
+        className="border-l-4 border-accent bg-accent-fond px-3 py-2 font-medium first-letter:uppercase"
+      >
         {phraseFinReprise(dates, aujourdHui)}
       </p>
     </div>
