@@ -5,11 +5,7 @@ import {
   preparerResolution,
   type Resolution,
 } from '../../documents/blocs/construire'
-<<<<<<< HEAD
 import type { BlocTexte } from '../../documents/blocs/blocs'
-=======
-import { texteDuBloc } from '../../documents/texte'
->>>>>>> main
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { schemaValeur } from '../../domaine/texte/parametres'
