@@ -1,6 +1,6 @@
 import 'server-only'
 import { avecActeur } from '../../bd/transaction'
-import { versDateIso } from '../../bd/conversions'
+import { versIsoOuNul } from '../../bd/dates'
 import { peutValiderModele } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
@@ -99,8 +99,8 @@ export function lireModele(acteur: Acteur, code: string): Promise<ModeleLu | nul
         ? {
             code: x.code,
             texte: x.texte,
-            valideDu: versDateIso(x.valideDu),
-            valideAu: versDateIso(x.valideAu),
+            valideDu: versIsoOuNul(x.valideDu),
+            valideAu: versIsoOuNul(x.valideAu),
             remplacePar: visas.get(x.remplacePar ?? '')?.texte ?? null,
             note: x.note,
           }
