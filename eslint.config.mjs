@@ -2,7 +2,16 @@ import nextCoreWebVitals from 'eslint-config-next/core-web-vitals'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['.next/**', '.construit/**', '.donnees/**', 'lib/bd/genere/**', 'next-env.d.ts', 'node_modules/**'] },
+  {
+    ignores: [
+      '.next/**',
+      '.construit/**',
+      '.donnees/**',
+      'lib/bd/genere/**',
+      'next-env.d.ts',
+      'node_modules/**',
+    ],
+  },
   ...nextCoreWebVitals,
   ...tseslint.configs.recommended,
   {

@@ -45,6 +45,15 @@ function arreter(code) {
   return arret
 }
 
+function parentDuShell(pid) {
+  try {
+    const [, nom, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return /^(sh|dash|bash|ash|busybox|zsh|ksh)$/.test(nom) ? Number(parent) : undefined
+  } catch {
+    return undefined // pas de /proc : le parent direct suffira
+  }
+}
+
 function surveiller() {
   const demander = (raison) => {
     if (!arret) console.log(`\n${raison}`)
@@ -53,10 +62,12 @@ function surveiller() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => demander('Arrêt de l’application…'))
   if (!process.env.npm_lifecycle_event) return
-  // Tuer npm n'atteint pas ce processus : on suit son parent.
+  // Tuer npm n'atteint pas ce processus : on suit son parent, et npm lui-même quand un shell les sépare.
   const parent = process.ppid
+  const npm = parentDuShell(parent)
   setInterval(() => {
-    if (process.ppid !== parent) demander('npm s’est arrêté : arrêt de l’application…')
+    if (process.ppid !== parent || (npm && parentDuShell(parent) !== npm))
+      demander('npm s’est arrêté : arrêt de l’application…')
   }, 500).unref()
 }
 

@@ -69,9 +69,19 @@ function choisirCompte(...dossiersPg) {
 const accessible = (compte, chemin) =>
   !compte || spawnSync('/bin/sh', ['-c', 'test -x "$1"', '-', chemin], { ...compte, cwd: '/' }).status === 0
 
+// Pas de mkdir « recursive » : sous /proc, celui de Node tourne sans fin.
+function creerChemin(dossier) {
+  if (fs.existsSync(dossier)) return
+  if (path.dirname(dossier) !== dossier) creerChemin(path.dirname(dossier))
+  fs.mkdirSync(dossier)
+}
+
+const estFichier = (chemin) => fs.statSync(chemin, { throwIfNoEntry: false })?.isFile() ?? false
+
 function creerDossier(dossier) {
   try {
-    fs.mkdirSync(dossier, { recursive: true })
+    creerChemin(dossier)
+    if (estFichier(dossier)) throw Object.assign(new Error('fichier'), { code: 'ENOTDIR' })
     fs.accessSync(dossier, fs.constants.W_OK | fs.constants.X_OK)
   } catch (cause) {
     const raison =

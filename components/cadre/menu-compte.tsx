@@ -20,11 +20,11 @@ export function MenuCompte({ compte, theme, deconnecter }: Proprietes) {
       resume={
         <>
           <CircleUserRound aria-hidden size={22} />
-          <span className="sr-only max-w-44 truncate xl:not-sr-only">
-            <span className="sr-only">Compte de </span>
+          <span className="sr-only">Compte de {compte.nom}</span>
+          <span aria-hidden className="hidden max-w-36 truncate min-[87rem]:block">
             {compte.nom}
           </span>
-          <ChevronDown aria-hidden size={16} className="hidden group-open:rotate-180 xl:block" />
+          <ChevronDown aria-hidden size={16} className="hidden group-open:rotate-180 sm:block" />
         </>
       }
     >

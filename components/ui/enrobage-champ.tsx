@@ -16,7 +16,7 @@ export type ProprietesEnrobage = {
 export const classesSaisie = (erreur?: string | null, autres?: string): string =>
   joindre(
     'block w-full min-h-11 rounded-md border bg-surface px-3 py-2 text-base text-encre placeholder:text-encre-2',
-    'disabled:bg-surface-2 disabled:text-encre-2 read-only:bg-surface-2',
+    'disabled:bg-surface-2 disabled:text-encre-2 [&:is(input,textarea):read-only]:bg-surface-2',
     erreur ? 'border-2 border-manque' : 'border-trait-fort hover:border-encre-2',
     autres,
   )

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu as MenuRac, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { MenuItem, Menu as MenuRac, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Bouton, type ProprietesBouton } from './bouton'
 import { EnFrancais } from './en-francais'

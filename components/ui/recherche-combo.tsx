@@ -96,7 +96,7 @@ export function RechercheCombo({
             {(option: OptionCombo) => (
               <ListBoxItem
                 id={option.valeur}
-                textValue={[option.libelle, option.precision].filter(Boolean).join(' ')}
+                textValue={option.precision ? `${option.libelle} (${option.precision})` : option.libelle}
                 className="cursor-pointer rounded px-3 py-2 outline-none data-focused:bg-accent-fond data-focused:text-accent data-selected:font-medium"
               >
                 <span className="block">{option.libelle}</span>

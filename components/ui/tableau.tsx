@@ -8,17 +8,23 @@ type Proprietes = {
   children: ReactNode
   /** Hauteur au-delà de laquelle l'en-tête reste collé. */
   hauteurMax?: string
+  /** Sur un écran étroit, chaque rangée devient une pile de lignes ; donner alors `libelle` aux cellules. */
+  empilable?: boolean
   className?: string
 }
 
 /** Tableau compact : en-tête collant, zone défilante atteignable au clavier. */
-export function Tableau({ titre, titreVisible, children, hauteurMax, className }: Proprietes) {
+export function Tableau({ titre, titreVisible, children, hauteurMax, empilable, className }: Proprietes) {
   return (
     <div
       role="region"
       aria-label={titre}
       tabIndex={0}
-      className={joindre('defilant overflow-auto rounded-md border border-trait bg-surface', className)}
+      className={joindre(
+        empilable && 'tableau-empilable',
+        'defilant overflow-auto rounded-md border border-trait bg-surface',
+        className,
+      )}
       style={hauteurMax ? { maxHeight: hauteurMax } : undefined}
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
@@ -31,13 +37,14 @@ export function Tableau({ titre, titreVisible, children, hauteurMax, className }
   )
 }
 
-type Cellule = { nombre?: boolean }
+type Cellule = { nombre?: boolean; libelle?: string }
 
 /** Titre de colonne (ou de ligne avec `scope="row"`). `nombre` aligne à droite. */
-export function Th({ nombre, className, scope = 'col', ...reste }: ComponentProps<'th'> & Cellule) {
+export function Th({ nombre, libelle, className, scope = 'col', ...reste }: ComponentProps<'th'> & Cellule) {
   return (
     <th
       {...reste}
+      data-libelle={libelle}
       scope={scope}
       className={joindre(
         'border-b border-trait px-3 py-2 align-bottom',
@@ -51,10 +58,11 @@ export function Th({ nombre, className, scope = 'col', ...reste }: ComponentProp
   )
 }
 
-export function Td({ nombre, className, ...reste }: ComponentProps<'td'> & Cellule) {
+export function Td({ nombre, libelle, className, ...reste }: ComponentProps<'td'> & Cellule) {
   return (
     <td
       {...reste}
+      data-libelle={libelle}
       className={joindre(
         'border-b border-trait px-3 py-2 align-top',
         nombre && 'text-right whitespace-nowrap tabular-nums',

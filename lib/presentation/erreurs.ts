@@ -21,6 +21,21 @@ const avec = (
 const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
+const DEJA: Record<string, string> = {
+  courriel: 'Un compte porte déjà cette adresse',
+  habilitation: 'Cette habilitation existe déjà sur cette période',
+  identite: 'Cette identité est déjà rattachée à un autre compte',
+}
+
+const REFUS_MOT_DE_PASSE: Record<string, string> = {
+  court: 'Il est trop court. ',
+  long: 'Il est trop long. ',
+  courant: 'Il fait partie de ceux qu’on essaie en premier. ',
+  courriel: 'Il reprend votre adresse. ',
+  repetitif: 'Il se répète ou suit l’ordre du clavier. ',
+  identique: 'C’est celui que vous avez déjà. ',
+}
+
 /** Une phrase par refus : ce qui s'est passé, puis ce qu'il faut faire. Un code sans phrase ne compile pas. */
 const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = {
   NON_CONNECTE: () => ({
@@ -61,13 +76,18 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
       'Votre saisie est toujours à l’écran et n’a pas été enregistrée. Copiez ce que vous voulez garder, rechargez la page, puis reportez-le.',
   }),
   DEJA_EXISTANT: (d) => ({
-    titre: avec(d, 'nom', (n) => `«\u00a0${n}\u00a0» existe déjà`, 'Cet élément existe déjà'),
-    conseil: 'Ouvrez celui qui existe, ou choisissez un autre nom.',
+    titre: avec(
+      d,
+      'nom',
+      (n) => `«\u00a0${n}\u00a0» existe déjà`,
+      DEJA[texte(d, 'quoi') ?? ''] ?? 'Cet élément existe déjà',
+    ),
+    conseil: 'Ouvrez celui qui existe, ou changez votre saisie.',
   }),
   IDENTIFIANTS_REFUSES: () => ({
     titre: 'Adresse ou mot de passe incorrect',
     conseil:
-      'Vérifiez les deux, puis la touche de verrouillage des majuscules. Vous pouvez demander un nouveau mot de passe.',
+      'Vérifiez les deux, puis la touche de verrouillage des majuscules. Mot de passe oublié\u00a0? Votre administrateur peut vous remettre un lien pour en choisir un autre.',
   }),
   TROP_DE_TENTATIVES: (d) => ({
     titre: 'Trop d’essais de suite',
@@ -78,8 +98,24 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil: 'Il a déjà servi ou sa durée est dépassée. Demandez-en un nouveau à votre administrateur.',
   }),
   MOT_DE_PASSE_FAIBLE: (d) => ({
-    titre: 'Ce mot de passe est trop facile à deviner',
-    conseil: `Choisissez une phrase de plusieurs mots${avec(d, 'minimum', (m) => `, d’au moins ${m}\u00a0caractères`)}, sans votre nom ni votre adresse.`,
+    titre: 'Ce mot de passe ne convient pas',
+    conseil: `${REFUS_MOT_DE_PASSE[texte(d, 'raison') ?? ''] ?? ''}Choisissez une phrase de plusieurs mots, d’au moins 12\u00a0caractères, sans votre nom ni votre adresse.`,
+  }),
+  MOT_DE_PASSE_INCORRECT: () => ({
+    titre: 'Le mot de passe actuel n’est pas le bon',
+    conseil: 'Rien n’a changé. Vérifiez la touche de verrouillage des majuscules, puis recommencez.',
+  }),
+  COMPTE_FERME: () => ({
+    titre: 'Ce compte est fermé',
+    conseil: 'Rouvrez-le d’abord, puis recommencez.',
+  }),
+  ROLE_INCOMPATIBLE: () => ({
+    titre: 'Ce rôle n’existe pas dans cette organisation',
+    conseil: 'Choisissez une autre organisation ou un autre rôle.',
+  }),
+  SOI_MEME: () => ({
+    titre: 'Vous ne pouvez pas fermer votre propre compte',
+    conseil: 'Demandez-le à un autre administrateur.',
   }),
   DERNIER_ADMINISTRATEUR: () => ({
     titre: 'Il doit rester un administrateur',
@@ -138,6 +174,8 @@ const CHAMPS: Record<string, string> = {
   nombre: 'Indiquez un nombre.',
   entier: 'Indiquez un nombre entier.',
   positif: 'Indiquez un nombre supérieur à zéro.',
+  'trop-petit': 'Ce nombre est trop petit.',
+  'trop-grand': 'Ce nombre est trop grand.',
   choix: 'Choisissez une des réponses proposées.',
   fichier: 'Choisissez un fichier.',
   montant: 'Indiquez un montant en euros, comme 6305,31.',
@@ -157,11 +195,13 @@ const PAR_FORME: readonly (readonly [RegExp, string])[] = [
   [/email/i, 'courriel'],
   [/invalid.*(date|iso)/i, 'date'],
   [/\burl\b/i, 'lien'],
+  [/too small.*number.*>0$/i, 'positif'],
+  [/too small.*number/i, 'trop-petit'],
+  [/too big.*number/i, 'trop-grand'],
   [/expected int/i, 'entier'],
   [/expected number|received nan/i, 'nombre'],
   [/too small.*(string|char)/i, 'trop-court'],
   [/too big.*(string|char)/i, 'trop-long'],
-  [/too small.*number/i, 'positif'],
   [/invalid option|invalid enum/i, 'choix'],
 ]
 

@@ -7,15 +7,26 @@ const ESPACES = '[ \\t\\u00a0\\u202f]'
  * guillemets, après n°, art., M. Idempotent. Une heure (9:30), une adresse de site ou un sigle ne sont pas touchés.
  */
 export function typographier(texte: string): string {
+  let avant = texte
+  // Une règle peut en préparer une autre (« ; collé à un guillemet) : on repasse jusqu'au repos.
+  for (let i = 0; i < 4; i++) {
+    const apres = passer(avant)
+    if (apres === avant) break
+    avant = apres
+  }
+  return avant
+}
+
+function passer(texte: string): string {
   return texte
     .replace(/'/g, '’')
+    .replace(new RegExp(`«${ESPACES}*`, 'g'), `«${INSECABLE}`)
+    .replace(new RegExp(`${ESPACES}*»`, 'g'), `${INSECABLE}»`)
     .replace(new RegExp(`${ESPACES}+([;!?])`, 'g'), `${FINE}$1`)
     .replace(/([\p{L}\p{N})»’%€])([;!?])(?=\s|$|»|\))/gu, `$1${FINE}$2`)
     .replace(new RegExp(`${ESPACES}+:(?=\\s|$)`, 'g'), `${INSECABLE}:`)
     .replace(/([\p{L}\p{N})»’%€]):(?=\s|$)/gu, `$1${INSECABLE}:`)
     .replace(new RegExp(`(\\d)${ESPACES}*([%€])`, 'g'), `$1${INSECABLE}$2`)
-    .replace(new RegExp(`«${ESPACES}*`, 'g'), `«${INSECABLE}`)
-    .replace(new RegExp(`${ESPACES}*»`, 'g'), `${INSECABLE}»`)
     .replace(new RegExp(`(^|[^\\p{L}])([nN]os?|[nN][°º])${ESPACES}+(?=\\d)`, 'gu'), `$1$2${INSECABLE}`)
     .replace(new RegExp(`(^|[^\\p{L}])([nN][°º])(?=\\d)`, 'gu'), `$1$2${INSECABLE}`)
     .replace(
@@ -54,7 +65,6 @@ export const pourcentage = (part: number, decimales = 0): string =>
 export const compter = (n: number, singulier: string, pluriel = `${singulier}s`): string =>
   `${nombre(n)}${INSECABLE}${Math.abs(n) >= 2 ? pluriel : singulier}`
 
-export { FINE, INSECABLE } from './espaces'
 export {
   dateAvecJour,
   dateCourte,
@@ -64,3 +74,4 @@ export {
   heure,
   jourCivil,
 } from './dates'
+export { FINE, INSECABLE } from './espaces'

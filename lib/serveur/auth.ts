@@ -84,6 +84,7 @@ function configuration(): NextAuthConfig {
 }
 
 const { handlers, signIn, signOut } = NextAuth(configuration)
+
 export { handlers }
 
 /** Ouvre la session de la requête en cours (action serveur). Lève IDENTIFIANTS_REFUSES ou TROP_DE_TENTATIVES. */

@@ -1,6 +1,7 @@
 import 'server-only'
+import { empreinte, nouveauSecret } from '../bd/secrets'
 import { avecActeur } from '../bd/transaction'
-import { empreinte, nouveauSecret, verifierMotDePasse } from '../cas-usage/compte/secrets'
+import { verifierMotDePasse } from '../cas-usage/compte/hachage'
 import { DUREE_GLISSANTE, DUREE_MAXIMALE } from '../domaine/compte/session'
 import { ErreurMetier } from '../domaine/erreurs'
 import { estDemonstration } from './environnement'

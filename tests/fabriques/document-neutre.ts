@@ -291,7 +291,7 @@ export function documentTypique(options: Options = {}): DocumentNeutre {
       titre: 'Entrée en vigueur',
       fragments: [
         f(
-          'La convention prend effet à la date de sa dernière signature. Œuvrer ensemble suppose d’être prévenu\u00a0: chaque partie informe l’autre sans délai.',
+          'La convention prend effet à la date de sa dernière signature. Œuvrer ensemble suppose d’être prévenu (à cœur et sans PÉNALITÉ)\u00a0: chaque partie informe l’autre sans délai.',
         ),
       ],
     },

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
+import { empreinte } from '../../bd/secrets'
+import { titulaireDuJeton } from '../../bd/titulaire'
 import { refusMotDePasse } from '../../domaine/compte/mot-de-passe'
 import type { saisieActivation } from '../../domaine/compte/saisies'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { revoquer } from './acces'
-import { titulaireDuJeton } from './jetons'
+import { hacherMotDePasse } from './hachage'
 import { journaliser } from './journaliser'
-import { empreinte, hacherMotDePasse } from './secrets'
 
 /** Sans acteur : le jeton seul fait foi. */
 type ContexteAnonyme = Omit<Contexte, 'acteur'>
@@ -17,7 +18,7 @@ type ContexteAnonyme = Omit<Contexte, 'acteur'>
  */
 export async function activerCompte(contexte: ContexteAnonyme, saisie: z.output<typeof saisieActivation>) {
   const { tx, maintenant } = contexte
-  const titulaire = await titulaireDuJeton(tx, saisie.jeton, maintenant)
+  const titulaire = await titulaireDuJeton(tx, empreinte(saisie.jeton), maintenant)
   if (!titulaire) throw new ErreurMetier('JETON_PERIME')
   const raison = refusMotDePasse(saisie.nouveau, titulaire.courriel)
   if (raison) throw new ErreurMetier('MOT_DE_PASSE_FAIBLE', { raison })

@@ -2,8 +2,8 @@ import { refusMotDePasse } from '../../domaine/compte/mot-de-passe'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { revoquer } from './acces'
+import { hacherMotDePasse, verifierMotDePasse } from './hachage'
 import { journaliser } from './journaliser'
-import { hacherMotDePasse, verifierMotDePasse } from './secrets'
 
 /** `sessionGardee` vient du serveur (la session en cours), jamais du formulaire. */
 type Saisie = { actuel: string; nouveau: string; sessionGardee: string | null }

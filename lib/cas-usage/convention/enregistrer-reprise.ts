@@ -1,6 +1,6 @@
+import { versColonneDate, versColonneDateOuNul } from '../../bd/conversions'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
-import { versColonneDate, versColonneDateOuNul } from '../../bd/conversions'
 import { peutCreer } from '../../domaine/acte/droits'
 import { dernierJour } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'

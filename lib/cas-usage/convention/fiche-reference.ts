@@ -1,10 +1,10 @@
 import type { Tx } from '../../bd/client'
+import { versColonneDate } from '../../bd/conversions'
 import type { Prisma } from '../../bd/genere/client'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
-import { versColonneDate } from '../../bd/conversions'
+import { ErreurMetier } from '../../domaine/erreurs'
 import { designationGestionnaire, designationHopital } from '../../domaine/organisation/designations'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
-import { ErreurMetier } from '../../domaine/erreurs'
 
 const AVEC_FICHE = {
   commune: { include: { departement: true } },

@@ -1,6 +1,6 @@
+import { versDateIso } from '../../bd/conversions'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
-import { versDateIso } from '../../bd/conversions'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { codeReferenceDe } from '../../domaine/organisation/appellation'

@@ -71,11 +71,15 @@ function Etape({ etape, suivant }: { etape: EtapeCircuit; suivant?: number }) {
   )
 }
 
+/** Un circuit court ne se coupe pas : il se lit d'un coup d'œil. */
+const tientSurUnePage = (bloc: BlocCircuit) =>
+  bloc.etapes.reduce((n, e) => n + 60 + Math.ceil(e.texte.length / 75) * 13 + e.vers.length * 12, 30) < 420
+
 /** Circuit : boîtes numérotées reliées par des flèches ; le texte se lit comme une liste d'étapes. */
 export function Circuit({ bloc }: { bloc: BlocCircuit }) {
   const [premiere, ...autres] = bloc.etapes
   return (
-    <View {...balise('L')} style={S.circuit}>
+    <View {...balise('L')} style={S.circuit} wrap={!tientSurUnePage(bloc)}>
       <View wrap={false}>
         <Text {...balise('Caption')} style={S.legende} hyphenationCallback={sansCesure}>
           {bloc.legende}

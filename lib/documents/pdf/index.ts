@@ -1,3 +1,3 @@
 export { caracteresSansDessin } from './polices'
-export { rendrePdf } from './rendu'
+export { type RenduPdf, rendrePdf, rendrePdfDetaille } from './rendu'
 export { ErreurRenduPdf } from './verification'

@@ -4,7 +4,7 @@ import { Font, pdf as instancier } from '@react-pdf/renderer'
 import PDFDocument from 'pdfkit'
 import { createElement } from 'react'
 import type { BlocTitre, DocumentNeutre } from '../blocs/blocs'
-import { intituleDuTitre, texteDuDocument } from '../texte/texte-du-document'
+import { intituleDuTitre } from '../texte/texte-du-document'
 import { type Contexte, titresDuDocument } from './contexte'
 import { DocumentPdf } from './document-pdf'
 import { preparerFiligrane } from './filigrane'
@@ -12,7 +12,7 @@ import { concatener } from './octets'
 import { brancherPeinture } from './peinture'
 import { caracteresSansDessin, enregistrerPolices, pileDePolices } from './polices'
 import { type Noeud, type Structure, structurer } from './structure'
-import { remplacerSansDessin } from './substitution'
+import { remplacerSansDessin, toutLeTexte } from './substitution'
 import { ErreurRenduPdf, pagesDesTitres, verifierContenu } from './verification'
 import { brancherMetadonnees, IDENTITE_UA } from './xmp'
 
@@ -23,7 +23,12 @@ const mettreEnPage = layoutDocument as unknown as MiseEnPage
  * Rend un document en PDF/A-2a et PDF/UA-1 : balisé, sommaire en une passe, signets, mêmes octets pour un même
  * document. Un seul rendu à la fois par fil d'exécution (le moteur partage son état).
  */
-export function rendrePdf(document: DocumentNeutre): Promise<Buffer> {
+export async function rendrePdf(document: DocumentNeutre): Promise<Buffer> {
+  return (await rendrePdfDetaille(document)).octets
+}
+
+/** Le PDF et la page de chaque titre (le sommaire du DOCX les reprend). */
+export function rendrePdfDetaille(document: DocumentNeutre): Promise<RenduPdf> {
   const rendu = file.then(() => rendre(document))
   file = rendu.then(
     () => undefined,
@@ -31,9 +36,11 @@ export function rendrePdf(document: DocumentNeutre): Promise<Buffer> {
   )
   return rendu
 }
+export type RenduPdf = { octets: Buffer; pages: ReadonlyMap<string, number>; nombreDePages: number }
+
 let file: Promise<void> = Promise.resolve()
 
-async function rendre(origine: DocumentNeutre): Promise<Buffer> {
+async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
   enregistrerPolices()
   const document = imprimable(origine)
   const ctx: Contexte = {
@@ -67,7 +74,8 @@ async function rendre(origine: DocumentNeutre): Promise<Buffer> {
   const structure = structurer(pdf, pages.children)
   const filigrane = document.filigrane ? await preparerFiligrane(document.filigrane) : null
   brancherPeinture(pdf, structure, filigrane)
-  return peindre(pdf, pages, structure, document)
+  const octets = await peindre(pdf, pages, structure, document)
+  return { octets, pages: pagesDesTitres(pages.children, ctx.ancres), nombreDePages: pages.children.length }
 }
 
 /**
@@ -169,10 +177,4 @@ function imprimable(document: DocumentNeutre): DocumentNeutre {
     )
   }
   return propre.document
-}
-
-/** Tout ce qui s'imprime, courants et encarts compris. */
-function toutLeTexte(document: DocumentNeutre): string {
-  const lacunes = document.lacunes.map((l) => `${l.libelle} ${l.ou}`).join('\n')
-  return `${texteDuDocument(document)}\n${document.reference}\n${document.filigrane ?? ''}\n${lacunes}`
 }

@@ -37,7 +37,7 @@ export function Signatures({ bloc, ctx }: { bloc: BlocSignatures; ctx: Contexte 
   for (let i = 0; i < bloc.signataires.length; i += 2) rangs.push(bloc.signataires.slice(i, i + 2))
   const introduction = regrouper(bloc.introduction)
   return (
-    <View {...balise('Sect')}>
+    <View {...balise('Sect')} wrap={bloc.signataires.length > 4}>
       {(rangs.length > 0 ? rangs : [[]]).map((rang, i) => (
         <View key={i} wrap={false}>
           {i === 0 && introduction.length > 0 ? (

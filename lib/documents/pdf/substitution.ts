@@ -62,3 +62,13 @@ function parcourir(valeur: unknown, corriger: (texte: string) => string): unknow
     Object.entries(valeur).map(([cle, v]) => [cle, INTACTES.has(cle) ? v : parcourir(v, corriger)]),
   )
 }
+
+/** Tout ce qui s'imprime dans le document, bout à bout. */
+export function toutLeTexte(document: DocumentNeutre): string {
+  const textes: string[] = []
+  parcourir(document, (texte) => {
+    textes.push(texte)
+    return texte
+  })
+  return textes.join('\n')
+}

@@ -1,5 +1,5 @@
 import type { Acteur } from '../organisation/acteur'
-import { type Etape, ETAPES_ABANDONNABLES, ETAPES_DE_REDACTION } from './etapes'
+import { ETAPES_ABANDONNABLES, ETAPES_DE_REDACTION, type Etape } from './etapes'
 
 /** Ce que les droits ont besoin de savoir d'un acte. */
 export type ActePourDroits = {

@@ -7,27 +7,11 @@ export const nomARenseigner = (nom: string): boolean => nom.endsWith(NOM_A_RENSE
 export const nomProvisoire = (nom: string): string =>
   nomARenseigner(nom) ? nom.slice(0, -NOM_A_RENSEIGNER.length) : nom
 
-export type FonctionDatee = {
-  code: string
-  titulaire: string | null
-  depuis: string | null
-  jusqua: string | null
-}
-
 /** En cours ce jour : commencée (ou début inconnu) et pas finie. */
 export const enCours = (f: { depuis: string | null; jusqua: string | null }, date: string): boolean =>
   (f.depuis === null || f.depuis <= date) && (f.jusqua === null || date <= f.jusqua)
 
-export const MANQUES = [
-  'nom',
-  'adresse',
-  'telephone',
-  'courriel',
-  'offre',
-  'besoins',
-  'equipements',
-  'titulaire',
-] as const
+export const MANQUES = ['nom', 'adresse', 'telephone', 'courriel', 'offre', 'besoins', 'titulaire'] as const
 export type CodeManque = (typeof MANQUES)[number]
 
 /** Ce qui manque à une fiche ; `fonction` nomme le poste sans titulaire. */

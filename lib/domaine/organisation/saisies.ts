@@ -15,10 +15,14 @@ const facultatif = (longueur: number) =>
 const requis = (longueur: number) =>
   z.string().trim().min(1, { message: 'requis' }).max(longueur, { message: 'trop-long' })
 
+/** Une liste de choix laissée sur sa première ligne envoie une chaîne vide. */
+const videOu = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('').transform((): null => null), schema]).nullable()
+
 const corpsBesoin = {
   /** Vide : la spécialité tient lieu de libellé. */
   libelle: facultatif(200),
-  priorite: z.enum(PRIORITES_BESOIN).nullable(),
+  priorite: videOu(z.enum(PRIORITES_BESOIN)),
   note: facultatif(2_000),
 }
 
@@ -50,10 +54,10 @@ export const schemaReponseBesoin = z
     nature: z.enum(NATURES_REPONSE),
     texte: facultatif(2_000),
     motif: facultatif(2_000),
-    conventionId: id.nullable(),
+    conventionId: videOu(id),
     le: schemaDate,
   })
-  .refine((r) => reponseAdmise(r.nature, r.motif), { path: ['motif'], message: 'motif-requis' })
+  .refine((r) => reponseAdmise(r.nature, r.motif), { path: ['motif'], message: 'motif' })
 export type SaisieReponse = z.output<typeof schemaReponseBesoin>
 
 export const schemaFiche = z.strictObject({

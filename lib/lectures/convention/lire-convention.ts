@@ -10,10 +10,11 @@ import { type Situation, situation } from '../../domaine/acte/situation'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
-import type { TexteDActe } from '../../domaine/texte/finalisation'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+
+export { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 
 export type UniteLue = {
   identite: string
@@ -280,15 +281,4 @@ async function nomsDes(tx: Tx, ids: readonly string[]): Promise<Map<string, stri
     select: { id: true, nom: true },
   })
   return new Map(utilisateurs.map((u) => [u.id, u.nom]))
-}
-
-/** Texte de l'acte tel que les rendus, les contrôles et l'empreinte le lisent. */
-export function texteDeLActe(c: ConventionLue): TexteDActe {
-  return {
-    titre: c.modele?.titre ?? c.titre,
-    comparutions: (c.modele?.parties ?? []).map((p) => p.comparution),
-    unites: c.unites,
-    definitions: c.definitions,
-    valeurs: Object.fromEntries(c.parametres.flatMap((p) => (p.valeur ? [[p.cle, p.valeur]] : []))),
-  }
 }

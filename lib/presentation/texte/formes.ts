@@ -1,10 +1,10 @@
+import { aCommune, deCommune, duDepartement } from '../../domaine/organisation/lieu'
 import type {
   DefinitionParametre,
   UniteDuree,
   ValeurDe,
   ValeurParametre,
 } from '../../domaine/texte/parametres'
-import { aCommune, deCommune, duDepartement } from '../../domaine/organisation/lieu'
 import { dateCourte, dateEnLettres, euros, nombre } from '../typographie'
 import { enLettres } from './nombres-en-lettres'
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** Paramètres argon2id de l'OWASP (19 Mio, 2 passes, 1 fil). 2 = argon2id (l'énumération du paquet est ambiante). */
@@ -16,9 +15,3 @@ export async function verifierMotDePasse(hachage: string | null, motDePasse: str
   const bon = await verify(hachage ?? HACHAGE_FACTICE, motDePasse.normalize('NFC')).catch(() => false)
   return bon && hachage !== null
 }
-
-/** 256 bits d'aléa, lisibles dans une adresse. */
-export const nouveauSecret = (): string => randomBytes(32).toString('base64url')
-
-/** Seule forme conservée en base d'un identifiant de session ou d'un jeton. */
-export const empreinte = (secret: string): string => createHash('sha256').update(secret).digest('hex')

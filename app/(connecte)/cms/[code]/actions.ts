@@ -1,0 +1,27 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { ajouterBesoin } from '@/lib/cas-usage/organisation/ajouter-besoin'
+import { completerFiche } from '@/lib/cas-usage/organisation/completer-fiche'
+import { declarerOffre } from '@/lib/cas-usage/organisation/declarer-offre'
+import { modifierBesoin } from '@/lib/cas-usage/organisation/modifier-besoin'
+import { renseignerTitulaire } from '@/lib/cas-usage/organisation/renseigner-titulaire'
+import { repondreBesoin } from '@/lib/cas-usage/organisation/repondre-besoin'
+import {
+  schemaAjoutBesoin,
+  schemaFiche,
+  schemaModificationBesoin,
+  schemaOffre,
+  schemaReponseBesoin,
+  schemaTitulaire,
+} from '@/lib/domaine/organisation/saisies'
+import { action } from '@/lib/serveur/action'
+
+const apres = () => revalidatePath('/', 'layout')
+
+export const actionAjouterBesoin = action(schemaAjoutBesoin, ajouterBesoin, { apres })
+export const actionModifierBesoin = action(schemaModificationBesoin, modifierBesoin, { apres })
+export const actionRepondreBesoin = action(schemaReponseBesoin, repondreBesoin, { apres })
+export const actionCompleterFiche = action(schemaFiche, completerFiche, { apres })
+export const actionRenseignerTitulaire = action(schemaTitulaire, renseignerTitulaire, { apres })
+export const actionDeclarerOffre = action(schemaOffre, declarerOffre, { apres })

@@ -1,0 +1,11 @@
+import { rendreConvention } from '@/lib/serveur/documents/rendre'
+import { servirFichier } from '@/lib/serveur/documents/reponses'
+
+export const dynamic = 'force-dynamic'
+
+type Contexte = { params: Promise<{ reference: string }> }
+
+export async function GET(_: Request, { params }: Contexte): Promise<Response> {
+  const { reference } = await params
+  return servirFichier((acteur) => rendreConvention(acteur, reference, 'docx', new Date()), false)
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type {
+  schemaAjoutBesoin,
+  schemaFiche,
+  schemaModificationBesoin,
+  schemaOffre,
+  schemaReponseBesoin,
+  schemaTitulaire,
+} from '@/lib/domaine/organisation/saisies'
+import type { Reponse } from '@/lib/serveur/action'
+
+type Ecriture<S extends z.ZodType, T = void> = (saisie: z.input<S>) => Promise<Reponse<T>>
+
+export type RenseignerTitulaire = Ecriture<typeof schemaTitulaire>
+
+/** Écritures d'une fiche : elles arrivent de la page, jamais importées ici. */
+export type ActionsFiche = {
+  actionAjouterBesoin: Ecriture<typeof schemaAjoutBesoin, { besoinId: string }>
+  actionModifierBesoin: Ecriture<typeof schemaModificationBesoin>
+  actionRepondreBesoin: Ecriture<typeof schemaReponseBesoin, { reponseId: string }>
+  actionCompleterFiche: Ecriture<typeof schemaFiche>
+  actionRenseignerTitulaire: RenseignerTitulaire
+  actionDeclarerOffre: Ecriture<typeof schemaOffre>
+}

@@ -1,0 +1,1 @@
+export { type OptionsDocx, rendreDocx } from './rendu'

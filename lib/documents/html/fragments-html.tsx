@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Fragment } from '../blocs/blocs'
+
+/** Un fragment et ses marques ; une lacune se dit aussi aux lecteurs d'écran. */
+function FragmentHtml({ fragment }: { fragment: Fragment }): ReactNode {
+  let contenu: ReactNode = fragment.texte.includes('\n')
+    ? fragment.texte.split('\n').flatMap((ligne, i) => (i === 0 ? [ligne] : [<br key={i} />, ligne]))
+    : fragment.texte
+  if (fragment.exposant) contenu = <sup>{contenu}</sup>
+  if (fragment.italique) contenu = <em>{contenu}</em>
+  if (fragment.gras) contenu = <strong>{contenu}</strong>
+  if (fragment.souligne) contenu = <u>{contenu}</u>
+  if (fragment.difference === 'ajout') contenu = <ins className="doc-ajout">{contenu}</ins>
+  if (fragment.difference === 'retrait') contenu = <del className="doc-retrait">{contenu}</del>
+  if (fragment.lacune) {
+    contenu = (
+      <mark
+        className="doc-lacune"
+        data-cle={fragment.lacune.cle}
+        data-tardive={fragment.lacune.tardive || undefined}
+      >
+        <span className="doc-hors-vue">À compléter{'\u00a0'}: </span>
+        {contenu}
+      </mark>
+    )
+  } else if (fragment.parametre) {
+    contenu = (
+      <span className="doc-parametre" data-parametre={fragment.parametre}>
+        {contenu}
+      </span>
+    )
+  }
+  if (fragment.versAncre) {
+    contenu = (
+      <a className="doc-renvoi" href={`#${encodeURIComponent(fragment.versAncre)}`}>
+        {contenu}
+      </a>
+    )
+  }
+  return contenu
+}
+
+/** Suite de fragments. */
+export function FragmentsHtml({ fragments }: { fragments: Fragment[] }) {
+  return fragments.map((fragment, i) => <FragmentHtml key={i} fragment={fragment} />)
+}

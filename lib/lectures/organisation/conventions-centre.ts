@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Tx } from '../../bd/client'
+import { versIsoOuNul } from '../../bd/dates'
+
+export type ActeDuCentre = Awaited<ReturnType<typeof lireConventionsDuCentre>>[number]
+
+/** Actes du centre que l'acteur peut voir : la sécurité par ligne de la transaction fait le tri. */
+export async function lireConventionsDuCentre(tx: Tx, centreId: string) {
+  const actes = await tx.acte.findMany({
+    where: { centres: { some: { organisationId: centreId } } },
+    include: { convention: { select: { reference: true } } },
+    orderBy: [{ conventionId: 'desc' }, { rang: 'asc' }],
+  })
+  return actes.map((a) => ({
+    id: a.id,
+    conventionId: a.conventionId,
+    reference: a.convention.reference,
+    genre: a.genre,
+    rang: a.rang,
+    titre: a.titre,
+    etape: a.etape,
+    dateEffet: versIsoOuNul(a.dateEffet),
+    dateFin: versIsoOuNul(a.dateFin),
+    resilieeLe: versIsoOuNul(a.resilieeLe),
+  }))
+}

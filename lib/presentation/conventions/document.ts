@@ -1,0 +1,102 @@
+import type { DocumentNeutre } from '../../documents/blocs/blocs'
+import { construireDocument, type SignataireAImprimer } from '../../documents/blocs/construire'
+import { jourEffet, situation } from '../../domaine/acte/situation'
+import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
+import { enLettres } from '../texte/nombres-en-lettres'
+import { dateEnLettres } from '../typographie'
+
+/**
+ * Document neutre d'une convention : le même pour l'aperçu, la page accessible, le PDF et le DOCX. Rien n'y dépend de
+ * l'heure du rendu, sauf la situation d'un acte signé : deux rendus du même texte ont les mêmes octets.
+ */
+export function documentDeLaConvention(c: ConventionLue, maintenant: Date): DocumentNeutre {
+  return construireDocument({
+    texte: texteDeLActe(c),
+    surtitre: c.modele?.intitule ?? c.titre,
+    reference: c.reference,
+    auteur: c.groupe.nom,
+    projet: c.etape !== 'SIGNEE',
+    mention: mentionDuDocument(c, maintenant),
+    fabriqueLe: `${c.modifieLe.toISOString().slice(0, 19)}Z`,
+    logos: [],
+    signataires: c.parties.flatMap(signatairesDeLaPartie(c)),
+    introductionSignatures: introductionSignatures(c),
+  })
+}
+
+/** Phrase d'état sous le titre : ce que le lecteur tient en main, et ce qui manque pour que ce soit plus. */
+export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
+  if (c.etape === 'ABANDONNEE') return 'Projet abandonné, sans valeur'
+  if (c.etape !== 'SIGNEE') {
+    const projet = `Projet du ${dateEnLettres(c.modifieLe)}`
+    return c.modele && !c.modele.valide
+      ? `${projet} – Proposition de modèle, à valider par votre service juridique`
+      : projet
+  }
+  const { signature, effet, fin, resiliation } = c.dates
+  const dates = {
+    etape: c.etape,
+    dateSignature: signature,
+    dateEffet: effet,
+    dateFin: fin,
+    resilieeLe: resiliation,
+  }
+  const signee = signature ? `Signée le ${dateEnLettres(signature)}` : 'Signée'
+  const debut = jourEffet(dates)
+  switch (situation(dates, aujourdHuiAParis(maintenant))) {
+    case 'RESILIEE':
+      return `${signee}, résiliée, dernier jour le ${dateEnLettres(resiliation ?? '')}`
+    case 'ECHUE':
+      return `${signee}, échue depuis le ${dateEnLettres(fin ?? '')}`
+    case 'A_VENIR':
+      return `${signee}, prend effet le ${dateEnLettres(debut ?? '')}`
+    default:
+      return fin ? `${signee}, en vigueur jusqu’au ${dateEnLettres(fin)} inclus` : signee
+  }
+}
+
+const signatairesDeLaPartie =
+  (c: ConventionLue) =>
+  (p: PartieLue): SignataireAImprimer[] => {
+    const partie = `Pour ${partieNommee(c, p)}`
+    if (!p.signataires.length) return [{ partie, qualite: '', nom: '', mention: '' }]
+    return p.signataires.map((s) => ({
+      partie,
+      qualite: s.qualite,
+      nom: nomDuSignataire(s),
+      mention: [s.autorite, s.signeLe && `Signé le ${dateEnLettres(s.signeLe)}`].filter(Boolean).join(' – '),
+    }))
+  }
+
+/** « Madame Claire Exemple », ou vide tant que le nom n'est pas connu. */
+export function nomDuSignataire(s: Pick<SignataireLu, 'civilite' | 'prenom' | 'nom'>): string {
+  if (!s.nom) return ''
+  const titre = s.civilite === 'MME' ? 'Madame' : s.civilite === 'M' ? 'Monsieur' : ''
+  return [titre, s.prenom, s.nom].filter(Boolean).join(' ')
+}
+
+/** « la commune d’Arcueil », « l’Assistance Publique… » : l'article de la désignation, s'il va au nom complet. */
+export function partieNommee(c: Pick<ConventionLue, 'parametres'>, p: PartieLue): string {
+  const cle = p.role === 'HOPITAL' ? 'institution' : 'gestionnaire'
+  const valeur = c.parametres.find((x) => x.cle === cle)?.valeur
+  const { nom } = p.designation
+  if (p.organisation.natureGestionnaire === 'COMMUNE' && /^commune\b/i.test(nom)) return `la ${nom}`
+  if (valeur?.genre !== 'designation' || !valeur.article) return nom
+  const premier = valeur.sigle?.charAt(0).toLowerCase()
+  if (p.role === 'GESTIONNAIRE' && premier !== nom.charAt(0).toLowerCase()) return nom
+  return valeur.article === "l'" ? `l’${nom}` : `${valeur.article} ${nom}`
+}
+
+const A_REMPLIR = '……………………'
+
+/** « Fait à …, le …, en deux exemplaires originaux. » : un exemplaire par partie, des points à remplir à la main. */
+function introductionSignatures(c: ConventionLue): string {
+  const lieu = c.parametres.some((p) => p.cle === 'lieu_signature' && p.valeur)
+    ? '{{lieu_signature}}'
+    : A_REMPLIR
+  const le = c.dates.signature ? dateEnLettres(c.dates.signature) : A_REMPLIR
+  const n = Math.max(2, c.parties.length)
+  return `Fait à ${lieu}, le ${le}, en ${enLettres(n)} exemplaires originaux.`
+}

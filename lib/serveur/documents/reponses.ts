@@ -1,0 +1,53 @@
+import 'server-only'
+import { ErreurMetier } from '../../domaine/erreurs'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import { messageErreur } from '../../presentation/erreurs'
+import { estPanneDeBase, journaliserPanne } from '../pannes'
+import { lireSession } from '../session'
+
+const TEXTE = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+
+/** Même réponse, octet pour octet, qu'une adresse inconnue : un document interdit n'existe pas. */
+export const reponseIntrouvable = (): Response =>
+  new Response('Ce document est introuvable. Vérifiez l’adresse, ou retrouvez-le dans vos conventions.\n', {
+    status: 404,
+    headers: TEXTE,
+  })
+
+const reponseErreur = (erreur: ErreurMetier, statut: number): Response => {
+  const { titre, conseil } = messageErreur(erreur)
+  return new Response(`${titre}\n${conseil}\n`, { status: statut, headers: TEXTE })
+}
+
+/** Sert un fichier à un acteur connecté ; toute erreur devient une phrase française. */
+export async function servirFichier(
+  lire: (
+    acteur: Acteur,
+  ) => Promise<{ octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string } | null>,
+  enLigne: boolean,
+): Promise<Response> {
+  try {
+    const session = await lireSession()
+    if (!session || session.motDePasseAChanger) return reponseErreur(new ErreurMetier('NON_CONNECTE'), 401)
+    const fichier = await lire(session.acteur)
+    if (!fichier) return reponseIntrouvable()
+    return new Response(fichier.octets, {
+      headers: {
+        'Content-Type': fichier.type,
+        'Content-Length': String(fichier.octets.byteLength),
+        'Content-Disposition': `${enLigne ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
+        'Cache-Control': 'private, no-cache',
+        ETag: `"${fichier.empreinte}"`,
+      },
+    })
+  } catch (erreur) {
+    if (erreur instanceof ErreurMetier)
+      return reponseErreur(erreur, erreur.code === 'INDISPONIBLE' ? 503 : 500)
+    const numero = journaliserPanne(erreur)
+    const panne = estPanneDeBase(erreur)
+    return reponseErreur(
+      new ErreurMetier(panne ? 'INDISPONIBLE' : 'INATTENDUE', { numero }),
+      panne ? 503 : 500,
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { trouverChromium } from './scripts/trouver-chromium.mjs'
+
+// Les travailleurs relisent ce fichier : ce qui est choisi ici leur passe par l'environnement.
+process.env.PORT_E2E ??= '3210'
+process.env.DONNEES_E2E ??= fs.mkdtempSync(path.join(os.tmpdir(), 'trait-union-e2e-'))
+process.env.CHROMIUM ??= trouverChromium()
+const adresse = `http://localhost:${process.env.PORT_E2E}`
+// Le navigateur ne parle qu'à l'application : pas de mise à jour, de synchronisation ni d'appel de fond.
+const SANS_RESEAU = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    baseURL: adresse,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [...SANS_RESEAU, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: {
+    command: 'node scripts/demarrer.mjs',
+    url: `${adresse}/api/sante`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    env: {
+      PORT: process.env.PORT_E2E,
+      HOTE: '127.0.0.1',
+      DOSSIER_DONNEES: process.env.DONNEES_E2E,
+      DEMONSTRATION: '1',
+      // vides : ni la base ni les secrets de cette machine, ni ceux d'un fichier .env
+      DATABASE_URL: '',
+      DATABASE_URL_EXECUTION: '',
+      AUTH_SECRET: '',
+      AUTH_URL: '',
+    },
+  },
+})

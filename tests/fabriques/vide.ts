@@ -1,0 +1,2 @@
+// Remplace `server-only` dans les tests, qui tournent hors de Next.
+export {}
