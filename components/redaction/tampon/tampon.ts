@@ -263,7 +263,8 @@ export class Tampon {
     }
   }
 
-  private publier(): void {
+  /** Prévient l'écran. */
+  publier(): void {
     this.photo = this.photographier()
     for (const rappel of this.abonnes) rappel()
   }

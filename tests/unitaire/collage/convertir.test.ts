@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schemaContenu } from '@/lib/domaine/texte/contenu'
 import { convertirCollage } from '@/lib/domaine/texte/collage/convertir'
 
-const lire = (nom: string) => readFileSync(path.join(import.meta.dirname, 'fixtures', nom), 'utf8')
+const lire = (nom: string) => readFileSync(new URL(`fixtures/${nom}`, import.meta.url), 'utf8')
 const compteur = () => {
   let n = 0
   return () => `x${++n}`
