@@ -182,7 +182,7 @@ function blocCircuit(r: Resolution, u: UniteDActe): BlocCircuit {
   return {
     unite: u.identite,
     genre: 'circuit',
-    legende: `Circuit : ${enClair(fragmentsDeBalise(r, u.titre ?? ''))}`,
+    legende: 'Étapes du circuit',
     etapes: etapes.map((e, i) => ({
       code: e.code,
       rang: i + 1,

@@ -10,6 +10,19 @@ const LONGUEUR_INSECABLE = 32
  */
 export function cesure(mot: string | null): string[] {
   if (!mot) return []
+  const connues = memoire.get(mot)
+  if (connues) return connues
+  const parts = decouper(mot)
+  if (memoire.size >= MEMOIRE_MAX) memoire.clear()
+  memoire.set(mot, parts)
+  return parts
+}
+
+/** Les mêmes mots reviennent à chaque ligne et à chaque document. */
+const MEMOIRE_MAX = 20_000
+const memoire = new Map<string, string[]>()
+
+function decouper(mot: string): string[] {
   const parts: string[] = []
   const coller = (texte: string) => {
     if (parts.length === 0) parts.push(texte)

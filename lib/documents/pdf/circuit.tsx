@@ -73,7 +73,10 @@ function Etape({ etape, suivant }: { etape: EtapeCircuit; suivant?: number }) {
 
 /** Un circuit court ne se coupe pas : il se lit d'un coup d'œil. */
 const tientSurUnePage = (bloc: BlocCircuit) =>
-  bloc.etapes.reduce((n, e) => n + 60 + Math.ceil(e.texte.length / 75) * 13 + e.vers.length * 12, 30) < 420
+  bloc.etapes.reduce((n, e, i) => {
+    const renvois = renvoisEtape(e, bloc.etapes[i + 1]?.rang).length
+    return n + 49 + Math.ceil(e.texte.length / 75) * 13 + renvois * 12
+  }, 30) < 430
 
 /** Circuit : boîtes numérotées reliées par des flèches ; le texte se lit comme une liste d'étapes. */
 export function Circuit({ bloc }: { bloc: BlocCircuit }) {

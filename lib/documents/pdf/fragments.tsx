@@ -32,7 +32,7 @@ export function regrouper(fragments: Fragment[]): Fragment[] {
       continue
     }
     const collee =
-      dernier && !dernier.texte.endsWith(' ') && !dernier.exposant
+      dernier && !dernier.texte.endsWith(' ') && !dernier.exposant && !dernier.lacune
         ? /^[\p{P}\u00a0\u202f]*[\p{P}€%]+(?= |$)/u.exec(fragment.texte)
         : null
     const prefixe = collee?.[0] ?? ''

@@ -68,7 +68,13 @@ export function creerGroupePdf(options: OptionsGroupe): GroupePdf {
   }
 
   const embaucher = (): Ouvrier => {
-    const ouvrier: Ouvrier = { fil: new Worker(chemin), tache: null, minuterie: null, congedie: false }
+    const ouvrier: Ouvrier = {
+      // Un espace jeune plus grand épargne au rendu une part de son ramassage de mémoire.
+      fil: new Worker(chemin, { resourceLimits: { maxYoungGenerationSizeMb: 64 } }),
+      tache: null,
+      minuterie: null,
+      congedie: false,
+    }
     ouvrier.fil.unref()
     ouvrier.fil.on('message', (reponse: ReponseOuvrier) => {
       if (ouvrier.congedie || ouvrier.tache?.id !== reponse.id) return

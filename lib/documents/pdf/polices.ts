@@ -126,6 +126,33 @@ export function enregistrerPolices(): void {
   enregistrees = true
 }
 
+/** Le premier caractère nommé l'emporte quand deux partagent un dessin : « ’ » plutôt que son sosie phonétique. */
+const parUsage = (codes: number[]) => {
+  const rang = (c: number) => (c < 0x180 ? 0 : c >= 0x2000 && c < 0x2100 ? 1 : 2)
+  return [...codes].sort((a, b) => rang(a) - rang(b) || a - b)
+}
+
+type PoliceChargee = { characterSet: number[]; glyphForCodePoint(code: number): unknown }
+const preparees = new Set<string>()
+
+/**
+ * Charge les polices et nomme d'avance chacun de leurs dessins. Sans cela, un dessin d'abord vu comme morceau d'un
+ * autre (le E de É, les points de « : ») reste sans caractère, et le document suivant perd cette lettre.
+ */
+export async function preparerPolices(pile: string[]): Promise<void> {
+  enregistrerPolices()
+  for (const fontFamily of pile) {
+    if (preparees.has(fontFamily)) continue
+    for (const { poids, style } of GRAISSES) {
+      const descripteur = { fontFamily, fontWeight: poids, fontStyle: style }
+      await Font.load(descripteur)
+      const police = Font.getFont(descripteur)?.data as unknown as PoliceChargee | undefined
+      for (const code of parUsage(police?.characterSet ?? [])) police?.glyphForCodePoint(code)
+    }
+    preparees.add(fontFamily)
+  }
+}
+
 /** Caractères du texte qu'aucune police incorporée ne sait dessiner. */
 export function caracteresSansDessin(texte: string): string[] {
   enregistrerPolices()

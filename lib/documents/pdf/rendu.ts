@@ -10,7 +10,7 @@ import { DocumentPdf } from './document-pdf'
 import { preparerFiligrane } from './filigrane'
 import { concatener } from './octets'
 import { brancherPeinture } from './peinture'
-import { caracteresSansDessin, enregistrerPolices, pileDePolices } from './polices'
+import { caracteresSansDessin, enregistrerPolices, pileDePolices, preparerPolices } from './polices'
 import { type Noeud, type Structure, structurer } from './structure'
 import { remplacerSansDessin, toutLeTexte } from './substitution'
 import { ErreurRenduPdf, pagesDesTitres, verifierContenu } from './verification'
@@ -50,6 +50,7 @@ async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
     police: pileDePolices(toutLeTexte(document)),
     annexe: false,
   }
+  await preparerPolices(ctx.police)
   const pages = await composer(document, ctx)
   const pdf = new PDFDocument({
     autoFirstPage: false,

@@ -7,7 +7,7 @@ export type Noeud = {
   type: string
   box?: { top?: number; left?: number }
   props?: { id?: string; fixed?: boolean; balise?: Balise; [cle: string]: unknown }
-  lines?: { string: string; runs: { positions?: PositionGlyphe[] }[] }[]
+  lines?: { string: string; runs: { positions?: PositionGlyphe[]; glyphs?: { codePoints?: number[] }[] }[] }[]
   children?: Noeud[]
 }
 

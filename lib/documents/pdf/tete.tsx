@@ -1,4 +1,4 @@
-import { Image, Link, Text, View } from '@react-pdf/renderer'
+import { Image as ImagePdf, Link, Text, View } from '@react-pdf/renderer'
 import type { DocumentNeutre, Fragment, Lacune } from '../blocs/blocs'
 import { balise } from './balise'
 import { fragmentsDuTitre } from './blocs'
@@ -15,7 +15,7 @@ export function BlocTete({ document }: { document: DocumentNeutre }) {
       {document.logos.length > 0 ? (
         <View style={S.logos}>
           {document.logos.map((logo) => (
-            <Image key={logo.nom} src={`data:${logo.type};base64,${logo.base64}`} style={S.logo} />
+            <ImagePdf key={logo.nom} src={`data:${logo.type};base64,${logo.base64}`} style={S.logo} />
           ))}
         </View>
       ) : null}
@@ -46,7 +46,7 @@ export function EncartLacunes({ lacunes }: { lacunes: Lacune[] }) {
   const immediates = lacunes.filter((l) => !l.tardive)
   const tardives = lacunes.filter((l) => l.tardive)
   return (
-    <View {...balise('Sect')} style={[S.encart, { marginTop: 22 }]}>
+    <View {...balise('Sect')} style={[S.encart, { marginTop: 22 }]} wrap={lacunes.length > 20}>
       <Text {...balise('P')} style={S.encartTitre} minPresenceAhead={40}>
         {lacunes.length === 1
           ? 'Une valeur reste à compléter'

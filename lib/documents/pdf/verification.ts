@@ -27,9 +27,16 @@ function compter(textes: Iterable<string>): Map<string, number> {
   return comptes
 }
 
+/** Ce qui sera vraiment dessiné : les caractères des dessins, pas la chaîne dont ils viennent. */
+function texteDessine(ligne: NonNullable<Noeud['lines']>[number]): string {
+  const dessins = ligne.runs.flatMap((run) => run.glyphs ?? [])
+  if (dessins.length === 0) return ligne.string
+  return dessins.map((d) => String.fromCodePoint(...(d.codePoints ?? []))).join('')
+}
+
 function* lignesMisesEnPage(noeud: Noeud): Generator<string> {
   if (noeud.props?.balise?.role === 'Artifact') return
-  for (const ligne of noeud.lines ?? []) yield ligne.string
+  for (const ligne of noeud.lines ?? []) yield texteDessine(ligne)
   for (const enfant of noeud.children ?? []) yield* lignesMisesEnPage(enfant)
 }
 

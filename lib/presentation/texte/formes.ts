@@ -97,12 +97,21 @@ const articleFeminin = (f: string) => (commenceParVoyelle(f) ? `l’${f}` : `la 
 
 function ecrireDesignation(v: ValeurDe<'designation'>, forme: string | null): string {
   if (forme === 'nom') return v.nom
+  if (forme === 'complet') return nomComplet(v)
+  if (forme === 'Complet') return capitale(nomComplet(v))
   const court = v.sigle ?? v.nom
   if (forme === 'sigle') return court
   if (forme === 'de') return `${CONTRACTION_DE[v.article] ?? `de ${avecArticle(v.article)}`}${court}`
   if (forme === 'a') return `${CONTRACTION_A[v.article] ?? `à ${avecArticle(v.article)}`}${court}`
   const texte = `${avecArticle(v.article)}${court}`
-  return forme === 'Court' ? texte.charAt(0).toUpperCase() + texte.slice(1) : texte
+  return forme === 'Court' ? capitale(texte) : texte
+}
+const capitale = (t: string) => t.charAt(0).toUpperCase() + t.slice(1)
+
+/** Nom complet avec l'article du nom court, quand les deux commencent pareil (« la commune d’Arcueil »). */
+function nomComplet(v: ValeurDe<'designation'>): string {
+  const memeInitiale = (v.sigle ?? v.nom).charAt(0).toLowerCase() === v.nom.charAt(0).toLowerCase()
+  return memeInitiale ? `${avecArticle(v.article)}${v.nom}` : v.nom
 }
 const CONTRACTION_DE: Record<string, string> = { le: 'du ', les: 'des ' }
 const CONTRACTION_A: Record<string, string> = { le: 'au ', les: 'aux ' }

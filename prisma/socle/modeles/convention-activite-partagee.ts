@@ -12,7 +12,7 @@ export const conventionActivitePartagee: ModeleSource = {
   code: 'convention-activite-partagee',
   version: 1,
   intitule: 'Convention d’activité partagée',
-  titre: 'Convention d’activité partagée — {{institution|nom}} et {{gestionnaire|nom}} ({{centres}})',
+  titre: 'Convention d’activité partagée entre {{institution|complet}} et {{gestionnaire|complet}}',
   resume:
     'Des praticiens d’un service hospitalier consultent dans un centre de santé, qui en rembourse le coût par demi-journée. Six articles. Le fondement statutaire est à choisir : la portée de l’article R. 6152-4 pour un centre municipal est douteuse.',
   redaction: false,
@@ -23,13 +23,13 @@ export const conventionActivitePartagee: ModeleSource = {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        'L’établissement public de santé {{institution|nom}}, dont le siège est situé {{institution_siege}}, représenté par {{institution_representant}}, {{institution_representant|fonction}}, agissant pour les services {{groupe|de}} et désigné ci-après par les mots « {{institution}} »,',
+        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, agissant pour les services {{groupe|de}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
     },
     {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        'L’organisme gestionnaire [[centres:du centre de santé situé|des centres de santé situés]] {{centre_adresse}}, {{gestionnaire|nom}} ({{commune|departement}}), représenté par {{gestionnaire_representant}}, {{gestionnaire_representant|fonction}}, et désigné ci-après par les mots « {{gestionnaire}} »,',
+        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé situé|des centres de santé situés]] {{centre_adresse}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresActivitePartagee,

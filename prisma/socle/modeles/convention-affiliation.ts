@@ -14,7 +14,8 @@ export const conventionAffiliation: ModeleSource = {
   code: 'convention-affiliation',
   version: 1,
   intitule: 'Convention-cadre d’affiliation',
-  titre: 'Convention-cadre d’affiliation {{institution|a}} — {{centres}}',
+  titre:
+    'Convention-cadre d’affiliation {{institution|a}} entre {{institution|complet}} et {{gestionnaire|complet}}',
   resume:
     'Unit plus étroitement un centre de santé et un groupe hospitalier : consultations avancées, imagerie, explorations, formation, personnels partagés, cellule territoriale. Quatorze articles et leurs annexes.',
   redaction: true,
@@ -25,13 +26,13 @@ export const conventionAffiliation: ModeleSource = {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        'L’établissement public de santé {{institution|nom}}, dont le siège est situé {{institution_siege}}, représenté par {{institution_representant}}, {{institution_representant|fonction}}, et désigné ci-après par les mots « {{institution}} »,',
+        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
     },
     {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        'L’organisme gestionnaire [[centres:du centre de santé|des centres de santé]], {{gestionnaire|nom}} ({{commune|departement}}), représenté par {{gestionnaire_representant}}, {{gestionnaire_representant|fonction}}, et désigné ci-après par les mots « {{gestionnaire}} »,',
+        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]] {{centres}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresAffiliation,

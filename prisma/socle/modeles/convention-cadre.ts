@@ -117,8 +117,7 @@ export const conventionCadre: ModeleSource = {
   code: 'convention-cadre-partenariat',
   version: 1,
   intitule: 'Convention-cadre de partenariat',
-  titre:
-    'Convention-cadre de partenariat entre {{institution}} et {{gestionnaire}} – [[centres:centre|centres]] de santé {{commune|de}}',
+  titre: 'Convention-cadre de partenariat entre {{institution|complet}} et {{gestionnaire|complet}}',
   resume:
     'Organise l’accès des patients d’un centre de santé à l’imagerie, à l’hôpital de jour et aux consultations, l’échange de données, la sortie, les formations et l’intervention de praticiens hospitaliers au centre.',
   redaction: true,
@@ -127,16 +126,17 @@ export const conventionCadre: ModeleSource = {
   parties: [
     {
       role: 'hopital',
-      comparution: `L’établissement public de santé {{institution|nom}}, dont le siège est situé {{institution_siege}},
-représenté par {{institution_representant}}, {{institution_representant|fonction}}, et désigné ci-après par les mots
-« {{institution}} »,`,
+      comparution: `{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}},
+[[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, ci-après
+[[institution:dénommé|dénommée]] « {{institution}} »,`,
       designation: '{{institution}}',
     },
     {
       role: 'gestionnaire',
-      comparution: `L’organisme gestionnaire [[centres:du centre de santé|des centres de santé]], {{gestionnaire|nom}}
-({{commune|departement}}), représenté par {{gestionnaire_representant}}, {{gestionnaire_representant|fonction}}, et
-désigné ci-après par les mots « {{gestionnaire}} »,`,
+      comparution: `{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]]
+visé[[centres:|s]] à l’{{§article-objet}}, [[gestionnaire:représenté|représentée]] par
+{{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]]
+« {{gestionnaire}} »,`,
       designation: '{{gestionnaire}}',
     },
   ],

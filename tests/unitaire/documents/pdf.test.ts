@@ -248,6 +248,23 @@ describe('PDF des cas extrêmes', () => {
     expect(lu.pages.length).toBeGreaterThan(2)
   }, 30_000)
 
+  it('ne perd aucune lettre vue d’abord comme morceau d’une autre', async () => {
+    // Le X gras n'existe d'abord dans aucun texte ; « ÊÎÔ : » charge E, I, O et le point comme composants.
+    const avec = (texte: string): DocumentNeutre => ({
+      ...documentVide(),
+      sections: [
+        {
+          code: 'c',
+          nature: 'corps',
+          blocs: [{ genre: 'paragraphe', fragments: [{ texte, gras: true, italique: true }] }],
+        },
+      ],
+    })
+    await rendrePdf(avec('ÉÎÔÙÇ ; ½ ² …'))
+    const lu = await lirePdf(await rendrePdf(avec('E I O U C . , 2.1 1')))
+    expect(normaliserPourComparaison(lu.pages.map(corpsDePage).join(''))).toContain('EIOUC.,2.11')
+  }, 30_000)
+
   it('refuse un caractère impossible à imprimer dans une version définitive, le remplace dans un projet', async () => {
     const avec = (filigrane: string | null): DocumentNeutre => ({
       ...documentVide(),
