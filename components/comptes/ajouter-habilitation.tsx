@@ -11,6 +11,7 @@ import { Selection } from '@/components/ui/selection'
 import type { Role } from '@/lib/domaine/organisation/acteur'
 import { rolesCompatibles } from '@/lib/domaine/organisation/droits-administration'
 import type { OrganisationHabilitable } from '@/lib/lectures/administration/organisations'
+import { initiale } from '@/lib/presentation/comptes'
 import { messageChamp } from '@/lib/presentation/erreurs'
 import { AIDES_ROLE, LIBELLES_NATURE, LIBELLES_ROLE } from '@/lib/presentation/roles'
 import type { ActionsCompte } from './actions-compte'
@@ -86,8 +87,8 @@ function Formulaire({
         erreur={erreurDe('organisationId')}
         options={organisations.map((o) => ({
           valeur: o.id,
-          libelle: o.nom,
-          precision: [LIBELLES_NATURE[o.nature], o.sigle ?? o.parent].filter(Boolean).join(', '),
+          libelle: initiale(o.nom),
+          precision: [LIBELLES_NATURE[o.nature], o.parent].filter(Boolean).join(', '),
         }))}
       />
       <Selection

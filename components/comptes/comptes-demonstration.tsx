@@ -25,13 +25,10 @@ export function ComptesDemonstration({ comptes, motDePasse, onChoix }: Propriete
       ) : (
         <ul className="mt-4 divide-y divide-trait border-y border-trait">
           {comptes.map((compte) => (
-            <li
-              key={compte.courriel}
-              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5"
-            >
+            <li key={compte.courriel} className="flex items-center justify-between gap-4 py-2.5">
               <span className="min-w-0">
                 <span className="block font-medium">{compte.fonction}</span>
-                <span className="block text-sm break-words text-encre-2">
+                <span className="block text-sm wrap-anywhere text-encre-2">
                   {compte.nom}, {compte.courriel}
                 </span>
               </span>

@@ -36,7 +36,7 @@ export function FicheUtilisateur({
         <ListeDefinitions
           elements={[
             { terme: 'Nom', valeur: u.nom },
-            { terme: 'Adresse électronique', valeur: <span className="break-words">{u.courriel}</span> },
+            { terme: 'Adresse électronique', valeur: <span className="wrap-anywhere">{u.courriel}</span> },
             { terme: 'Compte créé', valeur: <TempsRelatif date={u.creeLe} maintenant={maintenant} /> },
             {
               terme: 'Dernière visite',

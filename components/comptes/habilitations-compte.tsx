@@ -1,7 +1,7 @@
 import { Etiquette } from '@/components/ui/etiquette'
 import type { OrganisationHabilitable } from '@/lib/lectures/administration/organisations'
 import type { HabilitationLue, UtilisateurLu } from '@/lib/lectures/administration/utilisateurs'
-import { periode } from '@/lib/presentation/comptes'
+import { initiale, periode } from '@/lib/presentation/comptes'
 import { LIBELLES_ROLE } from '@/lib/presentation/roles'
 import type { ActionsCompte } from './actions-compte'
 import { AjouterHabilitation } from './ajouter-habilitation'
@@ -64,7 +64,7 @@ export function HabilitationsCompte({
                   </span>
                   <Etiquette ton={SITUATIONS[h.situation].ton}>{SITUATIONS[h.situation].libelle}</Etiquette>
                 </p>
-                <p>{h.organisation}</p>
+                <p>{initiale(h.organisation)}</p>
                 <p className="text-sm text-encre-2">{periode(h.depuis, h.jusqua)}</p>
               </div>
               {h.situation !== 'terminee' && (

@@ -24,7 +24,7 @@ export function TableUtilisateurs({
             <Link href={`/administration/utilisateurs/${u.id}`} className="lien font-medium">
               {u.nom}
             </Link>
-            <span className="block text-sm break-words text-encre-2">{u.courriel}</span>
+            <span className="block text-sm wrap-anywhere text-encre-2">{u.courriel}</span>
           </div>
           <div className="min-w-0">
             {u.habilitations.length === 0 ? (

@@ -33,3 +33,6 @@ export function periode(depuis: string, jusqua: string | null): string {
 /** Ce qu'on lit sous le nom, dans le menu du compte. */
 export const fonctionPrincipale = (acteur: Acteur): string =>
   [...new Set(acteur.habilitations.map((h) => LIBELLES_ROLE[h.role]))].join(', ') || 'Sans habilitation'
+
+/** Majuscule en tête : « commune de Malakoff » ouvre une ligne. */
+export const initiale = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)

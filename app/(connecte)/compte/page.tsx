@@ -6,7 +6,7 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeDefinitions } from '@/components/ui/liste-definitions'
 import { lireMonCompte } from '@/lib/lectures/compte/mon-compte'
 import { nomAppareil } from '@/lib/presentation/appareil'
-import { periode } from '@/lib/presentation/comptes'
+import { initiale, periode } from '@/lib/presentation/comptes'
 import { dateEtHeure, dureeRelative } from '@/lib/presentation/dates'
 import { LIBELLES_ROLE } from '@/lib/presentation/roles'
 import { exigerSession } from '@/lib/serveur/session'
@@ -57,7 +57,7 @@ export default async function PageCompte() {
                 terme: h.fonction ? `${LIBELLES_ROLE[h.role]}, ${h.fonction}` : LIBELLES_ROLE[h.role],
                 valeur: (
                   <>
-                    <span className="block">{h.organisation}</span>
+                    <span className="block">{initiale(h.organisation)}</span>
                     <span className="text-sm text-encre-2">{periode(h.depuis, h.jusqua)}</span>
                   </>
                 ),

@@ -35,7 +35,7 @@ export default async function PageActivation({ params }: { params: Promise<{ jet
       <h1 className="font-serif text-[2rem] font-semibold">Choisissez votre mot de passe</h1>
       <p className="mt-2 mb-8 text-encre-2">
         Bienvenue, {titulaire.nom}. Vous vous connecterez ensuite avec l’adresse{' '}
-        <span className="font-medium break-words text-encre">{titulaire.courriel}</span>.
+        <span className="font-medium wrap-anywhere text-encre">{titulaire.courriel}</span>.
       </p>
       <FormulaireMotDePasse
         courriel={titulaire.courriel}
