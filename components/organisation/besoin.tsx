@@ -11,6 +11,14 @@ import { FormulaireReponse } from './formulaire-reponse'
 
 type Proprietes = { besoin: BesoinLu; fiche: FicheCentre; actions: ActionsFiche; aujourdhui: string }
 
+/** Un repli dans une ligne de liste n'a pas besoin de filets. */
+const SANS_FILET = 'border-none last:border-none'
+
+const titreDesSuites = (besoin: BesoinLu, repondre: boolean): string => {
+  if (!repondre) return 'Corriger ou classer ce besoin'
+  return besoin.actuelle ? 'Donner une nouvelle réponse ou corriger' : 'Répondre ou corriger'
+}
+
 export function Besoin({ besoin, fiche, actions, aujourdhui }: Proprietes) {
   const { mot, ton } = reponse(besoin.actuelle?.nature ?? null)
   const { droits } = fiche
@@ -30,7 +38,7 @@ export function Besoin({ besoin, fiche, actions, aujourdhui }: Proprietes) {
         <Details
           titre="Réponses précédentes"
           complement={compter(besoin.anciennes.length, 'réponse')}
-          className="mt-2 border-0 last:border-0"
+          className={`${SANS_FILET} mt-2`}
         >
           {besoin.anciennes.map((r) => (
             <Reponse key={r.id} reponse={r} />
@@ -38,14 +46,11 @@ export function Besoin({ besoin, fiche, actions, aujourdhui }: Proprietes) {
         </Details>
       )}
       {(droits.repondre || droits.besoins) && (
-        <div className="mt-1 text-sm">
-          {droits.repondre && (
-            <Details
-              titre={besoin.actuelle ? 'Donner une nouvelle réponse' : 'Répondre à ce besoin'}
-              className="border-0 last:border-0"
-            >
+        <Details titre={titreDesSuites(besoin, droits.repondre)} className={`${SANS_FILET} text-sm`}>
+          <div className="grid gap-8 lg:grid-cols-2">
+            {droits.repondre && (
               <FormulaireReponse
-                key={besoin.version}
+                key={`reponse-${besoin.version}`}
                 besoin={besoin}
                 conventions={fiche.conventions
                   .filter((c) => c.genre === 'CONVENTION')
@@ -53,18 +58,16 @@ export function Besoin({ besoin, fiche, actions, aujourdhui }: Proprietes) {
                 aujourdhui={aujourdhui}
                 repondre={actions.actionRepondreBesoin}
               />
-            </Details>
-          )}
-          {droits.besoins && (
-            <Details titre="Corriger ou classer ce besoin" className="border-0 last:border-0">
+            )}
+            {droits.besoins && (
               <FormulaireModificationBesoin
-                key={besoin.version}
+                key={`correction-${besoin.version}`}
                 besoin={besoin}
                 modifier={actions.actionModifierBesoin}
               />
-            </Details>
-          )}
-        </div>
+            )}
+          </div>
+        </Details>
       )}
     </li>
   )

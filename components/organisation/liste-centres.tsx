@@ -79,7 +79,11 @@ const Lignes = ({ centres }: Pick<Proprietes, 'centres'>) => (
         </div>
         <div className="flex flex-wrap gap-2">
           {!c.offreRenseignee && <Etiquette ton="inconnu">Offre non renseignée</Etiquette>}
-          {!c.besoinsRecueillis && <Etiquette ton="inconnu">Besoins non renseignés</Etiquette>}
+          {!c.besoinsRecueillis && (
+            <Etiquette ton="inconnu">
+              {c.besoins > 0 ? 'Recueil des besoins incomplet' : 'Besoins non renseignés'}
+            </Etiquette>
+          )}
           {c.besoins > 0 && <Etiquette>{compter(c.besoins, 'besoin')}</Etiquette>}
           {c.sansReponse > 0 && (
             <Etiquette ton="vigilance">{compter(c.sansReponse, 'sans réponse', 'sans réponse')}</Etiquette>

@@ -72,7 +72,7 @@ const Poste = ({ poste, renseigner }: { poste: FonctionLue; renseigner: Renseign
     {renseigner && (
       <Details
         titre={poste.titulaire ? 'Nommer un nouveau titulaire' : 'Renseigner le titulaire'}
-        className="mt-1 border-0 text-sm last:border-0"
+        className="mt-1 border-none text-sm last:border-none"
       >
         <FormulaireTitulaire key={`${poste.id}-${poste.version}`} poste={poste} renseigner={renseigner} />
       </Details>

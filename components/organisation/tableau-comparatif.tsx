@@ -46,7 +46,7 @@ export function TableauComparatif({ comparaison }: { comparaison: Comparaison })
               Spécialité
             </th>
             {centres.map((c) => (
-              <th key={c.code} role="columnheader" scope="col" className={`${TETE} z-20 min-w-32 text-left`}>
+              <th key={c.code} role="columnheader" scope="col" className={`${TETE} z-20 min-w-36 text-left`}>
                 {nomDeColonne(c, centres)}
               </th>
             ))}

@@ -32,7 +32,7 @@ export function filtreCentres(acteur: Acteur): Prisma.OrganisationWhereInput {
 }
 
 /** Part des lettres d'un mot cherché qu'il faut retrouver (groupes de trois lettres). */
-const SEUIL = 0.4
+const SEUIL = 0.35
 
 /**
  * Identifiants dans l'ordre de ressemblance : chaque mot de la recherche doit ressembler à un mot de la fiche, si

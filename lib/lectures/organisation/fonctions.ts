@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
+import { nomProvisoire } from '../../domaine/organisation/fiche'
 
 export type FonctionLue = {
   id: string
@@ -28,7 +29,7 @@ export async function lireFonctions(tx: Tx, organisationIds: string[]): Promise<
       id: f.id,
       version: f.version,
       organisationId: f.organisationId,
-      organisation: f.organisation.nom,
+      organisation: nomProvisoire(f.organisation.nom),
       code: f.code,
       masculin: f.masculin,
       feminin: f.feminin,
