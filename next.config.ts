@@ -7,9 +7,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@react-pdf/renderer', 'docx'],
   experimental: {
+    // Le proxy lit le corps avant l'action : même limite, sinon le fichier arrive tronqué.
+    proxyClientMaxBodySize: '22mb',
     serverActions: {
-      // Un acte signé numérisé tient dans 10 Mo, plus l'enveloppe du formulaire.
-      bodySizeLimit: '12mb',
+      // Un acte signé numérisé tient dans 20 Mo (depots.ts), plus l'enveloppe du formulaire.
+      bodySizeLimit: '22mb',
       // Derrière un mandataire qui change l'hôte, l'origine publique reste seule admise.
       allowedOrigins: publique ? [publique.host] : [],
     },

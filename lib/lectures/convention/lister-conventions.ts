@@ -19,6 +19,7 @@ export type LigneConvention = {
   etape: Etape
   situation: Situation | null
   origine: 'REDACTION' | 'REPRISE'
+  groupeId: string
   gestionnaire: string
   commune: string | null
   groupe: string
@@ -95,7 +96,7 @@ function requete(f: FiltresConventions, ou: Prisma.Sql): Prisma.Sql {
   const curseur = conditionCurseur(f)
   return Prisma.sql`
     SELECT a.id, c.reference, a.titre, a.etape::text AS etape, a.origine::text AS origine,
-      o.nom AS gestionnaire, co.nom AS commune, g.sigle AS groupe, m.intitule AS modele,
+      a.groupe_id AS "groupeId", o.nom AS gestionnaire, co.nom AS commune, g.sigle AS groupe, m.intitule AS modele,
       (SELECT count(*)::int FROM acte b WHERE b.convention_id = c.id AND b.genre = 'AVENANT') AS avenants,
       to_char(a.date_effet, 'YYYY-MM-DD') AS "dateEffet", to_char(${FIN_CHAINE}, 'YYYY-MM-DD') AS "dateFin",
       to_char(a.date_signature, 'YYYY-MM-DD') AS "dateSignature", to_char(a.resiliee_le, 'YYYY-MM-DD') AS "resilieeLe",

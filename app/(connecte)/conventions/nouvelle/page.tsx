@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FormulaireCreation } from '@/components/conventions/formulaire-creation'
+import { EntetePage } from '@/components/ui/entete-page'
+import { EtatVide } from '@/components/ui/etat-vide'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
+import { exigerSession } from '@/lib/serveur/session'
+import { creer } from '../actions'
+
+export const metadata: Metadata = { title: 'Nouvelle convention' }
+
+type Params = { cms?: string | string[]; modele?: string | string[] }
+
+export default async function PageNouvelle({ searchParams }: { searchParams: Promise<Params> }) {
+  const { acteur } = await exigerSession()
+  const preparation = await preparerCreation(acteur)
+  if (!preparation) notFound()
+  const { cms, modele } = await searchParams
+  const { groupes, modeles } = preparation
+  const groupe = groupes.find((g) => g.centres.some((c) => c.code === cms)) ?? groupes[0]
+  const redigeables = modeles.filter((m) => m.redaction)
+  const choisi = redigeables.find((m) => m.code === modele) ?? redigeables[0]
+  return (
+    <>
+      <EntetePage
+        titre="Nouvelle convention"
+        filAriane={[{ libelle: 'Conventions', href: '/conventions' }, { libelle: 'Nouvelle' }]}
+      />
+      {groupe && groupes.some((g) => g.centres.length > 0) ? (
+        <FormulaireCreation
+          groupes={groupes}
+          modeles={modeles}
+          creer={creer}
+          initial={{
+            modeleVersionId: choisi?.versionId ?? '',
+            groupeId: groupe.id,
+            centreIds: groupe.centres.filter((c) => c.code === cms).map((c) => c.id),
+          }}
+        />
+      ) : (
+        <EtatVide
+          titre="Aucun centre partenaire"
+          action={<LienBouton href="/cms">Voir les centres de santé</LienBouton>}
+        >
+          Votre groupe n’a encore aucun centre partenaire. Demandez à l’administrateur de les rattacher.
+        </EtatVide>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { CentreAChoisir, GroupeAChoisir } from '../../lectures/convention/preparer-creation'
+import { nomProvisoire } from '../../domaine/organisation/fiche'
+import { majuscule } from './liste'
+
+export type GestionnaireAChoisir = {
+  id: string
+  ville: string
+  nom: string
+  centres: { id: string; code: string; nom: string }[]
+  /** Références des conventions déjà ouvertes et non abandonnées. */
+  ouvertes: string[]
+}
+
+/** Centres rangés par gestionnaire : c'est lui qui signe, une convention par gestionnaire. */
+export function parGestionnaire(centres: readonly CentreAChoisir[]): GestionnaireAChoisir[] {
+  const lots = new Map<string, GestionnaireAChoisir>()
+  for (const c of centres) {
+    const lot = lots.get(c.gestionnaire.id) ?? {
+      id: c.gestionnaire.id,
+      ville: c.commune ?? majuscule(c.gestionnaire.nom),
+      nom: majuscule(c.gestionnaire.nom),
+      centres: [],
+      ouvertes: [...new Set(c.conventions.filter((x) => x.etape !== 'ABANDONNEE').map((x) => x.reference))],
+    }
+    lot.centres.push({ id: c.id, code: c.code, nom: nomProvisoire(c.nom) })
+    lots.set(lot.id, lot)
+  }
+  return [...lots.values()]
+}
+
+/** Ce qui va se passer, dit avant le clic. */
+export function consequenceCreation(
+  gestionnaires: readonly GestionnaireAChoisir[],
+  choisis: readonly string[],
+): string {
+  const lots = gestionnaires.filter((g) => g.centres.some((c) => choisis.includes(c.id)))
+  const [premier] = lots
+  if (!premier) return 'Choisissez au moins un centre.'
+  if (lots.length > 1)
+    return `${lots.length} conventions seront créées, une par gestionnaire, avec le même texte : ${lots.map((g) => g.ville).join(', ')}.`
+  const n = premier.centres.filter((c) => choisis.includes(c.id)).length
+  return n > 1
+    ? `Une convention sera créée avec ${premier.ville}, pour ses ${n} centres.`
+    : `Une convention sera créée avec ${premier.ville}.`
+}
+
+export const nomDuGroupe = (g: Pick<GroupeAChoisir, 'nom' | 'sigle'>): string =>
+  g.sigle ? `${g.nom} (${g.sigle})` : g.nom

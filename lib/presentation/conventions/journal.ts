@@ -1,0 +1,145 @@
+import { blocsContenu, enClair, fragmentsDeBalise, preparerResolution, type Resolution } from '../../documents/blocs/construire'
+import { texteDuBloc } from '../../documents/texte'
+import { schemaContenu } from '../../domaine/texte/contenu'
+import type { TexteDActe } from '../../domaine/texte/finalisation'
+import { schemaValeur } from '../../domaine/texte/parametres'
+import type { LigneJournal } from '../../lectures/convention/lire-journal'
+import { ecrireValeur } from '../texte/formes'
+import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
+
+/** Événements d'un acte. Une phrase manquante ne compile pas ; un test compare cette liste aux écritures. */
+export const EVENEMENTS_ACTE = [
+  'convention-creee',
+  'acte-repris',
+  'acte-abandonne',
+  'unite-modifiee',
+  'variante-choisie',
+  'modele-retabli',
+  'unite-omise',
+  'unite-retablie',
+  'parametre-modifie',
+  'signataires-modifies',
+] as const
+export type EvenementActe = (typeof EVENEMENTS_ACTE)[number]
+
+export type ContexteJournal = { texte: TexteDActe; resolution: Resolution }
+export const contexteJournal = (texte: TexteDActe): ContexteJournal => ({
+  texte,
+  resolution: preparerResolution(texte),
+})
+
+export type EntreeJournal = {
+  id: string
+  phrase: string
+  /** « 9 h 30 », ou « de 9 h 30 à 9 h 52 » pour une saisie regroupée. */
+  moment: string
+  motif: string | null
+  /** Avant et après, un texte par paragraphe, à comparer mot à mot. */
+  change: { avant: string[]; apres: string[] } | null
+}
+
+type Fait = { donnees: Record<string, unknown>; cible: string | null; c: ContexteJournal }
+
+/** Ce qui a été fait, après le nom de qui l'a fait. */
+const FAITS: Record<EvenementActe, (f: Fait) => string> = {
+  'convention-creee': ({ donnees }) =>
+    `a ouvert la convention${texte(donnees.modele, (m) => ` d’après le modèle « ${m} »`)}`,
+  'acte-repris': ({ donnees }) =>
+    `a enregistré cet acte déjà signé${texte(donnees.signature, (d) => ` le ${dateEnLettres(d)}`)}${donnees.scan === true ? ', avec son scan' : ', sans scan'}`,
+  'acte-abandonne': () => 'a abandonné le projet',
+  'unite-modifiee': (f) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
+  'variante-choisie': (f) =>
+    `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}`,
+  'modele-retabli': (f) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
+  'unite-omise': (f) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
+  'unite-retablie': (f) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
+  'parametre-modifie': (f) => {
+    const libelle = f.c.resolution.definitions.get(f.cible ?? '')?.libelle ?? 'Une valeur'
+    const apres = ecrire(f.c, f.cible, f.donnees.apres)
+    return apres ? `a indiqué « ${libelle} » : ${apres}` : `a effacé « ${libelle} »`
+  },
+  'signataires-modifies': ({ donnees }) =>
+    `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
+}
+
+const texte = (v: unknown, phrase: (v: string) => string): string =>
+  typeof v === 'string' && v ? phrase(v) : ''
+
+const estConnu = (e: string): e is EvenementActe => (EVENEMENTS_ACTE as readonly string[]).includes(e)
+
+/** Une ligne du journal, en phrase : qui, quoi, quand, et ce qui a changé. */
+export function phraseJournal(ligne: LigneJournal, c: ContexteJournal): EntreeJournal {
+  const fait = estConnu(ligne.evenement)
+    ? FAITS[ligne.evenement]({ donnees: ligne.donnees, cible: ligne.cible, c })
+    : 'a fait un changement'
+  const [debut, fin] = [heure(ligne.le), heure(ligne.finLe)]
+  return {
+    id: ligne.id,
+    phrase: typographier(`${ligne.auteur} ${fait}`),
+    moment: debut === fin ? debut : `de ${debut} à ${fin}`,
+    motif: texte(ligne.donnees.motif, (m) => m) || null,
+    change: changement(ligne, c),
+  }
+}
+
+/** Groupes par jour, dans l'ordre reçu. */
+export function parJour<T>(lignes: readonly T[], quand: (l: T) => Date): { jour: string; lignes: T[] }[] {
+  const jours: { jour: string; lignes: T[] }[] = []
+  for (const l of lignes) {
+    const jour = jourCivil(quand(l))
+    const dernier = jours.at(-1)
+    if (dernier?.jour === jour) dernier.lignes.push(l)
+    else jours.push({ jour, lignes: [l] })
+  }
+  return jours
+}
+
+/** « l’article 2.1 (Imagerie) », « l’annexe 3 », « un visa » : jamais l'identité technique. */
+export function nomDeLUnite(c: ContexteJournal, identite: string | null): string {
+  const u = c.texte.unites.find((x) => x.identite === identite)
+  if (!u) return 'un passage'
+  const numero = c.resolution.numeros.get(u.identite)?.nu
+  const titre = u.titre ? enClair(fragmentsDeBalise(c.resolution, u.titre)) : ''
+  const suite = titre ? ` (${titre})` : ''
+  switch (u.genre) {
+    case 'preambule':
+      return 'le préambule'
+    case 'visa':
+      return 'un visa'
+    case 'considerant':
+      return numero ? `l’alinéa ${numero} du préambule` : 'un alinéa du préambule'
+    case 'annexe':
+      return numero ? `l’annexe ${numero}${suite}` : `une annexe${suite}`
+    default:
+      return numero ? `l’article ${numero === '1' ? '1er' : numero}${suite}` : `l’article « ${titre} »`
+  }
+}
+
+function changement({ evenement, cible, donnees }: LigneJournal, c: ContexteJournal): EntreeJournal['change'] {
+  const { avant, apres } = donnees
+  if (evenement === 'parametre-modifie') {
+    const [a, b] = [ecrire(c, cible, avant), ecrire(c, cible, apres)]
+    return a ? { avant: [a], apres: b ? [b] : [] } : null
+  }
+  if (evenement === 'signataires-modifies')
+    return { avant: chaines(avant), apres: chaines(apres) }
+  if (avant === undefined || apres === undefined) return null
+  return { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
+}
+
+const chaines = (v: unknown): string[] =>
+  Array.isArray(v) ? v.filter((x): x is string => typeof x === 'string') : []
+
+function ecrire(c: ContexteJournal, cle: string | null, valeur: unknown): string {
+  const lu = schemaValeur.safeParse(valeur)
+  return lu.success ? ecrireValeur(lu.data, null, c.resolution.definitions.get(cle ?? '')) : ''
+}
+
+function paragraphes(c: ContexteJournal, etat: unknown): string[] {
+  if (typeof etat !== 'object' || etat === null || !('contenu' in etat)) return []
+  const lu = schemaContenu.safeParse(etat.contenu)
+  if (!lu.success) return []
+  const titre = 'titre' in etat && typeof etat.titre === 'string' && etat.titre
+  const corps = blocsContenu(c.resolution, lu.data.content, {}).map(texteDuBloc)
+  return [...(titre ? [enClair(fragmentsDeBalise(c.resolution, titre))] : []), ...corps].filter(Boolean)
+}
