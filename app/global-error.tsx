@@ -16,7 +16,7 @@ export default function ErreurGenerale({ error, reset }: Proprietes) {
             L’application ne peut pas s’afficher pour le moment
           </h1>
           <p className="mt-4 text-encre-2">
-            Ce qui était enregistré l’est toujours. Réessayez dans une minute&nbsp;; si rien ne change,
+            Ce qui était enregistré l’est toujours. Réessayez dans une minute&#8239;; si rien ne change,
             prévenez votre administrateur
             {error.digest ? <> en citant le numéro {error.digest}</> : null}.
           </p>

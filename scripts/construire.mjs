@@ -40,10 +40,21 @@ function* fichiersDe(dossier) {
   }
 }
 
+// Next récrit la liste « include » de tsconfig.json en construisant : seules les options comptent.
+function contenuDe(fichier) {
+  const contenu = fs.readFileSync(fichier)
+  if (path.basename(fichier) !== 'tsconfig.json') return contenu
+  try {
+    return JSON.stringify(JSON.parse(contenu.toString()).compilerOptions)
+  } catch {
+    return contenu
+  }
+}
+
 function empreinteDe(fichiers) {
   const somme = createHash('sha256').update(`node ${process.versions.modules}`)
   for (const fichier of fichiers)
-    somme.update(`\0${path.relative(RACINE, fichier)}\0`).update(fs.readFileSync(fichier))
+    somme.update(`\0${path.relative(RACINE, fichier)}\0`).update(contenuDe(fichier))
   return somme.digest('hex')
 }
 

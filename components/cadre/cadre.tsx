@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ZoneAnnonce } from '../ui/annonce'
 import { Entete, type ProprietesEntete } from './entete'
 import { Pied } from './pied'
 
@@ -12,7 +13,7 @@ export function Cadre({ children, ...entete }: ProprietesEntete & { children: Re
         tabIndex={-1}
         className="mx-auto w-full max-w-[90rem] px-3 pt-6 pb-16 outline-none sm:px-6 sm:pt-8"
       >
-        {children}
+        <ZoneAnnonce>{children}</ZoneAnnonce>
       </main>
       <Pied />
     </>

@@ -18,7 +18,7 @@ export type ProprietesEntete = {
   rechercher?: Rechercher
 }
 
-/** Tête de toutes les pages. Sous 1024 px, la navigation se déplie sans script. */
+/** Tête de toutes les pages. Quand la place manque, la navigation se déplie sans script. */
 export function Entete({ connexion, theme = 'systeme', rechercher }: ProprietesEntete) {
   const liens = connexion ? destinations(connexion.droits) : []
   return (
@@ -26,7 +26,7 @@ export function Entete({ connexion, theme = 'systeme', rechercher }: ProprietesE
       <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6">
         {connexion && (
           <Depliant
-            className="lg:hidden"
+            className="min-[68rem]:hidden"
             classePanneau="left-0 w-72 max-w-[calc(100vw-1.5rem)]"
             resume={
               <>
@@ -40,12 +40,12 @@ export function Entete({ connexion, theme = 'systeme', rechercher }: ProprietesE
             </nav>
           </Depliant>
         )}
-        <Link href="/" className="flex min-h-11 items-center gap-2 text-encre no-underline lg:mr-4">
+        <Link href="/" className="flex min-h-11 items-center gap-2 text-encre no-underline min-[68rem]:mr-4">
           <Marque />
           <span className="font-serif text-lg font-semibold whitespace-nowrap">Trait d’union</span>
         </Link>
         {connexion && (
-          <nav aria-label="Navigation principale" className="hidden self-stretch lg:block">
+          <nav aria-label="Navigation principale" className="hidden self-stretch min-[68rem]:block">
             <Navigation liens={liens} />
           </nav>
         )}

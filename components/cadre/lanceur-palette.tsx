@@ -40,8 +40,8 @@ export function LanceurPalette({ pages, rechercher }: Proprietes) {
         className="flex min-h-11 items-center gap-2 rounded-md px-2 text-encre-2 hover:bg-surface-2 hover:text-encre"
       >
         <Search aria-hidden size={20} />
-        <span className="sr-only md:not-sr-only lg:sr-only min-[80rem]:not-sr-only">Rechercher</span>
-        <span aria-hidden className="hidden md:block lg:hidden min-[80rem]:block">
+        <span className="sr-only md:not-sr-only min-[68rem]:sr-only min-[80rem]:not-sr-only">Rechercher</span>
+        <span aria-hidden className="hidden md:block min-[68rem]:hidden min-[80rem]:block">
           <Touche>Ctrl K</Touche>
         </span>
       </button>

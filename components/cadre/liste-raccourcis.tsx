@@ -32,7 +32,7 @@ export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
       </dl>
       <Case
         className="mt-4"
-        libelle="Ne pas réagir à la touche « ? »"
+        libelle={'Ne pas réagir à la touche «\u00a0?\u00a0»'}
         aide="Utile avec la dictée vocale. Ce choix reste dans ce navigateur."
         checked={sansTouche}
         onChange={(e) => {

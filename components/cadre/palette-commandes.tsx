@@ -23,7 +23,7 @@ type Proprietes = {
 /** Aller à un centre, une convention, un article ou une page par son nom. */
 export function PaletteCommandes({ ouverte, onOuverte, pages, rechercher }: Proprietes) {
   return (
-    <Dialogue titre="Aller à…" ouvert={ouverte} onOuvert={onOuverte} largeur="large">
+    <Dialogue titre="Aller à…" ouvert={ouverte} onOuvert={onOuverte} largeur="large" enHaut>
       {(fermer) => <Recherche pages={pages} rechercher={rechercher} fermer={fermer} />}
     </Dialogue>
   )

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 type Annoncer = (message: string) => void
 const Contexte = createContext<Annoncer>(() => {})
 
-/** Zone lue par les lecteurs d'écran. Une par page ou par écran interactif. */
+/** Zone lue par les lecteurs d'écran ; le cadre de la page en pose une. */
 export function ZoneAnnonce({ children }: { children: ReactNode }) {
   const [message, definir] = useState('')
   const rang = useRef(0)

@@ -22,7 +22,7 @@ export const classesBouton = (
   autres?: string,
 ): string =>
   joindre(
-    'inline-flex items-center justify-center rounded-md border text-center font-medium no-underline transition-colors',
+    'sans-impression inline-flex items-center justify-center rounded-md border text-center font-medium no-underline transition-colors',
     'disabled:cursor-not-allowed disabled:border-trait disabled:bg-surface-2 disabled:text-encre-2',
     'data-disabled:cursor-not-allowed data-disabled:border-trait data-disabled:bg-surface-2 data-disabled:text-encre-2',
     'data-pending:cursor-progress [&_svg]:shrink-0',

@@ -19,6 +19,8 @@ type Proprietes = {
   /** Décision à prendre : un clic à côté ne ferme pas, et le rôle le dit. */
   decision?: boolean
   largeur?: 'normale' | 'large'
+  /** Collée en haut : la liste qui s'allonge ne la fait pas bouger. */
+  enHaut?: boolean
 }
 
 /** Fenêtre modale : le focus y reste, Échap la ferme, il revient d'où il venait. */
@@ -30,16 +32,21 @@ export function Dialogue({
   children,
   decision,
   largeur = 'normale',
+  enHaut,
 }: Proprietes) {
   const fenetre = (
     <ModalOverlay
       isDismissable={!decision}
       {...(declencheur ? {} : { isOpen: ouvert, onOpenChange: onOuvert })}
-      className="fixed inset-0 z-50 flex items-end justify-center bg-voile sm:items-center sm:p-6"
+      className={joindre(
+        'fixed inset-x-0 top-0 z-50 flex h-(--visual-viewport-height) justify-center bg-voile sm:px-6',
+        enHaut ? 'items-start sm:pt-[12vh] sm:pb-6' : 'items-end sm:items-center sm:py-6',
+      )}
     >
       <Modal
         className={joindre(
-          'max-h-[92dvh] w-full overflow-auto rounded-t-lg border border-trait bg-surface shadow-flottant sm:rounded-lg',
+          'max-h-full w-full overflow-auto border border-trait bg-surface shadow-flottant sm:rounded-lg',
+          enHaut ? 'rounded-b-lg' : 'rounded-t-lg',
           largeur === 'large' ? 'sm:max-w-3xl' : 'sm:max-w-lg',
         )}
       >

@@ -19,6 +19,8 @@ type Options<V extends FieldValues, T> = {
   valeurs: DefaultValues<V>
   /** Vérification avant l'envoi : `zodResolver(schema)`. Le serveur vérifie de toute façon. */
   resolver?: Resolver<V>
+  /** Noms français de champs absents de l'écran, pour que leur refus se comprenne. */
+  libelles?: Readonly<Record<string, string>>
   /** Après l'enregistrement. Sans elle, la réponse est dans `reussite`. */
   apres?: (valeur: T) => void | Promise<void>
 }
@@ -33,7 +35,7 @@ const FAUTIF = ':is(input, select, textarea)[aria-invalid="true"], [data-invalid
  */
 export function useActionFormulaire<V extends FieldValues, T = unknown>(
   action: (saisie: V) => Promise<Reponse<T>>,
-  { valeurs, resolver, apres }: Options<V, T>,
+  { valeurs, resolver, apres, libelles }: Options<V, T>,
 ) {
   const formulaire = useForm<V>({ defaultValues: valeurs, resolver, shouldFocusError: false })
   const [attente, lancer] = useTransition()
@@ -56,7 +58,13 @@ export function useActionFormulaire<V extends FieldValues, T = unknown>(
     const connus = champs.filter(([nom]) => balise.querySelector(`[name="${CSS.escape(nom)}"]`))
     for (const [nom, code] of connus)
       formulaire.setError(nom as FieldPath<V>, { type: 'serveur', message: code })
-    const autres = new Set(champs.filter((c) => !connus.includes(c)).map(([, code]) => messageChamp(code)))
+    const autres = new Set(
+      champs
+        .filter((c) => !connus.includes(c))
+        .map(([nom, code]) =>
+          libelles?.[nom] ? `${libelles[nom]}\u00a0: ${messageChamp(code)}` : messageChamp(code),
+        ),
+    )
     definirRefus((avant) => ({
       message: messageErreur(erreur),
       autres: [...autres],

@@ -15,8 +15,9 @@ export default function Accessibilite() {
       <SectionTexte titre="État de conformité">
         <p>
           {exploitant.nom ?? 'L’établissement qui exploite cette instance'} s’engage à rendre ses services
-          accessibles, conformément à l’article&nbsp;47 de la loi n°&nbsp;2005-102 du
-          11&nbsp;février&nbsp;2005. Cette déclaration s’applique à l’application Trait d’union.
+          accessibles, conformément à l’article&nbsp;47 de la loi{' '}
+          <span className="whitespace-nowrap">n°&nbsp;2005-102</span> du 11&nbsp;février&nbsp;2005. Cette
+          déclaration s’applique à l’application Trait d’union.
         </p>
         <p>
           L’application est <strong>non conforme</strong> au référentiel général d’amélioration de
@@ -24,19 +25,24 @@ export default function Accessibilite() {
           <strong>aucun audit de conformité n’a encore été mené</strong>. Aucun taux n’est donc annoncé.
         </p>
       </SectionTexte>
-      <SectionTexte titre="Ce qui est fait et vérifié">
+      <SectionTexte titre="Ce qui guide la conception">
         <p>
           L’accessibilité est prise en compte dès la conception. Des contrôles automatiques (outil axe) font
-          partie des vérifications du projet&nbsp;; ils ne couvrent qu’une partie des critères et ne
+          partie des vérifications du projet&#8239;; ils ne couvrent qu’une partie des critères et ne
           remplacent pas un audit.
         </p>
         <ul>
-          <li>tout se fait au clavier, et l’endroit où l’on se trouve est toujours visible&nbsp;;</li>
-          <li>un lien permet d’aller directement au contenu de chaque page&nbsp;;</li>
-          <li>aucune information n’est donnée par la couleur seule&nbsp;: un mot l’accompagne&nbsp;;</li>
-          <li>les contrastes sont calculés pour le thème clair et pour le thème sombre&nbsp;;</li>
-          <li>les pages restent lisibles sur un écran de 320&nbsp;pixels de large&nbsp;;</li>
-          <li>les animations cessent quand votre appareil demande de les réduire&nbsp;;</li>
+          <li>
+            tout est conçu pour se faire au clavier, l’endroit où l’on se trouve restant visible&#8239;;
+          </li>
+          <li>un lien permet d’aller directement au contenu de chaque page&#8239;;</li>
+          <li>aucune information n’est donnée par la couleur seule&nbsp;: un mot l’accompagne&#8239;;</li>
+          <li>
+            les contrastes des couleurs sont calculés par un test, pour le thème clair et pour le thème
+            sombre&#8239;;
+          </li>
+          <li>les pages sont dessinées dès un écran de 320&nbsp;pixels de large&#8239;;</li>
+          <li>les animations cessent quand votre appareil demande de les réduire&#8239;;</li>
           <li>le seul raccourci à une touche peut être désactivé.</li>
         </ul>
       </SectionTexte>
@@ -44,12 +50,12 @@ export default function Accessibilite() {
         <ul>
           <li>
             la restitution complète par chaque lecteur d’écran n’a pas été éprouvée avec des personnes
-            concernées&nbsp;;
+            concernées&#8239;;
           </li>
           <li>
             les conventions signées numérisées, déposées par les établissements, sont le plus souvent des
-            images sans texte&nbsp;; le texte saisi dans l’application en est l’équivalent lisible, quand il
-            existe&nbsp;;
+            images sans texte&#8239;; le texte saisi dans l’application en est l’équivalent lisible, quand il
+            existe&#8239;;
           </li>
           <li>les documents téléchargés n’ont pas fait l’objet d’un audit d’accessibilité.</li>
         </ul>
@@ -72,14 +78,14 @@ export default function Accessibilite() {
             <a className="lien" href="https://formulaire.defenseurdesdroits.fr/">
               Défenseur des droits
             </a>{' '}
-            par son formulaire en ligne&nbsp;;
+            par son formulaire en ligne&#8239;;
           </li>
           <li>
             contacter le{' '}
             <a className="lien" href="https://www.defenseurdesdroits.fr/carte-des-delegues">
               délégué du Défenseur des droits
             </a>{' '}
-            dans votre région&nbsp;;
+            dans votre région&#8239;;
           </li>
           <li>
             envoyer un courrier gratuit, sans timbre&nbsp;: Défenseur des droits, Libre réponse 71120, 75342

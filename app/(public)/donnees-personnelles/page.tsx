@@ -17,7 +17,7 @@ export default function DonneesPersonnelles() {
       <SectionTexte titre="L’essentiel">
         <ul>
           <li>
-            <strong>Aucune donnée de patient.</strong> L’application suit des conventions&nbsp;; aucun champ
+            <strong>Aucune donnée de patient.</strong> L’application suit des conventions&#8239;; aucun champ
             ne demande d’information sur un patient, et il est interdit d’en écrire dans un texte libre ou
             d’en déposer.
           </li>

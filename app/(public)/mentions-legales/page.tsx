@@ -46,7 +46,7 @@ export default function MentionsLegales() {
       <SectionTexte titre="Valeur des textes affichés">
         <p>
           Seuls font foi les actes signés par les parties. Un brouillon, une version de travail ou un texte
-          consolidé après avenants aide à lire&nbsp;; il ne remplace pas l’acte.
+          consolidé après avenants aide à lire&#8239;; il ne remplace pas l’acte.
         </p>
       </SectionTexte>
     </PageTexte>
