@@ -140,6 +140,6 @@ function paragraphes(c: ContexteJournal, etat: unknown): string[] {
   const lu = schemaContenu.safeParse(etat.contenu)
   if (!lu.success) return []
   const titre = 'titre' in etat && typeof etat.titre === 'string' && etat.titre
-  const corps = blocsContenu(c.resolution, lu.data.content, {}).map(texteDuBloc)
+  const corps = blocsContenu(c.resolution, lu.data.content, {}).flatMap(texteDuBloc)
   return [...(titre ? [enClair(fragmentsDeBalise(c.resolution, titre))] : []), ...corps].filter(Boolean)
 }
