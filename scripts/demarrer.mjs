@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { direErreur, derniereLigne, ErreurLancement } from './erreurs.mjs'
+import { derniereLigne, direErreur, ErreurLancement } from './erreurs.mjs'
 import {
   chargerFichierEnv,
   lireReglages,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { ErreurLancement, derniereLigne } from './erreurs.mjs'
+import { derniereLigne, ErreurLancement } from './erreurs.mjs'
 
 export const RACINE = path.resolve(import.meta.dirname, '..')
 const WINDOWS = process.platform === 'win32'

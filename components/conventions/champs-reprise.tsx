@@ -1,7 +1,7 @@
 import { type Control, useWatch } from 'react-hook-form'
-import type { useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Champ } from '@/components/ui/champ'
 import { ChampDate } from '@/components/ui/champ-date'
+import type { useActionFormulaire } from '@/components/ui/formulaire-action'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
 import { Selection } from '@/components/ui/selection'
 import { phraseFinReprise } from '@/lib/presentation/conventions/reprise'

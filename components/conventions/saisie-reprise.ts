@@ -1,4 +1,4 @@
-import { dureeEnMois, type DatesReprises } from '@/lib/presentation/conventions/reprise'
+import { type DatesReprises, dureeEnMois } from '@/lib/presentation/conventions/reprise'
 import type { Reponse } from '@/lib/serveur/action'
 import type { FichierDepose } from './depot-scan'
 

@@ -11,6 +11,8 @@ import type { Reponse } from '@/lib/serveur/action'
 
 type Ecriture<S extends z.ZodType, T = void> = (saisie: z.input<S>) => Promise<Reponse<T>>
 
+/** Formulaire avec `organisationId` et `fichier`. */
+export type DeposerLogo = (formulaire: FormData) => Promise<Reponse<{ fichierId: string }>>
 export type RenseignerTitulaire = Ecriture<typeof schemaTitulaire>
 
 /** Écritures d'une fiche : elles arrivent de la page, jamais importées ici. */
@@ -21,4 +23,5 @@ export type ActionsFiche = {
   actionCompleterFiche: Ecriture<typeof schemaFiche>
   actionRenseignerTitulaire: RenseignerTitulaire
   actionDeclarerOffre: Ecriture<typeof schemaOffre>
+  actionDeposerLogo: DeposerLogo
 }

@@ -5,11 +5,17 @@ import type { Coordonnees } from '@/lib/lectures/organisation/fiche-centre'
 import { typographier } from '@/lib/presentation/typographie'
 import type { ActionsFiche } from './actions-fiche'
 import { FormulaireFiche } from './formulaire-fiche'
+import { LogoOrganisation } from './logo-organisation'
 
-type Proprietes = { organisation: Coordonnees; completer: ActionsFiche['actionCompleterFiche'] | null }
+type Proprietes = {
+  organisation: Coordonnees
+  completer: ActionsFiche['actionCompleterFiche'] | null
+  deposerLogo: ActionsFiche['actionDeposerLogo'] | null
+}
 
-export const CoordonneesOrganisation = ({ organisation: o, completer }: Proprietes) => (
+export const CoordonneesOrganisation = ({ organisation: o, completer, deposerLogo }: Proprietes) => (
   <>
+    <LogoOrganisation organisation={o} deposer={deposerLogo} />
     <ListeDefinitions
       className="mb-4"
       elements={[

@@ -53,6 +53,7 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
         <CoordonneesOrganisation
           organisation={centre}
           completer={droits.fiche ? actions.actionCompleterFiche : null}
+          deposerLogo={droits.fiche ? actions.actionDeposerLogo : null}
         />
       </Section>
       {gestionnaire && (
@@ -64,6 +65,7 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
           <CoordonneesOrganisation
             organisation={gestionnaire}
             completer={droits.gestionnaire ? actions.actionCompleterFiche : null}
+            deposerLogo={droits.gestionnaire ? actions.actionDeposerLogo : null}
           />
         </Section>
       )}

@@ -2,17 +2,23 @@ import Link from 'next/link'
 import { EntetePage } from '@/components/ui/entete-page'
 import type { FicheGroupe } from '@/lib/lectures/organisation/groupes'
 import { compter, typographier } from '@/lib/presentation/typographie'
-import type { RenseignerTitulaire } from './actions-fiche'
+import type { DeposerLogo, RenseignerTitulaire } from './actions-fiche'
 import { AppellationsListe } from './appellations'
 import { EquipementsListe } from './equipements'
+import { LogoOrganisation } from './logo-organisation'
 import { Personnes } from './personnes'
 import { Section } from './section'
 import { SitesDuGroupe } from './sites-groupe'
 import { TableauComparatif } from './tableau-comparatif'
 
-type Proprietes = { fiche: FicheGroupe; renseigner: RenseignerTitulaire; aujourdhui: string }
+type Proprietes = {
+  fiche: FicheGroupe
+  renseigner: RenseignerTitulaire
+  deposerLogo: DeposerLogo
+  aujourdhui: string
+}
 
-export const FicheDuGroupe = ({ fiche, renseigner, aujourdhui }: Proprietes) => (
+export const FicheDuGroupe = ({ fiche, renseigner, deposerLogo, aujourdhui }: Proprietes) => (
   <>
     <EntetePage
       surtitre={fiche.institution}
@@ -60,5 +66,10 @@ export const FicheDuGroupe = ({ fiche, renseigner, aujourdhui }: Proprietes) => 
       />
     </Section>
     <AppellationsListe appellations={fiche.appellations} />
+    {(fiche.peutCompleter || fiche.logoFichierId) && (
+      <Section id="logo" titre="Logo">
+        <LogoOrganisation organisation={fiche} deposer={fiche.peutCompleter ? deposerLogo : null} />
+      </Section>
+    )}
   </>
 )

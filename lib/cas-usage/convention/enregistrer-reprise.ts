@@ -1,4 +1,4 @@
-import { versColonneDate, versColonneDateOuNul } from '../../bd/conversions'
+import { versDate, versDateOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { peutCreer } from '../../domaine/acte/droits'
@@ -30,9 +30,9 @@ export async function enregistrerReprise(
     titre: saisie.intitule,
     origine: 'REPRISE' as const,
     etape: 'SIGNEE' as const,
-    dateSignature: versColonneDate(saisie.dateSignature),
-    dateEffet: versColonneDateOuNul(saisie.dateEffet),
-    dateFin: versColonneDateOuNul(finDe(saisie)),
+    dateSignature: versDate(saisie.dateSignature),
+    dateEffet: versDateOuNul(saisie.dateEffet),
+    dateFin: versDateOuNul(finDe(saisie)),
   }
   const cree = saisie.conventionId
     ? await ajouterAvenantRepris(contexte, fiches, saisie.conventionId, acte)
@@ -95,7 +95,7 @@ async function enregistrerSignataires(
   saisie: SaisieReprise,
 ): Promise<void> {
   const parties = await tx.partie.findMany({ where: { acteId } })
-  await tx.partie.updateMany({ where: { acteId }, data: { signeeLe: versColonneDate(saisie.dateSignature) } })
+  await tx.partie.updateMany({ where: { acteId }, data: { signeeLe: versDate(saisie.dateSignature) } })
   await tx.signataire.createMany({
     data: parties.flatMap((p) =>
       saisie.signataires
@@ -105,7 +105,7 @@ async function enregistrerSignataires(
           id: nouvelId(),
           partieId: p.id,
           rang: i + 1,
-          signeLe: versColonneDateOuNul(s.signeLe ?? saisie.dateSignature),
+          signeLe: versDateOuNul(s.signeLe ?? saisie.dateSignature),
         })),
     ),
   })

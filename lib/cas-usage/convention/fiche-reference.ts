@@ -1,5 +1,5 @@
 import type { Tx } from '../../bd/client'
-import { versColonneDate } from '../../bd/conversions'
+import { versDate } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -108,7 +108,7 @@ const liste = (elements: string[]): ValeurParametre | null =>
   elements.length ? { genre: 'liste', elements } : null
 
 function representant(organisation: OrganisationAvecFiche, maintenant: Date): ValeurParametre | null {
-  const jour = versColonneDate(aujourdHuiAParis(maintenant))
+  const jour = versDate(aujourdHuiAParis(maintenant))
   const fonction = organisation.fonctions.find(
     (f) => f.personne && (!f.depuis || f.depuis <= jour) && (!f.jusqua || f.jusqua >= jour),
   )

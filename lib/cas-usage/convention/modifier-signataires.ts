@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { versColonneDateOuNul } from '../../bd/conversions'
+import { versDateOuNul } from '../../bd/dates'
 import { nouvelId } from '../../bd/identifiants'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
@@ -31,7 +31,7 @@ export async function modifierSignataires(
       id: nouvelId(),
       partieId: partie.id,
       rang: i + 1,
-      signeLe: versColonneDateOuNul(s.signeLe),
+      signeLe: versDateOuNul(s.signeLe),
     })),
   })
   await toucherActe(tx, acte.id, maintenant)

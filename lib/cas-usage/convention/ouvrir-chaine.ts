@@ -1,4 +1,4 @@
-import { versDateIso } from '../../bd/conversions'
+import { versIsoOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
@@ -98,8 +98,8 @@ async function codeDuGroupe(tx: Contexte['tx'], fiches: Fiches, annee: number): 
   const code = codeReferenceDe(
     appellations.map((a) => ({
       ...a,
-      depuis: versDateIso(a.depuis) ?? '1900-01-01',
-      jusqua: versDateIso(a.jusqua),
+      depuis: versIsoOuNul(a.depuis) ?? '1900-01-01',
+      jusqua: versIsoOuNul(a.jusqua),
     })),
     annee,
   )

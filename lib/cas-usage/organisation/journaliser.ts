@@ -1,5 +1,5 @@
-import { nouvelId } from '../../bd/identifiants'
 import type { Contexte } from '../contexte'
+import { journaliser as ajouterAuJournal } from '../journal/journaliser'
 
 export type EvenementOrganisation =
   | 'besoin-ajoute'
@@ -8,6 +8,7 @@ export type EvenementOrganisation =
   | 'fiche-completee'
   | 'titulaire-renseigne'
   | 'offre-declaree'
+  | 'logo-depose'
 
 type Valeur = string | number | boolean | null | string[]
 type Fait = {
@@ -18,19 +19,6 @@ type Fait = {
   apres?: Record<string, Valeur>
 }
 
-/** Ajoute une ligne au journal de l'organisation, dans la transaction de l'écriture, avec l'avant et l'après. */
-export async function journaliser({ tx, acteur, maintenant }: Contexte, fait: Fait): Promise<void> {
-  await tx.journal.create({
-    data: {
-      id: nouvelId(maintenant.getTime()),
-      organisationId: fait.organisationId,
-      auteurId: acteur.utilisateurId,
-      auteurNom: acteur.nom,
-      le: maintenant,
-      finLe: maintenant,
-      evenement: fait.evenement,
-      cible: fait.cible,
-      donnees: { avant: fait.avant ?? {}, apres: fait.apres ?? {} },
-    },
-  })
-}
+/** Ajoute une ligne au journal de l'organisation, avec l'avant et l'après. */
+export const journaliser = (contexte: Contexte, { avant = {}, apres = {}, ...fait }: Fait): Promise<void> =>
+  ajouterAuJournal(contexte, { ...fait, donnees: { avant, apres } })

@@ -1,5 +1,7 @@
 /** Taille maximale d'un dépôt, en octets (20 Mio). */
 export const TAILLE_MAX_DEPOT = 20 * 1024 * 1024
+/** Taille maximale d'un logo, en octets (500 Kio). */
+export const TAILLE_MAX_LOGO = 500 * 1024
 
 const SIGNATURES: readonly { type: string; debut: readonly number[]; extension: string }[] = [
   { type: 'application/pdf', debut: [0x25, 0x50, 0x44, 0x46, 0x2d], extension: 'pdf' },

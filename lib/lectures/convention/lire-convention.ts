@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
-import { versDateIso } from '../../bd/conversions'
+import { versIsoOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import { peutAbandonner, peutLire, peutModifier } from '../../domaine/acte/droits'
@@ -152,13 +152,13 @@ async function versConventionLue(
 ): Promise<ConventionLue> {
   const { convention, modeleVersion } = acte
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
-    (a) => versDateIso(a.dateFin) ?? '',
+    (a) => versIsoOuNul(a.dateFin) ?? '',
   )
   const dates = {
-    signature: versDateIso(acte.dateSignature),
-    effet: versDateIso(acte.dateEffet),
+    signature: versIsoOuNul(acte.dateSignature),
+    effet: versIsoOuNul(acte.dateEffet),
     fin: fins.sort().at(-1) || null,
-    resiliation: versDateIso(acte.resilieeLe),
+    resiliation: versIsoOuNul(acte.resilieeLe),
   }
   return {
     conventionId: convention.id,
@@ -211,8 +211,8 @@ async function versConventionLue(
       rang: a.rang,
       titre: a.titre,
       etape: a.etape,
-      dateSignature: versDateIso(a.dateSignature),
-      dateEffet: versDateIso(a.dateEffet),
+      dateSignature: versIsoOuNul(a.dateSignature),
+      dateEffet: versIsoOuNul(a.dateEffet),
     })),
     fichiers: acte.fichiers,
     droits: { modifier: peutModifier(acteur, acte), abandonner: peutAbandonner(acteur, acte) },
@@ -233,7 +233,7 @@ function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
       nom: s.nom,
       qualite: s.qualite,
       autorite: s.autorite,
-      signeLe: versDateIso(s.signeLe),
+      signeLe: versIsoOuNul(s.signeLe),
     })),
   }
 }

@@ -53,7 +53,7 @@ export function listerConventions(
   const jour = aujourdHuiAParis(maintenant)
   return avecActeur(acteur, async (tx) => {
     const ou = Prisma.join(conditions(filtres, jour), ' AND ')
-    const lignes = await tx.$queryRaw<LigneSql[]>(requete(filtres, ou))
+    const lignes = await tx.$queryRaw<LigneSql[]>(sqlListe(filtres, jour))
     const compte = await tx.$queryRaw<{ n: number }[]>`
       SELECT count(*)::int AS n FROM (
         SELECT 1 FROM acte a JOIN convention c ON c.id = a.convention_id WHERE ${ou} LIMIT ${COMPTE_MAXIMAL + 1}) t`
@@ -92,7 +92,9 @@ const ORDRES: Record<Tri, Prisma.Sql> = {
 /** Fin de la chaîne : la plus tardive des actes signés (un avenant repris peut avoir prorogé la convention). */
 const FIN_CHAINE = Prisma.sql`(SELECT max(b.date_fin) FROM acte b WHERE b.convention_id = c.id AND b.etape = 'SIGNEE')`
 
-function requete(f: FiltresConventions, ou: Prisma.Sql): Prisma.Sql {
+/** Requête d'une page de la liste, nue : le banc la chronomètre à part. */
+export function sqlListe(f: FiltresConventions, jour: string): Prisma.Sql {
+  const ou = Prisma.join(conditions(f, jour), ' AND ')
   const curseur = conditionCurseur(f)
   return Prisma.sql`
     SELECT a.id, c.reference, a.titre, a.etape::text AS etape, a.origine::text AS origine,

@@ -28,6 +28,7 @@ export type Coordonnees = {
   adresse: string | null
   telephone: string | null
   courriel: string | null
+  logoFichierId: string | null
 }
 
 export type FicheCentre = NonNullable<Awaited<ReturnType<typeof lireFicheCentre>>>
@@ -108,6 +109,7 @@ const coordonnees = (o: Coordonnees): Coordonnees => ({
   adresse: o.adresse,
   telephone: o.telephone,
   courriel: o.courriel,
+  logoFichierId: o.logoFichierId,
 })
 
 /** Tout ce qui manque, nommé : coordonnées, recueils jamais faits, postes sans titulaire. */

@@ -80,6 +80,7 @@ export function lireFicheGroupe(acteur: Acteur, code: string, aujourdhui: string
       nom: appellationAu(appellations, aujourdhui)?.nom ?? groupe.nom,
       sigle: appellationAu(appellations, aujourdhui)?.sigle ?? groupe.sigle,
       institution: groupe.parent?.nom ?? null,
+      logoFichierId: groupe.logoFichierId,
       appellations,
       sites,
       fonctions: await lireFonctions(tx, [groupe.id]),

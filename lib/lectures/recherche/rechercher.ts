@@ -1,6 +1,6 @@
 import 'server-only'
-import { Prisma } from '../../bd/genere/client'
 import type { Tx } from '../../bd/client'
+import { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
 import type { Acteur } from '../../domaine/organisation/acteur'

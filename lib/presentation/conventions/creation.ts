@@ -1,5 +1,5 @@
-import type { CentreAChoisir, GroupeAChoisir } from '../../lectures/convention/preparer-creation'
 import { nomProvisoire } from '../../domaine/organisation/fiche'
+import type { CentreAChoisir, GroupeAChoisir } from '../../lectures/convention/preparer-creation'
 import { majuscule } from './liste'
 
 export type GestionnaireAChoisir = {

@@ -11,7 +11,11 @@ import { dateEnLettres } from '../typographie'
  * Document neutre d'une convention : le même pour l'aperçu, la page accessible, le PDF et le DOCX. Rien n'y dépend de
  * l'heure du rendu, sauf la situation d'un acte signé : deux rendus du même texte ont les mêmes octets.
  */
-export function documentDeLaConvention(c: ConventionLue, maintenant: Date): DocumentNeutre {
+export function documentDeLaConvention(
+  c: ConventionLue,
+  maintenant: Date,
+  logos: DocumentNeutre['logos'] = [],
+): DocumentNeutre {
   return construireDocument({
     texte: texteDeLActe(c),
     surtitre: c.modele?.intitule ?? c.titre,
@@ -20,7 +24,7 @@ export function documentDeLaConvention(c: ConventionLue, maintenant: Date): Docu
     projet: c.etape !== 'SIGNEE',
     mention: mentionDuDocument(c, maintenant),
     fabriqueLe: `${c.modifieLe.toISOString().slice(0, 19)}Z`,
-    logos: [],
+    logos,
     signataires: c.parties.flatMap(signatairesDeLaPartie(c)),
     introductionSignatures: introductionSignatures(c),
   })

@@ -1,8 +1,8 @@
-import type { EtatFiltrable } from '../../lectures/convention/filtres'
 import type { Etape } from '../../domaine/acte/etapes'
 import { jourEffet, type Situation } from '../../domaine/acte/situation'
 import { ajouterJours, type DateIso, derniereReception } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import type { EtatFiltrable } from '../../lectures/convention/filtres'
 import { dateEnLettres } from '../typographie'
 
 /** Un ton de l'interface : toujours la même couleur pour le même sens. */

@@ -1,4 +1,10 @@
-import { blocsContenu, enClair, fragmentsDeBalise, preparerResolution, type Resolution } from '../../documents/blocs/construire'
+import {
+  blocsContenu,
+  enClair,
+  fragmentsDeBalise,
+  preparerResolution,
+  type Resolution,
+} from '../../documents/blocs/construire'
 import { texteDuBloc } from '../../documents/texte'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
@@ -115,14 +121,16 @@ export function nomDeLUnite(c: ContexteJournal, identite: string | null): string
   }
 }
 
-function changement({ evenement, cible, donnees }: LigneJournal, c: ContexteJournal): EntreeJournal['change'] {
+function changement(
+  { evenement, cible, donnees }: LigneJournal,
+  c: ContexteJournal,
+): EntreeJournal['change'] {
   const { avant, apres } = donnees
   if (evenement === 'parametre-modifie') {
     const [a, b] = [ecrire(c, cible, avant), ecrire(c, cible, apres)]
     return a ? { avant: [a], apres: b ? [b] : [] } : null
   }
-  if (evenement === 'signataires-modifies')
-    return { avant: chaines(avant), apres: chaines(apres) }
+  if (evenement === 'signataires-modifies') return { avant: chaines(avant), apres: chaines(apres) }
   if (avant === undefined || apres === undefined) return null
   return { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
 }

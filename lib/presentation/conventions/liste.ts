@@ -1,6 +1,6 @@
-import type { LigneConvention } from '../../lectures/convention/lister-conventions'
 import type { DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import type { LigneConvention } from '../../lectures/convention/lister-conventions'
 import { type EtatDit, etatDit, prochaineEtape, regardSur } from './etats'
 
 export type LigneAffichee = {

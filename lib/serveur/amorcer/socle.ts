@@ -1,5 +1,5 @@
 import type { Tx } from '../../bd/client'
-import { versColonneDateOuNul } from '../../bd/conversions'
+import { versDateOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { lireTexteBalise } from '../../domaine/texte/balisage'
@@ -31,8 +31,8 @@ export async function amorcerSocle(
   for (const v of visas) {
     const data = {
       ...v,
-      valideDu: versColonneDateOuNul(v.valideDu),
-      valideAu: versColonneDateOuNul(v.valideAu),
+      valideDu: versDateOuNul(v.valideDu),
+      valideAu: versDateOuNul(v.valideAu),
     }
     await tx.visa.upsert({ where: { code: v.code }, create: data, update: data })
   }

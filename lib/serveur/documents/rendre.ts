@@ -8,6 +8,7 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import { lireConvention } from '../../lectures/convention/lire-convention'
+import { lireLogos } from '../../lectures/convention/lire-logos'
 import { documentDeLaConvention } from '../../presentation/conventions/document'
 import { journaliserPanne } from '../pannes'
 
@@ -44,7 +45,8 @@ export async function rendreConvention(
 ): Promise<DocumentRendu | null> {
   const convention = await lireConvention(acteur, reference, maintenant)
   if (!convention) return null
-  const document = documentDeLaConvention(convention, maintenant)
+  const logos = await lireLogos(acteur, convention)
+  const document = documentDeLaConvention(convention, maintenant, logos)
   const empreinte = sha256(canoniser({ format, VERSION_RENDU, document }))
   const commun = { nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
   const garde = await avecActeur(acteur, (tx) => tx.rendu.findUnique({ where: { empreinte } }))

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { ajouterBesoin } from '@/lib/cas-usage/organisation/ajouter-besoin'
 import { completerFiche } from '@/lib/cas-usage/organisation/completer-fiche'
 import { declarerOffre } from '@/lib/cas-usage/organisation/declarer-offre'
+import { deposerLogo, schemaLogo } from '@/lib/cas-usage/organisation/deposer-logo'
 import { modifierBesoin } from '@/lib/cas-usage/organisation/modifier-besoin'
 import { renseignerTitulaire } from '@/lib/cas-usage/organisation/renseigner-titulaire'
 import { repondreBesoin } from '@/lib/cas-usage/organisation/repondre-besoin'
@@ -25,3 +26,4 @@ export const actionRepondreBesoin = action(schemaReponseBesoin, repondreBesoin, 
 export const actionCompleterFiche = action(schemaFiche, completerFiche, { apres })
 export const actionRenseignerTitulaire = action(schemaTitulaire, renseignerTitulaire, { apres })
 export const actionDeclarerOffre = action(schemaOffre, declarerOffre, { apres })
+export const actionDeposerLogo = action(schemaLogo, deposerLogo, { apres })

@@ -4,7 +4,7 @@ import { FicheDuGroupe } from '@/components/organisation/fiche-groupe'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireFicheGroupe } from '@/lib/lectures/organisation/groupes'
 import { exigerSession } from '@/lib/serveur/session'
-import { actionRenseignerTitulaire } from '../../cms/[code]/actions'
+import { actionDeposerLogo, actionRenseignerTitulaire } from '../../cms/[code]/actions'
 
 export const metadata: Metadata = { title: 'Groupe hospitalier' }
 
@@ -14,5 +14,12 @@ export default async function PageGroupe({ params }: { params: Promise<{ code: s
   const aujourdhui = aujourdHuiAParis(new Date())
   const fiche = await lireFicheGroupe(acteur, code, aujourdhui)
   if (!fiche) notFound()
-  return <FicheDuGroupe fiche={fiche} renseigner={actionRenseignerTitulaire} aujourdhui={aujourdhui} />
+  return (
+    <FicheDuGroupe
+      fiche={fiche}
+      renseigner={actionRenseignerTitulaire}
+      deposerLogo={actionDeposerLogo}
+      aujourdhui={aujourdhui}
+    />
+  )
 }
