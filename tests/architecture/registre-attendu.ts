@@ -37,6 +37,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/compte/mot-de-passe': { acces: 'connecte', exemple: '/compte/mot-de-passe' },
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
+  '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
@@ -57,6 +58,7 @@ const administration = 'app/(connecte)/administration/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
+const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -70,6 +72,7 @@ export const ACTIONS: Record<string, string> = {
   [`${cms}#actionAjouterBesoin`]: 'schemaAjoutBesoin',
   [`${cms}#actionCompleterFiche`]: 'schemaFiche',
   [`${cms}#actionDeclarerOffre`]: 'schemaOffre',
+  [`${cms}#actionDeposerLogo`]: 'schemaLogo',
   [`${cms}#actionModifierBesoin`]: 'schemaModificationBesoin',
   [`${cms}#actionRenseignerTitulaire`]: 'schemaTitulaire',
   [`${cms}#actionRepondreBesoin`]: 'schemaReponseBesoin',
@@ -80,6 +83,15 @@ export const ACTIONS: Record<string, string> = {
   [`${conventions}#creer`]: 'schemaCreerConventions',
   [`${conventions}#deposer`]: 'schemaDepot',
   [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
+  [`${rediger}#abandonner`]: 'schemaAbandonner',
+  [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
+  [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
+  [`${rediger}#enregistrerSignataires`]: 'schemaModifierSignataires',
+  [`${rediger}#enregistrerUnite`]: 'schemaModifierUnite',
+  [`${rediger}#omettre`]: 'schemaOmettreUnite',
+  [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
+  [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
+  [`${rediger}#retablir`]: 'schemaRetablirUnite',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
@@ -94,6 +106,10 @@ export const ACTIONS_PUBLIQUES: readonly string[] = [
 /** Les seules actions hors des portes, chacune avec sa raison et ce qu'elle reçoit. */
 export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'texte' }> = {
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
+  [`${rediger}#relireActe`]: {
+    raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
   'app/(connecte)/rechercher.ts#rechercher': {
     raison: 'lecture de la palette : une liste vide vaut refus',
     recoit: 'texte',
