@@ -168,7 +168,10 @@ export function blocsUnite(r: Resolution, u: UniteDActe): Bloc[] {
   const contenu = blocsContenu(r, u.contenu.content, origine)
   const premier = contenu[0]
   if (u.genre === 'visa') for (const b of contenu) if (b.genre === 'paragraphe') b.style = 'visa'
-  if (u.genre === 'considerant' && premier?.genre === 'paragraphe' && numero) premier.numero = numero.intitule
+  if (u.genre === 'considerant' && premier?.genre === 'paragraphe' && numero) {
+    premier.numero = numero.intitule
+    for (const suite of contenu.slice(1)) suite.retrait = true
+  }
   blocs.push(...contenu)
   if (u.annexe?.etapes?.length) blocs.push(blocCircuit(r, u))
   return blocs

@@ -1,6 +1,6 @@
 import type { NoeudBrut } from '../nettoyer'
 import { noterBilan } from './bilan'
-import { lireBlocs, type LectureBlocs } from './blocs'
+import { type LectureBlocs, lireBlocs } from './blocs'
 import * as w from './styles'
 
 /** Tableau HTML → tableau ; dans une cellule, un second tableau devient du texte. */
