@@ -11,7 +11,7 @@ import {
 } from '../../domaine/organisation/besoins'
 import type { RattachementCentre } from '../../domaine/organisation/droits'
 import { nomProvisoire } from '../../domaine/organisation/fiche'
-import { plier, plier } from '../../domaine/texte/plier'
+import { plier } from '../../domaine/texte/plier'
 
 export type ReponseLue = {
   id: string
