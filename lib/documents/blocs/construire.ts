@@ -116,12 +116,15 @@ function descendDe(unites: readonly UniteDActe[], u: UniteDActe, ancetre: string
   return false
 }
 
+/** Une comparution s'écrit sur plusieurs lignes dans sa source ; elle se lit d'un trait. */
+const uneLigne = (balise: string): string => balise.replace(/\s*\n\s*/g, ' ')
+
 function blocsParties(r: Resolution): Bloc[] {
   if (!r.texte.comparutions.length) return []
   const blocs: Bloc[] = [{ genre: 'paragraphe', style: 'transition', fragments: [{ texte: 'Entre' }] }]
   r.texte.comparutions.forEach((balise, i) => {
     if (i > 0) blocs.push({ genre: 'paragraphe', style: 'transition', fragments: [{ texte: 'et' }] })
-    blocs.push({ genre: 'paragraphe', style: 'partie', fragments: fragmentsDeBalise(r, balise) })
+    blocs.push({ genre: 'paragraphe', style: 'partie', fragments: fragmentsDeBalise(r, uneLigne(balise)) })
     const part = i === 0 ? 'd’une part,' : 'd’autre part,'
     blocs.push({ genre: 'paragraphe', style: 'centre', fragments: [{ texte: part }] })
   })
