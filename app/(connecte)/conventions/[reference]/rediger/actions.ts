@@ -37,6 +37,7 @@ export async function relireActe(reference: string): Promise<Reponse<ConventionL
   try {
     const session = await lireSession()
     if (!session) throw new ErreurMetier('NON_CONNECTE')
+    if (session.motDePasseAChanger) throw new ErreurMetier('MOT_DE_PASSE_A_CHANGER')
     const acte = await lireConvention(session.acteur, String(reference), new Date())
     if (!acte) throw new ErreurMetier('INTROUVABLE')
     return { ok: true, valeur: acte }
