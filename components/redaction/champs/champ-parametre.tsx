@@ -69,7 +69,7 @@ export function ChampParametre({
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <label htmlFor={id} className="font-medium">
           {d.libelle}
-          <span className="font-normal text-encre-2">{qualite(d)}</span>
+          <span className="font-normal text-encre-2">{qualite(d, valeur)}</span>
         </label>
         <span className="text-[0.8125rem] text-encre-2">{direEtat(etat, obstacle)}</span>
       </div>
@@ -102,10 +102,11 @@ export function ChampParametre({
   )
 }
 
-function qualite(d: DefinitionParametre): string {
+function qualite(d: DefinitionParametre, valeur: ValeurParametre | null): string {
   if (d.origine === 'mention-tardive') return ' (connu plus tard, peut rester vide)'
   if (d.facultatif) return ' (facultatif)'
-  return d.origine === 'reference' ? ' (repris de la fiche)' : ''
+  if (d.origine !== 'reference') return ''
+  return valeur ? ' (repris de la fiche)' : ' (la fiche ne le dit pas encore)'
 }
 
 function attendu(d: DefinitionParametre): string {

@@ -35,6 +35,8 @@ export function Editeur({ nom, contenu, resoudre, options, onContenu }: Propriet
   const editeur = useEditor({
     extensions: outils,
     content: contenu,
+    // La politique de sécurité n'admet pas de feuille posée par un script : editeur.css y pourvoit.
+    injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
     editorProps: {

@@ -247,7 +247,8 @@ function blocTableau(r: Resolution, t: Tableau, ou: Provenance): BlocTableau {
 }
 
 export const fragmentsDeBalise = (r: Resolution, balise: string): Fragment[] =>
-  fragments(r, lireEnLigne(balise))
+  // Un retour à la ligne de la source n'en est pas un dans le document.
+  fragments(r, lireEnLigne(balise.replace(/\s*\n\s*/g, ' ')))
 
 /** Texte des fragments, sans mise en forme. */
 export const enClair = (f: readonly Fragment[]): string => f.map((x) => x.texte).join('')

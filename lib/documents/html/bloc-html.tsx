@@ -96,7 +96,7 @@ function TableauHtml({ bloc }: { bloc: BlocTableau }) {
     // Le conteneur défile seul sur un écran étroit : il doit pouvoir recevoir le clavier.
     <div
       className="doc-tableau-cadre"
-      role="region"
+      role="group"
       aria-label={texteDeLegende(bloc)}
       tabIndex={0}
       {...provenance(bloc)}
