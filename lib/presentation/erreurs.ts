@@ -187,6 +187,10 @@ const CHAMPS: Record<string, string> = {
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
   'date-ordre': 'La date de fin doit suivre la date de début.',
   motif: 'Indiquez le motif.',
+  'choisir-un-centre': 'Choisissez au moins un centre.',
+  'date-avant-effet': 'La date de fin doit suivre la date d’effet.',
+  'date-avant-signature': 'La date de fin doit suivre la date de signature.',
+  illisible: 'Ce texte contient un caractère que l’on ne peut pas lire. Retapez-le.',
 }
 
 /** Messages d'origine de zod, quand un schéma n'a posé aucun code. */

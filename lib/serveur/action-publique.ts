@@ -1,7 +1,7 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { type Reponse, saisieInvalide, versEchec } from './action'
+import { type Reponse, relire, versEchec } from './action'
 
 /** Porte des rares écritures sans acteur (connexion, lien d'accès) : même relecture, mêmes réponses que `action()`. */
 export function actionPublique<S extends z.ZodType, T>(
@@ -10,16 +10,18 @@ export function actionPublique<S extends z.ZodType, T>(
   apres?: (valeur: T, saisie: z.output<S>) => void | Promise<void>,
 ): (brut: z.input<S>) => Promise<Reponse<T>> {
   return async (brut) => {
-    const lu = schema.safeParse(brut)
-    if (!lu.success) return saisieInvalide(lu.error)
     let valeur: T
+    let saisie: z.output<S>
     try {
-      valeur = await travail(lu.data, new Date())
+      const lu = relire(schema, brut)
+      if (!lu.ok) return lu
+      saisie = lu.valeur
+      valeur = await travail(saisie, new Date())
     } catch (erreur) {
       unstable_rethrow(erreur)
       return versEchec(erreur)
     }
-    await apres?.(valeur, lu.data)
+    await apres?.(valeur, saisie)
     return { ok: true, valeur }
   }
 }

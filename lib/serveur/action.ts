@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { avecActeur } from '../bd/transaction'
 import type { Contexte } from '../cas-usage/contexte'
 import { type CodeErreur, type DetailsErreur, ErreurMetier } from '../domaine/erreurs'
+import { texteIllisible } from '../domaine/saisie'
 import { estPanneDeBase, journaliserPanne } from './pannes'
 import { lireSession } from './session'
 
@@ -36,11 +37,11 @@ export function action<S extends z.ZodType, T>(
       const session = await lireSession()
       if (!session) return echec('NON_CONNECTE')
       if (session.motDePasseAChanger && !options.avantChangement) return echec('MOT_DE_PASSE_A_CHANGER')
-      const lu = schema.safeParse(brut)
-      if (!lu.success) return saisieInvalide(lu.error)
+      const lu = relire(schema, brut)
+      if (!lu.ok) return lu
       const maintenant = new Date()
       valeur = await avecActeur(session.acteur, (tx) =>
-        casUsage({ tx, acteur: session.acteur, maintenant }, lu.data),
+        casUsage({ tx, acteur: session.acteur, maintenant }, lu.valeur),
       )
     } catch (erreur) {
       unstable_rethrow(erreur)
@@ -63,9 +64,22 @@ export function versEchec(erreur: unknown): Echec {
   return echec(estPanneDeBase(erreur) ? 'INDISPONIBLE' : 'INATTENDUE', { numero })
 }
 
+/** Ce que la porte laisse passer : la valeur relue par le schéma, sans texte illisible, ou le refus à rendre. */
+export function relire<S extends z.ZodType>(schema: S, brut: unknown): Reponse<z.output<S>> {
+  const illisible = texteIllisible(brut)
+  if (illisible !== null) return saisieRefusee({ [illisible]: 'illisible' })
+  const lu = schema.safeParse(brut)
+  return lu.success ? { ok: true, valeur: lu.data } : saisieInvalide(lu.error)
+}
+
+const saisieRefusee = (champs: Record<string, string>): Echec => ({
+  ok: false,
+  erreur: { code: 'SAISIE_INVALIDE', details: {}, champs },
+})
+
 /** Une erreur par champ (premier refus), avec le code zod ; la phrase vient de la présentation. */
-export function saisieInvalide(erreur: z.ZodError): Echec {
+function saisieInvalide(erreur: z.ZodError): Echec {
   const champs: Record<string, string> = {}
   for (const probleme of erreur.issues) champs[probleme.path.join('.')] ??= probleme.message
-  return { ok: false, erreur: { code: 'SAISIE_INVALIDE', details: {}, champs } }
+  return saisieRefusee(champs)
 }

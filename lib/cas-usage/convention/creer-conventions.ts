@@ -7,7 +7,7 @@ import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerFiches, type Fiches, valeursDesFiches } from './fiche-reference'
+import { chargerFiches, exigerPartenaires, type Fiches, valeursDesFiches } from './fiche-reference'
 import { ouvrirChaine } from './ouvrir-chaine'
 import type { schemaCreerConventions } from './saisies'
 
@@ -28,6 +28,7 @@ export async function creerConventions(
     include: { unites: { orderBy: { rang: 'asc' } } },
   })
   if (!version || version.retireeLe || !version.redaction) throw new ErreurMetier('INTROUVABLE')
+  await exigerPartenaires(tx, saisie.groupeId, saisie.centreIds)
   const lots = await centresParGestionnaire(tx, saisie.centreIds)
   const lotId = lots.length > 1 ? nouvelId() : null
   const references: string[] = []

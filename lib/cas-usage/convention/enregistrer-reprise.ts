@@ -7,7 +7,7 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import { plier } from '../../domaine/texte/plier'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerFiches, type Fiches } from './fiche-reference'
+import { chargerFiches, exigerPartenaires, type Fiches } from './fiche-reference'
 import { nomCourt, organisationsDe, ouvrirChaine, rattacher, texteDeRecherche } from './ouvrir-chaine'
 import type { SaisieReprise } from './saisies'
 
@@ -22,6 +22,7 @@ export async function enregistrerReprise(
 ): Promise<{ reference: string }> {
   const { tx, acteur } = contexte
   if (!peutCreer(acteur, saisie.groupeId)) throw new ErreurMetier('INTROUVABLE')
+  await exigerPartenaires(tx, saisie.groupeId, saisie.centreIds)
   const fiches = await chargerFiches(tx, saisie.groupeId, saisie.centreIds)
   const unSeul = fiches.centres.every((c) => c.parentId === fiches.gestionnaire.id)
   if (!unSeul)

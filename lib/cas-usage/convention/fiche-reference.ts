@@ -23,6 +23,21 @@ export type Fiches = {
   sites: string[]
 }
 
+/** Un groupe n'ouvre d'acte qu'avec ses centres partenaires ; tout autre centre est introuvable pour lui. */
+export async function exigerPartenaires(
+  tx: Tx,
+  groupeId: string,
+  centreIds: readonly string[],
+): Promise<void> {
+  const voulus = [...new Set(centreIds)]
+  const partenaires = await tx.partenariat.findMany({
+    where: { groupeId, centreId: { in: voulus } },
+    select: { centreId: true },
+  })
+  if (new Set(partenaires.map((p) => p.centreId)).size !== voulus.length)
+    throw new ErreurMetier('INTROUVABLE')
+}
+
 export async function chargerFiches(tx: Tx, groupeId: string, centreIds: readonly string[]): Promise<Fiches> {
   const groupe = await tx.organisation.findFirst({
     where: { id: groupeId, nature: 'GROUPE_HOSPITALIER' },

@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
 import { avecActeur } from '../../bd/transaction'
-import type { Etape } from '../../domaine/acte/etapes'
-import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { peutValiderModele } from '../../domaine/acte/droits'
+import type { Etape } from '../../domaine/acte/etapes'
+import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
+import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { manquesDeFiche, nomProvisoire } from '../../domaine/organisation/fiche'
 import { deCommune } from '../../domaine/organisation/lieu'
 import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
-import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
 import { filtreCentres } from '../organisation/centres-visibles'
 
 export type BrouillonEnAttente = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { avecActeur } from '../../bd/transaction'
 import { versIsoOuNul } from '../../bd/dates'
+import { avecActeur } from '../../bd/transaction'
 import { peutValiderModele } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'

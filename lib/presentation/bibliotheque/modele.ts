@@ -1,4 +1,3 @@
-import type { ModeleLu, UniteModeleLue, VisaDate } from '../../lectures/modele/lire-modeles'
 import type { Bloc } from '../../documents/blocs/blocs'
 import {
   ancreDe,
@@ -12,6 +11,7 @@ import {
 import type { DateIso } from '../../domaine/calendrier/dates'
 import { parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, GenreParametre } from '../../domaine/texte/parametres'
+import type { ModeleLu, UniteModeleLue, VisaDate } from '../../lectures/modele/lire-modeles'
 import { lignesDuBloc } from '../conventions/journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres } from '../typographie'

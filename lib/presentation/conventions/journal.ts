@@ -1,3 +1,4 @@
+import type { BlocTexte } from '../../documents/blocs/blocs'
 import {
   blocsContenu,
   enClair,
@@ -5,7 +6,6 @@ import {
   preparerResolution,
   type Resolution,
 } from '../../documents/blocs/construire'
-import type { BlocTexte } from '../../documents/blocs/blocs'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { schemaValeur } from '../../domaine/texte/parametres'

@@ -1,0 +1,123 @@
+'use client'
+
+import { useState } from 'react'
+import type { CodeErreur, DetailsErreur } from '@/lib/domaine/erreurs'
+import { messageErreur } from '@/lib/presentation/erreurs'
+import { cibleUnite } from '@/lib/presentation/redaction/acte'
+import type { UniteLue } from '@/lib/presentation/redaction/types'
+import type { Reponse } from '@/lib/serveur/action'
+import type { ActionsRedaction } from '../actions'
+import { estServeurChange, valeurDe } from './liaison'
+import type { EtatRedaction } from './use-redaction'
+
+export type Annulable = { phrase: string; annuler: () => void }
+type Refus = { titre: string; conseil: string }
+
+/** Gestes qui ne sont pas de la frappe : variante, omission, fiche, abandon. Chacun se dit et s'annule. */
+export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
+  const [annulable, definirAnnulable] = useState<Annulable | null>(null)
+  const [refus, definirRefus] = useState<Refus | null>(null)
+  const [attente, definirAttente] = useState(false)
+  const { tampon, acte } = etat
+  const { acteId } = acte
+
+  /** Enregistre d'abord ce qui est tapé, fait le geste sur cette version, relit l'acte. */
+  const agir = async (
+    cible: string,
+    geste: (version: number) => Promise<Reponse<unknown>>,
+  ): Promise<boolean> => {
+    definirAttente(true)
+    definirRefus(null)
+    try {
+      if (!(await tampon.vider(cible))) return refuser('INDISPONIBLE')
+      const r = await geste(tampon.versionDe(cible))
+      await etat.rafraichir()
+      return r.ok ? true : refuser(r.erreur.code, r.erreur.details)
+    } catch (erreur) {
+      if (!estServeurChange(erreur)) return refuser('INDISPONIBLE')
+      definirRefus({
+        titre: 'L’application a été mise à jour',
+        conseil: 'Rechargez la page, puis recommencez.',
+      })
+      return false
+    } finally {
+      definirAttente(false)
+    }
+  }
+  const refuser = (code: CodeErreur, details: DetailsErreur = {}) => {
+    const message = messageErreur({ code, details })
+    const relu = code === 'MODIFIE_ENTRE_TEMPS'
+    definirRefus(
+      relu
+        ? {
+            titre: message.titre,
+            conseil: 'Le texte affiché vient d’être relu : vérifiez-le, puis recommencez.',
+          }
+        : message,
+    )
+    return false
+  }
+  const dire = (phrase: string, annuler: () => void) =>
+    definirAnnulable({
+      phrase,
+      annuler: () => {
+        definirAnnulable(null)
+        annuler()
+      },
+    })
+
+  const changerVariante = async (u: UniteLue, variante: string | null, phrase: string) => {
+    const avant = { titre: u.titre, contenu: u.contenu }
+    const cible = cibleUnite(u.identite)
+    const fait = await agir(cible, (version) =>
+      actions.choisirVarianteUnite({ acteId, identite: u.identite, version, variante }),
+    )
+    if (fait) dire(phrase, () => tampon.noter(cible, avant))
+  }
+  const omettre = async (u: UniteLue, motif: string): Promise<boolean> => {
+    const { identite } = u
+    const fait = await agir(cibleUnite(identite), (version) =>
+      actions.omettre({ acteId, identite, version, motif }),
+    )
+    if (fait) dire('Laissé hors du texte.', () => void retablir(u))
+    return fait
+  }
+  const retablir = async (u: UniteLue) => {
+    const { identite, motif } = u
+    const fait = await agir(cibleUnite(identite), (version) =>
+      actions.retablir({ acteId, identite, version }),
+    )
+    if (fait && motif) dire('Remis dans le texte.', () => void omettre(u, motif))
+    else definirAnnulable(null)
+  }
+  const reprendreFiche = async (cle: string) => {
+    const cible = `parametre:${cle}`
+    const avant = valeurDe(acte, cible)?.valeur ?? null
+    const fait = await agir(cible, (version) => actions.reprendreDeLaFiche({ acteId, cle, version }))
+    if (fait) dire('Valeur reprise de la fiche.', () => tampon.noter(cible, avant))
+  }
+  const abandonner = async (motif: string): Promise<boolean> => {
+    definirAttente(true)
+    try {
+      const r = await actions.abandonner({ acteId, version: acte.version, motif })
+      return r.ok ? true : refuser(r.erreur.code, r.erreur.details)
+    } catch {
+      return refuser('INDISPONIBLE')
+    } finally {
+      definirAttente(false)
+    }
+  }
+  return {
+    annulable,
+    refus,
+    attente,
+    fermer: () => definirAnnulable(null),
+    fermerRefus: () => definirRefus(null),
+    changerVariante,
+    omettre,
+    retablir,
+    reprendreFiche,
+    abandonner,
+  }
+}
+export type Gestes = ReturnType<typeof useGestes>

@@ -1,0 +1,13 @@
+import type { Manque } from '@/lib/presentation/redaction/acte'
+import type { Gestes } from './etat/gestes'
+import type { Lecture } from './etat/resolution'
+import type { EtatRedaction } from './etat/use-redaction'
+
+/** Ce que toutes les pièces de l'écran partagent. */
+export type Poste = {
+  etat: EtatRedaction
+  lecture: Lecture
+  gestes: Gestes
+  manques: readonly Manque[]
+  maintenant: Date
+}

@@ -1,0 +1,117 @@
+// Registre écrit à la main de ce que l'application ouvre : une page, une route ou une action absente d'ici fait
+// échouer `registre.test.ts`, et tout ce qui est ici est parcouru par les tests de bout en bout.
+
+/** Qui atteint une page. Les rôles nommés sont ceux de la démonstration (`e2e/aides/roles.ts`). */
+export type Acces =
+  /** Sans session. */
+  | 'public'
+  /** Toute personne connectée, quel que soit son rôle. */
+  | 'connecte'
+  /** Direction des partenariats d'un groupe. */
+  | 'direction'
+  /** Partenaires du centre ou du groupe montré. */
+  | 'partenaire'
+  /** Ceux qui voient la convention montrée. */
+  | 'convention'
+  | 'administrateur'
+
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}` et `{utilisateur}` sont remplis par les tests. */
+export type PageAttendue = { acces: Acces; exemple: string }
+
+export const PAGES: Record<string, PageAttendue> = {
+  '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
+  '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
+  '/administration': { acces: 'administrateur', exemple: '/administration' },
+  '/administration/utilisateurs': { acces: 'administrateur', exemple: '/administration/utilisateurs' },
+  '/administration/utilisateurs/[id]': {
+    acces: 'administrateur',
+    exemple: '/administration/utilisateurs/{utilisateur}',
+  },
+  '/administration/utilisateurs/nouveau': {
+    acces: 'administrateur',
+    exemple: '/administration/utilisateurs/nouveau',
+  },
+  '/cms': { acces: 'connecte', exemple: '/cms' },
+  '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
+  '/compte': { acces: 'connecte', exemple: '/compte' },
+  '/compte/mot-de-passe': { acces: 'connecte', exemple: '/compte/mot-de-passe' },
+  '/connexion': { acces: 'public', exemple: '/connexion' },
+  '/conventions': { acces: 'connecte', exemple: '/conventions' },
+  '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
+  '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
+  '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
+  '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
+  '/groupes': { acces: 'connecte', exemple: '/groupes' },
+  '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
+  '/mentions-legales': { acces: 'public', exemple: '/mentions-legales' },
+}
+
+export const ROUTES: Record<string, string[]> = {
+  '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/conventions/[reference]/docx': ['GET'],
+  '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/fichiers/[id]': ['GET'],
+  '/api/sante': ['GET'],
+}
+
+const administration = 'app/(connecte)/administration/actions.ts'
+const cms = 'app/(connecte)/cms/[code]/actions.ts'
+const compte = 'app/(connecte)/compte/actions.ts'
+const conventions = 'app/(connecte)/conventions/actions.ts'
+const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+
+/** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
+export const ACTIONS: Record<string, string> = {
+  [`${administration}#creerCompte`]: 'saisieUtilisateur',
+  [`${administration}#emettreLien`]: 'saisieJeton',
+  [`${administration}#fermerCompte`]: 'saisieDesignation',
+  [`${administration}#finirHabilitation`]: 'saisieFinHabilitation',
+  [`${administration}#habiliter`]: 'saisieHabilitation',
+  [`${administration}#modifierCompte`]: 'saisieModification',
+  [`${administration}#rouvrirCompte`]: 'saisieDesignation',
+  [`${cms}#actionAjouterBesoin`]: 'schemaAjoutBesoin',
+  [`${cms}#actionCompleterFiche`]: 'schemaFiche',
+  [`${cms}#actionDeclarerOffre`]: 'schemaOffre',
+  [`${cms}#actionDeposerLogo`]: 'schemaLogo',
+  [`${cms}#actionModifierBesoin`]: 'schemaModificationBesoin',
+  [`${cms}#actionRenseignerTitulaire`]: 'schemaTitulaire',
+  [`${cms}#actionRepondreBesoin`]: 'schemaReponseBesoin',
+  [`${compte}#changerMonMotDePasse`]: 'saisieChangement',
+  [`${compte}#fermerMaSession`]: 'saisieRevocation.pick({ sessionId: true })',
+  [`${compte}#meDeconnecterPartout`]: 'saisieRevocation.pick({})',
+  [`${conventions}#abandonner`]: 'schemaAbandonner',
+  [`${conventions}#creer`]: 'schemaCreerConventions',
+  [`${conventions}#deposer`]: 'schemaDepot',
+  [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
+  [`${rediger}#abandonner`]: 'schemaAbandonner',
+  [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
+  [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
+  [`${rediger}#enregistrerSignataires`]: 'schemaModifierSignataires',
+  [`${rediger}#enregistrerUnite`]: 'schemaModifierUnite',
+  [`${rediger}#omettre`]: 'schemaOmettreUnite',
+  [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
+  [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
+  [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
+  'app/(public)/connexion/actions.ts#seConnecter':
+    'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
+}
+
+/** Actions permises sans session : elles passent par `actionPublique`. */
+export const ACTIONS_PUBLIQUES: readonly string[] = [
+  'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse',
+  'app/(public)/connexion/actions.ts#seConnecter',
+]
+
+/** Les seules actions hors des portes, chacune avec sa raison et ce qu'elle reçoit. */
+export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'texte' }> = {
+  [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
+  [`${rediger}#relireActe`]: {
+    raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
+  'app/(connecte)/rechercher.ts#rechercher': {
+    raison: 'lecture de la palette : une liste vide vaut refus',
+    recoit: 'texte',
+  },
+}
