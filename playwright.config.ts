@@ -24,6 +24,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Les saisies hostiles comparent la base avant et après : elles passent seules, d'abord.
+  projects: [
+    { name: 'saisies', testMatch: 'saisies-hostiles.spec.ts' },
+    { name: 'parcours', testIgnore: 'saisies-hostiles.spec.ts', dependencies: ['saisies'] },
+  ],
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: adresse,

@@ -1,7 +1,7 @@
-import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import type { BlocTitre, DocumentNeutre, Lacune } from '../../documents/blocs/blocs'
 import { enClair, fragmentsDeBalise, preparerResolution } from '../../documents/blocs/construire'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
+import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import { majuscule } from './liste'
 
 /** Ville de la convention : le mot par lequel chacun la nomme. */

@@ -1,3 +1,10 @@
+import {
+  blocsContenu,
+  enClair,
+  fragmentsDeBalise,
+  preparerResolution,
+  type Resolution,
+} from '../../documents/blocs/construire'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import type { Contenu } from '../../domaine/texte/contenu'
 import { obstaclesFinalisation, type TexteDActe } from '../../domaine/texte/finalisation'
@@ -9,13 +16,6 @@ import type {
   SignataireLu,
   UniteLue,
 } from '../../lectures/convention/lire-convention'
-import {
-  blocsContenu,
-  enClair,
-  fragmentsDeBalise,
-  preparerResolution,
-  type Resolution,
-} from '../../documents/blocs/construire'
 
 /** Ce qu'on tape dans une unité : son titre et son texte, enregistrés ensemble. */
 export type SaisieUnite = { titre: string | null; contenu: Contenu }

@@ -11,6 +11,7 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { adresseConvention, adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { prochaineEtape, regardSur } from '@/lib/presentation/conventions/etats'
@@ -35,7 +36,7 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const vue = vueDe((await searchParams).vue)
   const { reference, dates } = convention
   const regard = regardSur(acteur, convention.groupe.id)
-  const document = documentDeLaConvention(convention, maintenant)
+  const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
   const onglets = [
     { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },

@@ -38,7 +38,8 @@ export async function relireActe(reference: string): Promise<Reponse<ConventionL
     const session = await lireSession()
     if (!session) throw new ErreurMetier('NON_CONNECTE')
     if (session.motDePasseAChanger) throw new ErreurMetier('MOT_DE_PASSE_A_CHANGER')
-    const acte = await lireConvention(session.acteur, String(reference), new Date())
+    const lue: unknown = reference
+    const acte = typeof lue === 'string' ? await lireConvention(session.acteur, lue, new Date()) : null
     if (!acte) throw new ErreurMetier('INTROUVABLE')
     return { ok: true, valeur: acte }
   } catch (erreur) {

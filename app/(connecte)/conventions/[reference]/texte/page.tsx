@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { FeuilleSeule } from '@/components/conventions/feuille-seule'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { adresseConvention } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { exigerSession } from '@/lib/serveur/session'
@@ -26,7 +27,9 @@ export default async function PageTexteConvention({ params }: Proprietes) {
           Revenir à la convention
         </Link>
       </p>
-      <FeuilleSeule document={documentDeLaConvention(convention, maintenant)} />
+      <FeuilleSeule
+        document={documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))}
+      />
     </>
   )
 }
