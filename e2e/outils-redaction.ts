@@ -42,9 +42,9 @@ export async function ouvrirArticle(page: Page, reference: string, article: RegE
   await page.getByRole('navigation', { name: 'Plan du texte' }).getByRole('button', { name: article }).click()
   const reecrire = page.getByRole('button', { name: 'Réécrire pour ce centre' })
   const texte = page.getByRole('textbox', { name: /^Texte/ })
-  await expect(reecrire.or(texte).first()).toBeVisible()
+  await expect(reecrire.or(texte).first()).toBeVisible({ timeout: 30_000 })
   if (await reecrire.isVisible()) await reecrire.click()
-  await expect(texte).toBeVisible()
+  await expect(texte).toBeVisible({ timeout: 30_000 })
   return texte
 }
 
