@@ -30,9 +30,19 @@ export async function saisirTexte(
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
   const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
-  const fiches = await chargerFiches(tx, acte.groupeId, centres.map((c) => c.organisationId))
+  const fiches = await chargerFiches(
+    tx,
+    acte.groupeId,
+    centres.map((c) => c.organisationId),
+  )
   const definitions = version.parametres as unknown as DefinitionParametre[]
-  await recopierModele(contexte, { acteId: acte.id, conventionId: acte.conventionId }, version.unites, definitions, fiches)
+  await recopierModele(
+    contexte,
+    { acteId: acte.id, conventionId: acte.conventionId },
+    version.unites,
+    definitions,
+    fiches,
+  )
   await journaliser(contexte, {
     acteId: acte.id,
     evenement: 'texte-saisi',
