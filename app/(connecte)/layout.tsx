@@ -5,6 +5,7 @@ import { fonctionPrincipale } from '@/lib/presentation/comptes'
 import { droitsNavigation } from '@/lib/presentation/navigation'
 import { exigerSession } from '@/lib/serveur/session'
 import { meDeconnecter } from './compte/actions'
+import { rechercher } from './rechercher'
 
 /**
  * Le cadre des pages connectées. Chaque page exige elle-même sa session : Next ne rejoue pas ce gabarit quand on
@@ -20,6 +21,7 @@ export default async function GabaritConnecte({ children }: { children: ReactNod
         droits: motDePasseAChanger ? {} : droitsNavigation(acteur),
         deconnecter: meDeconnecter,
       }}
+      rechercher={rechercher}
       theme={theme === 'sombre' || theme === 'clair' ? theme : 'systeme'}
     >
       {children}

@@ -1,5 +1,6 @@
-import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react'
+import { ChevronDown, CircleUserRound } from 'lucide-react'
 import Link from 'next/link'
+import { BoutonDeconnexion } from './bouton-deconnexion'
 import { ChoixTheme, type Theme } from './choix-theme'
 import { Depliant } from './depliant'
 import { Raccourcis } from './raccourcis'
@@ -47,13 +48,7 @@ export function MenuCompte({ compte, theme, deconnecter }: Proprietes) {
         <ChoixTheme initial={theme} />
       </div>
       <form action={deconnecter}>
-        <button
-          type="submit"
-          className="flex min-h-11 w-full items-center gap-2 rounded px-2 hover:bg-accent-fond"
-        >
-          <LogOut aria-hidden size={18} />
-          Se déconnecter
-        </button>
+        <BoutonDeconnexion />
       </form>
     </Depliant>
   )

@@ -70,7 +70,10 @@ export function DatesDeReprise({
       {dates.terme === 'fin' && (
         <ChampDate libelle="Dernier jour, inclus" {...champ('dates.dateFin', { required: 'date' })} />
       )}
-      <p role="status" className="border-l-4 border-accent bg-accent-fond px-3 py-2 font-medium">
+      <p
+        role="status"
+        className="border-l-4 border-accent bg-accent-fond px-3 py-2 font-medium first-letter:uppercase"
+      >
         {phraseFinReprise(dates, aujourdHui)}
       </p>
     </div>

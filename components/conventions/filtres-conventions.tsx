@@ -1,7 +1,7 @@
 import { type PuceFiltre, PucesFiltre } from '@/components/ui/puces-filtre'
-import { ETATS_FILTRABLES, type FiltresConventions, type Tri } from '@/lib/lectures/convention/filtres'
+import type { FiltresConventions, Tri } from '@/lib/lectures/convention/filtres'
 import { adresseListe } from '@/lib/presentation/conventions/adresses'
-import { libelleFiltreEtat } from '@/lib/presentation/conventions/etats'
+import { ETATS_PROPOSES, libelleFiltreEtat } from '@/lib/presentation/conventions/etats'
 
 type Options = {
   groupes: readonly { code: string; nom: string; sigle: string | null }[]
@@ -28,7 +28,7 @@ export function FiltresDeListe({ filtres, options }: { filtres: FiltresConventio
         effacer={sans('etat')}
         puces={puces(
           'etat',
-          ETATS_FILTRABLES.map((e) => ({ valeur: e, libelle: libelleFiltreEtat(e) })),
+          ETATS_PROPOSES.map((e) => ({ valeur: e, libelle: libelleFiltreEtat(e) })),
         )}
       />
       {options.groupes.length > 1 && (

@@ -18,7 +18,7 @@ export function Bandeaux({ instantane, reference, retrouvees, rejouer }: Proprie
         <Encart
           ton="vigilance"
           annonce="alert"
-          titre="Votre session a expiré : reconnectez-vous, rien n’est perdu"
+          titre="Votre session a expiré : reconnectez-vous, rien n’est perdu"
           actions={
             <>
               <a
@@ -30,7 +30,7 @@ export function Bandeaux({ instantane, reference, retrouvees, rejouer }: Proprie
                 Se reconnecter dans un nouvel onglet
               </a>
               <Bouton variante="secondaire" taille="petit" onPress={rejouer}>
-                C’est fait : enregistrer
+                C’est fait : enregistrer
               </Bouton>
             </>
           }
@@ -45,7 +45,7 @@ export function Bandeaux({ instantane, reference, retrouvees, rejouer }: Proprie
         <Encart
           ton="vigilance"
           annonce="alert"
-          titre="L’application a été mise à jour : rechargez la page, rien n’est perdu"
+          titre="L’application a été mise à jour : rechargez la page, rien n’est perdu"
           actions={
             <Bouton taille="petit" onPress={() => window.location.reload()}>
               Recharger et enregistrer
@@ -58,7 +58,7 @@ export function Bandeaux({ instantane, reference, retrouvees, rejouer }: Proprie
       {!garde && (
         <Encart ton="vigilance" annonce="alert" titre="Cet appareil refuse de garder vos saisies">
           <p>
-            Navigation privée ou disque plein : ne fermez pas cet onglet avant de lire « Enregistré » en haut
+            Navigation privée ou disque plein : ne fermez pas cet onglet avant de lire « Enregistré » en haut
             de la page.
           </p>
         </Encart>

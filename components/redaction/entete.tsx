@@ -2,6 +2,7 @@
 
 import { BookOpenText, FileDown, FileText, PenLine } from 'lucide-react'
 import { Bouton } from '@/components/ui/bouton'
+import { classesBouton } from '@/components/ui/classes-bouton'
 import { Etiquette } from '@/components/ui/etiquette'
 import { FilAriane } from '@/components/ui/fil-ariane'
 import { Menu } from '@/components/ui/menu'
@@ -61,11 +62,20 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
         <Bouton taille="petit" variante="secondaire" onPress={onParties}>
           Parties et signataires
         </Bouton>
+        <a
+          href={`${fichiers}/pdf`}
+          target="_blank"
+          rel="noopener"
+          className={classesBouton('secondaire', 'petit')}
+        >
+          <FileText aria-hidden size={16} />
+          Voir le PDF
+          <span className="sr-only"> (nouvel onglet)</span>
+        </a>
         <Menu
-          libelle="Voir le document"
+          libelle="Autres formats"
           bouton={{ taille: 'petit' }}
           entrees={[
-            { cle: 'pdf', libelle: 'Voir le PDF', icone: <FileText size={18} />, href: `${fichiers}/pdf` },
             {
               cle: 'docx',
               libelle: 'Télécharger en Word',

@@ -13,9 +13,9 @@ export function direEtat(etat: EtatCible | undefined, obstacle: Instantane['obst
     case 'attente':
       return 'Enregistrement…'
     case 'hors-ligne':
-      return obstacle === 'hors-ligne' ? 'Hors ligne : gardé sur cet appareil' : 'Gardé sur cet appareil'
+      return obstacle === 'hors-ligne' ? 'Hors ligne : gardé sur cet appareil' : 'Gardé sur cet appareil'
     case 'conflit':
-      return 'Modifié aussi par quelqu’un d’autre : à trancher'
+      return 'Modifié aussi par quelqu’un d’autre : à trancher'
     case 'refus':
       return 'Non enregistré'
     default:
@@ -42,7 +42,7 @@ function resumer({ etats, obstacle, saisies, dernierEnregistrement }: Instantane
   if (obstacle !== 'aucun' && saisies.size > 0) {
     const quoi = obstacle === 'hors-ligne' ? 'Hors ligne' : 'En attente'
     return {
-      phrase: `${quoi} : ${compter(saisies.size, 'saisie gardée', 'saisies gardées')} sur cet appareil`,
+      phrase: `${quoi} : ${compter(saisies.size, 'saisie gardée', 'saisies gardées')} sur cet appareil`,
       Icone: CloudOff,
       tourne: false,
     }

@@ -58,8 +58,9 @@ export function Feuille({ acte, maintenant, choisie, onUnite, onParametre }: Pro
   const vue = useRef<string | null>(null)
 
   useEffect(() => {
-    if (!choisie || vue.current === choisie) return
+    if (choisie === null || vue.current === choisie) return
     vue.current = choisie
+    if (choisie === '') cadre.current?.scrollTo({ top: 0 })
     const cible = cadre.current?.querySelector<HTMLElement>(`[data-groupe="${CSS.escape(choisie)}"]`)
     const zone = cadre.current
     if (!cible || !zone) return

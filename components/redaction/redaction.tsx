@@ -21,6 +21,9 @@ import { Plan } from './plan'
 import type { Poste } from './poste'
 import { type Volet, Volets } from './volets'
 
+/** Titre et comparution : la feuille remonte en haut, aucune unité n'est choisie. */
+const TETE = ''
+
 type Panneau = 'unite' | 'manques' | 'parties'
 
 /** L'écran de rédaction : le plan, la feuille, la marge de l'article choisi. */
@@ -52,6 +55,8 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
   const montrer = (p: Panneau) => {
     definirPanneau(p)
     definirVolet('marge')
+    if (p === 'manques') definirChoisie(manques[0]?.unite ?? TETE)
+    if (p === 'parties') definirChoisie(TETE)
   }
   const versParametre = (cle: string, identite: string | null) => {
     const connu = acte.definitions.some((d) => d.cle === cle)
@@ -82,7 +87,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
 
   return (
     <ZoneAnnonce>
-      <div className="flex flex-col gap-3 lg:-mt-4 lg:-mb-12">
+      <div className="flex flex-col gap-3 lg:-mt-4 lg:-mb-10">
         <EnteteRedaction
           poste={poste}
           parcours={panneau === 'manques'}
@@ -97,7 +102,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
           rejouer={() => tampon.rejouer()}
         />
         <Volets volet={volet} onVolet={definirVolet} />
-        <div className="grid grid-cols-1 gap-4 lg:h-[calc(100dvh-7rem)] lg:min-h-120 lg:grid-cols-[14rem_minmax(0,1fr)_minmax(20rem,28rem)] 2xl:grid-cols-[17rem_minmax(0,1fr)_30rem]">
+        <div className="grid grid-cols-1 gap-4 lg:h-[calc(100dvh-14rem)] lg:min-h-120 lg:grid-cols-[14rem_minmax(0,1fr)_minmax(20rem,28rem)] 2xl:grid-cols-[17rem_minmax(0,1fr)_30rem]">
           <div className={joindre('min-w-0 lg:block lg:overflow-auto', volet !== 'plan' && 'hidden')}>
             <Plan
               acte={acte}
@@ -125,7 +130,11 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
             className={joindre('min-w-0 lg:block lg:overflow-auto lg:pr-1', volet !== 'marge' && 'hidden')}
           >
             {panneau === 'manques' ? (
-              <ParcoursManques poste={poste} onUnite={definirChoisie} onFin={() => definirPanneau('unite')} />
+              <ParcoursManques
+                poste={poste}
+                onUnite={(u) => definirChoisie(u ?? TETE)}
+                onFin={() => definirPanneau('unite')}
+              />
             ) : panneau === 'parties' ? (
               <Parties poste={poste} />
             ) : unite ? (

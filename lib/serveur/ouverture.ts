@@ -5,7 +5,7 @@ import { verifierMotDePasse } from '../cas-usage/compte/hachage'
 import { DUREE_GLISSANTE, DUREE_MAXIMALE } from '../domaine/compte/session'
 import { ErreurMetier } from '../domaine/erreurs'
 import { estDemonstration } from './environnement'
-import { oublierEssai, reserverEssai } from './tentatives'
+import { oublierEssai, purgerTentatives, reserverEssai } from './tentatives'
 
 type Demande = { courriel: string; motDePasse: string; adresse: string | null; agent: string | null }
 
@@ -21,6 +21,7 @@ export async function ouvrirSession(demande: Demande, maintenant: Date): Promise
   if (!bon || !utilisateur?.actif || (utilisateur.demonstration && !estDemonstration()))
     throw new ErreurMetier('IDENTIFIANTS_REFUSES')
   await oublierEssai(courriel, demande.adresse)
+  await purgerTentatives(maintenant)
   const sid = nouveauSecret()
   await avecActeur(null, async (tx) => {
     await tx.session.create({

@@ -4,6 +4,7 @@ import { FiltresDeListe } from '@/components/conventions/filtres-conventions'
 import { LigneConvention } from '@/components/conventions/ligne-convention'
 import { ListeVide } from '@/components/conventions/liste-vide'
 import { RechercheConventions } from '@/components/conventions/recherche-conventions'
+import { Details } from '@/components/ui/details'
 import { Encart } from '@/components/ui/encart'
 import { EntetePage } from '@/components/ui/entete-page'
 import { LienBouton } from '@/components/ui/lien-bouton'
@@ -59,7 +60,16 @@ export default async function PageConventions({ searchParams }: { searchParams: 
       {!premiereFois && (
         <div className="mb-6 flex flex-col gap-5">
           <RechercheConventions filtres={filtres} />
-          <FiltresDeListe filtres={filtres} options={options} />
+          <div className="max-sm:hidden">
+            <FiltresDeListe filtres={filtres} options={options} />
+          </div>
+          <Details
+            className="sm:hidden"
+            titre="Filtrer et trier"
+            open={Boolean(filtres.etat ?? filtres.groupe ?? filtres.modele)}
+          >
+            <FiltresDeListe filtres={filtres} options={options} />
+          </Details>
         </div>
       )}
       {vide ? (

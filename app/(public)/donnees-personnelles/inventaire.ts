@@ -30,7 +30,7 @@ export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
       'Un nombre d’essais et des dates, rattachés à une empreinte de l’adresse électronique ou réseau.',
     usage: 'Empêcher qu’un mot de passe soit deviné.',
     duree:
-      'Effacées dès qu’un essai réussit pour ce compte\u202f; le compteur repart de zéro après une heure.',
+      'Effacées dès qu’un essai réussit pour ce compte\u202f; le compteur repart de zéro après une heure, et toute trace de plus d’un jour est effacée à la connexion suivante.',
   },
   {
     nom: 'Liens d’activation',
@@ -70,6 +70,12 @@ export const TEMOINS: readonly Omit<LigneInventaire, 'contenu'>[] = [
     nom: 'Thème',
     usage: 'Retenir l’affichage clair ou sombre, si vous l’avez choisi.',
     duree: 'Un an.',
+  },
+  {
+    nom: 'Brouillon en cours',
+    usage:
+      'Garder sur votre appareil le texte que vous tapez tant que le serveur ne l’a pas enregistré. Reste dans le navigateur.',
+    duree: 'Effacé dès l’enregistrement, et à la déconnexion.',
   },
   {
     nom: 'Réglage de clavier',

@@ -4,7 +4,8 @@ import { schemaValeur } from '@/lib/domaine/texte/parametres'
 /** Ce que la personne a tapé, champ par champ, avant d'être une valeur. */
 export type Brouillon = Record<string, string>
 
-export function versBrouillon(d: DefinitionParametre, v: ValeurParametre | null): Brouillon {
+export function versBrouillon(d: DefinitionParametre, v: ValeurParametre | null, fonction = ''): Brouillon {
+  if (!v && d.genre === 'personne') return { masculin: fonction, feminin: fonction }
   if (!v) return d.genre === 'duree' ? { unite: d.unites?.[0] ?? 'jour' } : {}
   switch (v.genre) {
     case 'texte':

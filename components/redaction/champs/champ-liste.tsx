@@ -38,7 +38,7 @@ export function ChampListe({ id, libelle, elements, suggestions, onElements }: P
   return (
     <div className="flex flex-col gap-2">
       {elements.length > 0 && (
-        <ul className="flex flex-wrap gap-1.5" aria-label={`Éléments de la liste : ${libelle}`}>
+        <ul className="flex flex-wrap gap-1.5" aria-label={`Éléments de la liste : ${libelle}`}>
           {elements.map((e) => (
             <li key={e} className="flex items-center rounded border border-trait bg-surface-2 pl-2 text-sm">
               {e}
@@ -69,7 +69,7 @@ export function ChampListe({ id, libelle, elements, suggestions, onElements }: P
         />
         <Bouton
           variante="secondaire"
-          aria-label={`Ajouter à la liste : ${libelle}`}
+          aria-label={`Ajouter à la liste : ${libelle}`}
           isDisabled={!tape.trim()}
           onPress={() => ajouter(tape)}
         >

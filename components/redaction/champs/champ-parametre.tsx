@@ -19,6 +19,8 @@ type Proprietes = {
   obstacle: Obstacle
   ecart: EcartFiche | undefined
   suggestions: readonly string[]
+  /** Fonction proposée pour une personne : celle de la fiche. */
+  fonction?: string
   onValeur: (valeur: ValeurParametre | null) => void
   onReprendre: () => void
 }
@@ -41,7 +43,7 @@ export function ChampParametre({
 }: Proprietes) {
   const auto = useId()
   const id = `champ-${d.cle}${auto}`
-  const [brouillon, definirBrouillon] = useState<Brouillon>(() => versBrouillon(d, valeur))
+  const [brouillon, definirBrouillon] = useState<Brouillon>(() => versBrouillon(d, valeur, p.fonction))
   const [vue, definirVue] = useState(JSON.stringify(valeur))
   // Une valeur venue d'ailleurs (fiche, collègue, annulation) remplace ce qui est à l'écran ; la mienne y est déjà.
   if (JSON.stringify(valeur) !== vue) {
@@ -67,7 +69,7 @@ export function ChampParametre({
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <label htmlFor={id} className="font-medium">
           {d.libelle}
-          <span className="font-normal text-encre-2">{qualite(d)}</span>
+          <span className="font-normal text-encre-2">{qualite(d, valeur)}</span>
         </label>
         <span className="text-[0.8125rem] text-encre-2">{direEtat(etat, obstacle)}</span>
       </div>
@@ -83,13 +85,13 @@ export function ChampParametre({
       />
       {(illisible || refus) && <ErreurChamp id={id}>{refus ?? attendu(d)}</ErreurChamp>}
       {d.genre === 'choix' && valeur?.genre === 'choix' && (
-        <p className="text-sm text-encre-2">Dans le texte : « {ecrireValeur(valeur, null, d)} »</p>
+        <p className="text-sm text-encre-2">Dans le texte : « {ecrireValeur(valeur, null, d)} »</p>
       )}
       {ecart && (
         <div className="flex flex-wrap items-center justify-between gap-2 border-l-3 border-l-vigilance bg-vigilance-fond px-3 py-2 text-sm">
           <span>
             {RAISONS[ecart.raison]} «{' '}
-            {ecrireValeur(ecart.valeur, d.genre === 'designation' ? 'nom' : null, d)} »
+            {ecrireValeur(ecart.valeur, d.genre === 'designation' ? 'nom' : null, d)} »
           </span>
           <Bouton variante="secondaire" taille="petit" onPress={p.onReprendre}>
             Reprendre de la fiche
@@ -100,10 +102,11 @@ export function ChampParametre({
   )
 }
 
-function qualite(d: DefinitionParametre): string {
+function qualite(d: DefinitionParametre, valeur: ValeurParametre | null): string {
   if (d.origine === 'mention-tardive') return ' (connu plus tard, peut rester vide)'
   if (d.facultatif) return ' (facultatif)'
-  return d.origine === 'reference' ? ' (repris de la fiche)' : ''
+  if (d.origine !== 'reference') return ''
+  return valeur ? ' (repris de la fiche)' : ' (la fiche ne le dit pas encore)'
 }
 
 function attendu(d: DefinitionParametre): string {

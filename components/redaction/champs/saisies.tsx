@@ -122,7 +122,7 @@ function SaisieDuree({
         <span className="text-encre-2">{UNITES[unites[0] ?? 'jour']}</span>
       ) : (
         <select
-          aria-label={`Unité : ${d.libelle}`}
+          aria-label={`Unité : ${d.libelle}`}
           value={b.unite ?? unites[0]}
           onChange={(e) => changer({ unite: e.target.value })}
           className={classesSaisie(null, 'max-w-32')}

@@ -35,13 +35,15 @@ export function Editeur({ nom, contenu, resoudre, options, onContenu }: Propriet
   const editeur = useEditor({
     extensions: outils,
     content: contenu,
+    // La politique de sécurité n'admet pas de feuille posée par un script : editeur.css y pourvoit.
+    injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
     editorProps: {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': `Texte : ${nom}`,
+        'aria-label': `Texte : ${nom}`,
         'aria-describedby': 'aide-editeur',
         class: 'redaction-texte texte-juridique',
         lang: 'fr',
@@ -90,7 +92,7 @@ export function Editeur({ nom, contenu, resoudre, options, onContenu }: Propriet
         <EditorContent editor={editeur} />
       </div>
       <p id="aide-editeur" className="text-[0.8125rem] text-encre-2">
-        Contrôle + Z annule, Contrôle + Y rétablit ; « / » insère une valeur ou un renvoi ; Contrôle +
+        Contrôle + Z annule, Contrôle + Y rétablit ; « / » insère une valeur ou un renvoi ; Contrôle +
         Majuscule + Espace met une espace insécable ; Alt + F10 mène à la barre d’outils.
       </p>
       {laisses.length > 0 && (

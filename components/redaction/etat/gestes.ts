@@ -51,7 +51,7 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
       relu
         ? {
             titre: message.titre,
-            conseil: 'Le texte affiché vient d’être relu : vérifiez-le, puis recommencez.',
+            conseil: 'Le texte affiché vient d’être relu : vérifiez-le, puis recommencez.',
           }
         : message,
     )

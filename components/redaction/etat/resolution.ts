@@ -29,10 +29,10 @@ export function lectureDe(acte: ConventionLue): Lecture {
     const fragments = bloc?.genre === 'paragraphe' ? bloc.fragments : []
     const nom =
       type === 'renvoi'
-        ? `Renvoi : ${nommer(String(attrs.cible))}`
+        ? `Renvoi : ${nommer(String(attrs.cible))}`
         : type === 'accord'
-          ? `Mot accordé avec : ${libelle(attrs.cle)}`
-          : `Valeur : ${libelle(attrs.cle)}`
+          ? `Mot accordé avec : ${libelle(attrs.cle)}`
+          : `Valeur : ${libelle(attrs.cle)}`
     return { texte: enClair(fragments), nom, manque: fragments.some((f) => f.lacune) }
   }
   return { r, nommer, resoudre }
@@ -56,7 +56,7 @@ export function optionsInsertion(acte: ConventionLue, { r, nommer }: Lecture): O
     .map(
       (u): OptionInsertion => ({
         cle: `renvoi-${u.identite}`,
-        libelle: `Renvoi : ${nommer(u.identite)}`,
+        libelle: `Renvoi : ${nommer(u.identite)}`,
         precision: 'Le numéro suivra si le texte change',
         noeud: { type: 'renvoi', attrs: { cible: u.identite, forme: 'le' } },
       }),

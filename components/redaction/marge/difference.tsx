@@ -1,6 +1,6 @@
 import { type BlocCompare, comparerBlocs, type Morceau } from '@/lib/domaine/texte/difference'
 
-const MOTS: Record<Morceau['etat'], string> = { egal: '', ajout: 'Ajouté : ', retrait: 'Retiré : ' }
+const MOTS: Record<Morceau['etat'], string> = { egal: '', ajout: 'Ajouté : ', retrait: 'Retiré : ' }
 
 function MorceauCompare({ morceau }: { morceau: Morceau }) {
   if (morceau.etat === 'egal') return morceau.texte

@@ -25,7 +25,7 @@ export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteL
       >
         {(fermer) => (
           <FormulaireMotif
-            consequence={`« ${poste.lecture.nommer(u.identite)} » et ce qu’il contient ne figureront plus dans la convention ; les articles suivants remontent d’un numéro. Il reste visible dans le plan et peut être remis.`}
+            consequence={`« ${poste.lecture.nommer(u.identite)} » et ce qu’il contient ne figureront plus dans la convention ; les articles suivants remontent d’un numéro. Il reste visible dans le plan et peut être remis.`}
             bouton="Laisser hors du texte"
             attente={poste.gestes.attente}
             onMotif={async (motif) => {

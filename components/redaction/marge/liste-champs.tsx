@@ -1,6 +1,7 @@
 'use client'
 
 import { ChampParametre } from '../champs/champ-parametre'
+import type { ConventionLue } from '@/lib/presentation/redaction/types'
 import type { Poste } from '../poste'
 import { PanneauConflit } from './panneau-conflit'
 
@@ -31,10 +32,17 @@ export function UnChamp({ poste, cle }: { poste: Poste; cle: string }) {
         obstacle={instantane.obstacle}
         ecart={instantane.saisies.has(cible) ? undefined : fiches?.ecarts[cle]}
         suggestions={definition.source ? (fiches?.suggestions[definition.source] ?? []) : []}
+        fonction={fonctionDe(acte, cle)}
         onValeur={(valeur) => etat.noter(cible, valeur)}
         onReprendre={() => void gestes.reprendreFiche(cle)}
       />
       {etatCible?.genre === 'conflit' && <PanneauConflit poste={poste} cible={cible} conflit={etatCible} />}
     </div>
   )
+}
+
+/** La fiche connaît souvent la fonction qui signe avant le nom de qui l'occupe. */
+function fonctionDe(acte: ConventionLue, cle: string): string | undefined {
+  const role = { institution_representant: 'HOPITAL', gestionnaire_representant: 'GESTIONNAIRE' }[cle]
+  return acte.parties.find((p) => p.role === role)?.signataires[0]?.qualite
 }

@@ -94,7 +94,7 @@ function Omise({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
         </Bouton>
       }
     >
-      {u.motif && <p>Motif : {typographier(u.motif)}</p>}
+      {u.motif && <p>Motif : {typographier(u.motif)}</p>}
       <p>La numérotation des autres articles tient compte de cette absence.</p>
     </Encart>
   )
@@ -102,7 +102,7 @@ function Omise({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
 
 function EcartAuModele({ poste: { lecture }, unite: u }: { poste: Poste; unite: UniteLue }) {
   if (!u.modele)
-    return <p className="text-encre-2">Cet article a été ajouté : le modèle n’en contient pas.</p>
+    return <p className="text-encre-2">Cet article a été ajouté : le modèle n’en contient pas.</p>
   return (
     <Difference
       avant={lignesDuTexte(lecture.r, u.modele.titre, u.modele.contenu)}

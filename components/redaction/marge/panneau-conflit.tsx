@@ -29,7 +29,7 @@ export function PanneauConflit({ poste, cible, conflit }: Proprietes) {
   const copier = () =>
     navigator.clipboard?.writeText(mienne.join('\n')).then(
       () => definirCopie('Votre saisie est copiée.'),
-      () => definirCopie('La copie a été refusée par le navigateur : sélectionnez le texte ci-dessus.'),
+      () => definirCopie('La copie a été refusée par le navigateur : sélectionnez le texte ci-dessus.'),
     ) ?? definirCopie('Sélectionnez le texte ci-dessus pour le copier.')
   return (
     <Encart

@@ -9,7 +9,7 @@ import { compter } from '@/lib/presentation/typographie'
 import type { Poste } from '../poste'
 import { UnChamp } from './liste-champs'
 
-type Proprietes = { poste: Poste; onUnite: (identite: string) => void; onFin: () => void }
+type Proprietes = { poste: Poste; onUnite: (identite: string | null) => void; onFin: () => void }
 
 /** Les valeurs manquantes, une à la fois : on remplit, Entrée passe à la suivante, la feuille suit. */
 export function ParcoursManques({ poste, onUnite, onFin }: Proprietes) {
@@ -27,8 +27,7 @@ export function ParcoursManques({ poste, onUnite, onFin }: Proprietes) {
 
   const aller = (n: number) => {
     definirRang(n)
-    const unite = chemin[n]?.unite
-    if (unite) onUnite(unite)
+    onUnite(chemin[n]?.unite ?? null)
   }
   const suivant = () => {
     const apres = [...chemin.keys()].slice(rang + 1).concat([...chemin.keys()].slice(0, rang))
@@ -40,7 +39,11 @@ export function ParcoursManques({ poste, onUnite, onFin }: Proprietes) {
     const cible = e.target as HTMLElement
     if (e.key !== 'Enter' || e.shiftKey || cible.closest('button')) return
     e.preventDefault()
-    suivant()
+    // Un paramètre à plusieurs champs se parcourt d'abord lui-même.
+    const champs = [...(zone.current?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])]
+    const apres = champs[champs.indexOf(cible) + 1]
+    if (apres) apres.focus()
+    else suivant()
   }
   if (!courant) return <p className="text-encre-2">Toutes les valeurs sont remplies.</p>
   return (
@@ -52,7 +55,7 @@ export function ParcoursManques({ poste, onUnite, onFin }: Proprietes) {
       </h2>
       <div ref={zone} onKeyDown={auClavier} className="flex flex-col gap-3 border-l-3 border-l-accent pl-3">
         <p className="text-sm text-encre-2">
-          {rang + 1} sur {chemin.length}, dans : {courant.ou}
+          {rang + 1} sur {chemin.length}, dans : {courant.ou}
         </p>
         <UnChamp key={courant.cle} poste={poste} cle={courant.cle} />
         <div className="flex flex-wrap items-center gap-3">

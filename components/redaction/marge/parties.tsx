@@ -49,13 +49,13 @@ function Signataires({ poste, partie: p }: { poste: Poste; partie: PartieLue }) 
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="font-semibold">{p.designation.nom}</h3>
+        <h3 className="font-semibold first-letter:uppercase">{p.designation.nom}</h3>
         <span className="text-[0.8125rem] text-encre-2">{direEtat(etat, instantane.obstacle)}</span>
       </div>
       {etat?.genre === 'refus' && (
         <p role="alert" className="text-sm font-medium text-manque">
           {etat.code === 'SAISIE_INVALIDE'
-            ? 'Indiquez la qualité de chaque signataire : le reste peut attendre.'
+            ? 'Indiquez la qualité de chaque signataire : le reste peut attendre.'
             : messageErreur(etat).titre}
         </p>
       )}

@@ -23,7 +23,7 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
     await poste.gestes.changerVariante(
       u,
       variante?.code ?? null,
-      variante ? `Variante « ${variante.libelle} » mise dans le texte.` : 'Texte du modèle rétabli.',
+      variante ? `Variante « ${variante.libelle} » mise dans le texte.` : 'Texte du modèle rétabli.',
     )
     definirChoix(null)
   }

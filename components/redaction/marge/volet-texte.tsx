@@ -55,7 +55,7 @@ export function VoletTexte({ poste, unite: u }: Proprietes) {
         <div className="flex flex-col items-start gap-2">
           <p className="text-encre-2">
             Ce texte est celui {u.origine === 'variante' ? 'd’une variante' : 'du modèle'}. Le réécrire le
-            marque « adapté » et montre la différence.
+            marque « adapté » et montre la différence.
           </p>
           <Bouton icone={<PencilLine aria-hidden size={18} />} onPress={() => definirOuvert(true)}>
             Réécrire pour ce centre

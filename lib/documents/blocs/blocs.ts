@@ -20,7 +20,12 @@ export type Fragment = {
 }
 
 /** À quelle unité du texte le bloc appartient : l'aperçu s'en sert pour relier la feuille et le plan. */
-export type Provenance = { unite?: string; idBloc?: string }
+export type Provenance = {
+  unite?: string
+  idBloc?: string
+  /** Suite d'un alinéa numéroté : en retrait, sous lui. */
+  retrait?: boolean
+}
 
 export type BlocTitre = Provenance & {
   genre: 'titre'

@@ -116,12 +116,15 @@ function descendDe(unites: readonly UniteDActe[], u: UniteDActe, ancetre: string
   return false
 }
 
+/** Une comparution s'écrit sur plusieurs lignes dans sa source ; elle se lit d'un trait. */
+const uneLigne = (balise: string): string => balise.replace(/\s*\n\s*/g, ' ')
+
 function blocsParties(r: Resolution): Bloc[] {
   if (!r.texte.comparutions.length) return []
   const blocs: Bloc[] = [{ genre: 'paragraphe', style: 'transition', fragments: [{ texte: 'Entre' }] }]
   r.texte.comparutions.forEach((balise, i) => {
     if (i > 0) blocs.push({ genre: 'paragraphe', style: 'transition', fragments: [{ texte: 'et' }] })
-    blocs.push({ genre: 'paragraphe', style: 'partie', fragments: fragmentsDeBalise(r, balise) })
+    blocs.push({ genre: 'paragraphe', style: 'partie', fragments: fragmentsDeBalise(r, uneLigne(balise)) })
     const part = i === 0 ? 'd’une part,' : 'd’autre part,'
     blocs.push({ genre: 'paragraphe', style: 'centre', fragments: [{ texte: part }] })
   })
@@ -168,7 +171,10 @@ export function blocsUnite(r: Resolution, u: UniteDActe): Bloc[] {
   const contenu = blocsContenu(r, u.contenu.content, origine)
   const premier = contenu[0]
   if (u.genre === 'visa') for (const b of contenu) if (b.genre === 'paragraphe') b.style = 'visa'
-  if (u.genre === 'considerant' && premier?.genre === 'paragraphe' && numero) premier.numero = numero.intitule
+  if (u.genre === 'considerant' && premier?.genre === 'paragraphe' && numero) {
+    premier.numero = numero.intitule
+    for (const suite of contenu.slice(1)) suite.retrait = true
+  }
   blocs.push(...contenu)
   if (u.annexe?.etapes?.length) blocs.push(blocCircuit(r, u))
   return blocs
@@ -241,7 +247,8 @@ function blocTableau(r: Resolution, t: Tableau, ou: Provenance): BlocTableau {
 }
 
 export const fragmentsDeBalise = (r: Resolution, balise: string): Fragment[] =>
-  fragments(r, lireEnLigne(balise))
+  // Un retour à la ligne de la source n'en est pas un dans le document.
+  fragments(r, lireEnLigne(balise.replace(/\s*\n\s*/g, ' ')))
 
 /** Texte des fragments, sans mise en forme. */
 export const enClair = (f: readonly Fragment[]): string => f.map((x) => x.texte).join('')

@@ -96,7 +96,7 @@ function TableauHtml({ bloc }: { bloc: BlocTableau }) {
     // Le conteneur défile seul sur un écran étroit : il doit pouvoir recevoir le clavier.
     <div
       className="doc-tableau-cadre"
-      role="region"
+      role="group"
       aria-label={texteDeLegende(bloc)}
       tabIndex={0}
       {...provenance(bloc)}
@@ -116,6 +116,12 @@ function TableauHtml({ bloc }: { bloc: BlocTableau }) {
 }
 
 function TexteHtml({ bloc }: { bloc: BlocTexte }): ReactElement {
+  if (bloc.retrait)
+    return (
+      <div className="doc-retrait">
+        <TexteHtml bloc={{ ...bloc, retrait: false }} />
+      </div>
+    )
   if (bloc.genre === 'liste') return <ListeHtml bloc={bloc} />
   if (bloc.genre === 'tableau') return <TableauHtml bloc={bloc} />
   return (

@@ -102,6 +102,12 @@ export function BlocDeTexte({
   ctx: Contexte
   base?: Habit
 }): ReactElement {
+  if (bloc.retrait)
+    return (
+      <View style={{ paddingLeft: 26 }}>
+        <BlocDeTexte bloc={{ ...bloc, retrait: false }} ctx={ctx} base={base} />
+      </View>
+    )
   if (bloc.genre === 'paragraphe') return <Paragraphe bloc={bloc} ctx={ctx} base={base} />
   if (bloc.genre === 'liste') return <Liste bloc={bloc} ctx={ctx} base={base} />
   return <Tableau bloc={bloc} ctx={ctx} />

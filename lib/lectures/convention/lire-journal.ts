@@ -13,7 +13,7 @@ export type LigneJournal = {
   donnees: Record<string, unknown>
 }
 
-const TAILLE = 100
+export const TAILLE_JOURNAL = 100
 
 /** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante. */
 export function lireJournal(
@@ -27,7 +27,7 @@ export function lireJournal(
     const lignes = await tx.journal.findMany({
       where: { acteId, ...(avant ? { id: { lt: avant } } : {}) },
       orderBy: { id: 'desc' },
-      take: TAILLE,
+      take: TAILLE_JOURNAL,
     })
     return lignes.map((l) => ({
       id: l.id,

@@ -70,7 +70,7 @@ export async function lireBesoins(tx: Tx, centre: RattachementCentre, nommer: bo
       nature: true,
       specialiteCode: true,
       libelle: true,
-      centre: { select: { id: true, code: true, nom: true } },
+      centre: { select: { id: true, code: true, nom: true, commune: { select: { nom: true } } } },
     },
   })
   return besoins
@@ -101,11 +101,17 @@ export async function lireBesoins(tx: Tx, centre: RattachementCentre, nommer: bo
           .sort((x, y) => y.le.localeCompare(x.le) || y.creeLe.localeCompare(x.creeLe)),
         partage: {
           nombre: uniques.length,
-          centres: nommer ? uniques.map((c) => ({ code: c.code, nom: nomProvisoire(c.nom) })) : null,
+          centres: nommer ? uniques.map((c) => ({ code: c.code, nom: nomAvecVille(c) })) : null,
         },
       }
     })
     .sort(comparerBesoins)
+}
+
+/** « Malakoff, Centre municipal de santé n° 1 » : la ville d'abord quand le nom ne la dit pas. */
+const nomAvecVille = (c: { nom: string; commune: { nom: string } | null }): string => {
+  const nom = nomProvisoire(c.nom)
+  return !c.commune || plier(nom).includes(plier(c.commune.nom)) ? nom : `${c.commune.nom}, ${nom}`
 }
 
 function versReponse(r: {

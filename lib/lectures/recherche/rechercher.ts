@@ -50,6 +50,6 @@ function centresTrouves(tx: Tx, acteur: Acteur, mots: string[]): Promise<CentreT
     WHERE o.nature = 'CENTRE'
       AND (o.id = ANY (${[...acteur.organisations]}::uuid[])
         OR EXISTS (SELECT 1 FROM partenariat p WHERE p.centre_id = o.id AND p.groupe_id = ANY (${groupes}::uuid[])))
-      AND s.n >= 0.5
+      AND s.n >= 0.35
     ORDER BY s.n DESC, o.nom LIMIT 6`)
 }

@@ -39,6 +39,7 @@ const AU_PLURIEL: Record<EtatFiltrable, string> = {
   ECHUE: 'Échues',
   RESILIEE: 'Résiliées',
 }
+export const ETATS_PROPOSES = Object.keys(AU_PLURIEL) as EtatFiltrable[]
 export const libelleFiltreEtat = (etat: EtatFiltrable): string => AU_PLURIEL[etat]
 
 /** Qui regarde : celui qui rédige, l'autre partie, ou un observateur du siège. */

@@ -1,3 +1,4 @@
+import type { BlocTexte } from '../../documents/blocs/blocs'
 import {
   blocsContenu,
   enClair,
@@ -5,7 +6,6 @@ import {
   preparerResolution,
   type Resolution,
 } from '../../documents/blocs/construire'
-import { texteDuBloc } from '../../documents/texte'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { schemaValeur } from '../../domaine/texte/parametres'
@@ -148,6 +148,13 @@ function paragraphes(c: ContexteJournal, etat: unknown): string[] {
   const lu = schemaContenu.safeParse(etat.contenu)
   if (!lu.success) return []
   const titre = 'titre' in etat && typeof etat.titre === 'string' && etat.titre
-  const corps = blocsContenu(c.resolution, lu.data.content, {}).flatMap(texteDuBloc)
+  const corps = blocsContenu(c.resolution, lu.data.content, {}).flatMap(lignesDuBloc)
   return [...(titre ? [enClair(fragmentsDeBalise(c.resolution, titre))] : []), ...corps].filter(Boolean)
+}
+
+/** Un texte par paragraphe, élément de liste ou ligne de tableau : ce qui se compare. */
+export function lignesDuBloc(bloc: BlocTexte): string[] {
+  if (bloc.genre === 'paragraphe') return [enClair(bloc.fragments)]
+  if (bloc.genre === 'liste') return bloc.elements.map((e) => `– ${e.flatMap(lignesDuBloc).join(' ')}`)
+  return bloc.lignes.map((l) => l.map((cellule) => cellule.blocs.flatMap(lignesDuBloc).join(' ')).join(' | '))
 }

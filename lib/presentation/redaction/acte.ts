@@ -1,4 +1,10 @@
-import type { FichesConsultees } from '../../domaine/acte/fiches'
+import {
+  blocsContenu,
+  enClair,
+  fragmentsDeBalise,
+  preparerResolution,
+  type Resolution,
+} from '../../documents/blocs/construire'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import type { Contenu } from '../../domaine/texte/contenu'
 import { obstaclesFinalisation, type TexteDActe } from '../../domaine/texte/finalisation'
@@ -10,7 +16,6 @@ import type {
   SignataireLu,
   UniteLue,
 } from '../../lectures/convention/lire-convention'
-import { preparerResolution, enClair, fragmentsDeBalise } from '../../documents/blocs/construire'
 
 /** Ce qu'on tape dans une unité : son titre et son texte, enregistrés ensemble. */
 export type SaisieUnite = { titre: string | null; contenu: Contenu }
@@ -71,9 +76,16 @@ export function nommeur(texte: TexteDActe): (identite: string) => string {
     if (!u) return ''
     const titre = u.titre ? enClair(fragmentsDeBalise(r, u.titre)) : ''
     const numero = numeros.get(identite)?.intitule ?? ''
-    if (u.genre === 'visa') return titre || 'Visa'
+    if (u.genre === 'visa') return titre || debutDuTexte(r, u.contenu) || 'Visa'
     if (u.genre === 'preambule') return titre || 'Préambule'
     if (u.genre === 'considerant') return numero ? `Considérant ${numero.replace('.', '')}` : 'Considérant'
     return [numero, titre].filter(Boolean).join(' – ')
   }
+}
+
+/** Premiers mots d'un texte sans titre : « Vu le code de la santé publique… ». */
+function debutDuTexte(r: Resolution, contenu: Contenu): string {
+  const [premier] = blocsContenu(r, contenu.content, {})
+  const texte = premier?.genre === 'paragraphe' ? enClair(premier.fragments).trim() : ''
+  return texte.length > 70 ? `${texte.slice(0, 70).replace(/[\s\u00a0,]+\S*$/, '')}…` : texte
 }

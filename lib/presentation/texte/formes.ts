@@ -87,8 +87,10 @@ function ecrirePersonne(v: ValeurDe<'personne'>, forme: string | null): string {
   if (forme === 'fonction') return fonction
   if (forme === 'titre')
     return madame ? `Madame ${articleFeminin(fonction)}` : `Monsieur ${articleMasculin(fonction)}`
-  if (forme === 'possessif') return `${madame && !commenceParVoyelle(fonction) ? 'sa' : 'son'} ${fonction}`
-  return [madame ? 'Madame' : 'Monsieur', v.prenom, v.nom].filter(Boolean).join(INSECABLE)
+  const possessif = `${madame && !commenceParVoyelle(fonction) ? 'sa' : 'son'} ${fonction}`
+  if (forme === 'possessif') return possessif
+  const nom = [madame ? 'Madame' : 'Monsieur', v.prenom, v.nom].filter(Boolean).join(INSECABLE)
+  return forme === 'qualifie' ? `${possessif}, ${nom}` : nom
 }
 
 const commenceParVoyelle = (mot: string) => /^[aeiouyàâéèêëîïôöûüœæh]/i.test(mot)

@@ -23,13 +23,13 @@ export const conventionActivitePartagee: ModeleSource = {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, agissant pour les services {{groupe|de}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
+        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|qualifie}}, agissant pour les services {{groupe|de}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
     },
     {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé situé|des centres de santé situés]] {{centre_adresse}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
+        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé situé|des centres de santé situés]] {{centre_adresse}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|qualifie}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresActivitePartagee,

@@ -26,13 +26,13 @@ export const conventionAffiliation: ModeleSource = {
       role: 'hopital',
       designation: '{{institution}}',
       comparution:
-        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
+        '{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}}, [[institution:représenté|représentée]] par {{institution_representant|qualifie}}, ci-après [[institution:dénommé|dénommée]] « {{institution}} »,',
     },
     {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]] {{centres}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
+        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]] {{centres}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|qualifie}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresAffiliation,

@@ -127,7 +127,7 @@ export const conventionCadre: ModeleSource = {
     {
       role: 'hopital',
       comparution: `{{institution|Complet}}, établissement public de santé dont le siège est situé {{institution_siege}},
-[[institution:représenté|représentée]] par {{institution_representant|possessif}}, {{institution_representant}}, ci-après
+[[institution:représenté|représentée]] par {{institution_representant|qualifie}}, ci-après
 [[institution:dénommé|dénommée]] « {{institution}} »,`,
       designation: '{{institution}}',
     },
@@ -135,7 +135,7 @@ export const conventionCadre: ModeleSource = {
       role: 'gestionnaire',
       comparution: `{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]]
 visé[[centres:|s]] à l’{{§article-objet}}, [[gestionnaire:représenté|représentée]] par
-{{gestionnaire_representant|possessif}}, {{gestionnaire_representant}}, ci-après [[gestionnaire:dénommé|dénommée]]
+{{gestionnaire_representant|qualifie}}, ci-après [[gestionnaire:dénommé|dénommée]]
 « {{gestionnaire}} »,`,
       designation: '{{gestionnaire}}',
     },

@@ -5,7 +5,7 @@ import type { DefinitionParametre } from '../../../lib/domaine/texte/parametres'
  * Formes disponibles dans le texte balisé :
  * - commune : (nom) | de | a | departement | departement_de
  * - designation : (article + sigle ou nom) | Court (capitale initiale) | nom | sigle | complet (article + nom) | de | a
- * - personne : (Monsieur Prénom Nom) | titre (Monsieur le Maire) | fonction | possessif (son Maire)
+ * - personne : (Monsieur Prénom Nom) | titre (Monsieur le Maire) | fonction | possessif (son Maire) | qualifie (sa Maire, Madame X)
  * - liste : (A, B et C) ; duree : (48 h, 7 jours) | lettres (trois ans) ; date : (15 septembre 2018) | court
  */
 export const PARAMETRES_COMMUNS: readonly DefinitionParametre[] = [

@@ -50,6 +50,7 @@ describe('Valeurs écrites dans le texte', () => {
     [maire('MME'), 'titre', 'Madame la Maire'],
     [maire('M'), 'possessif', 'son Maire'],
     [maire('MME'), 'possessif', 'sa Maire'],
+    [maire('MME'), 'qualifie', `sa Maire, Madame${N}Camille${N}ESSAI`],
     [maire('MME'), null, `Madame${N}Camille${N}ESSAI`],
     [commune('Arcueil', 1), 'de', 'd’Arcueil'],
     [commune('Le Kremlin-Bicêtre', 2), 'de', 'du Kremlin-Bicêtre'],

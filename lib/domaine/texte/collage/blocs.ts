@@ -1,11 +1,9 @@
 import type { NoeudBrut } from '../nettoyer'
 import { noterBilan } from './bilan'
-import { aDuTexte, type Lecture, lireEnLigne, numeroDe, retirer, rogner } from './en-ligne'
+import { aDuTexte, type LectureBlocs, lireEnLigne, numeroDe, retirer, rogner } from './en-ligne'
 import { assembler, type ElementWord, genreMarqueur, marqueurDe } from './listes'
 import * as w from './styles'
 import { lireTableau } from './tableau'
-
-export type LectureBlocs = Lecture & { notes: NoeudBrut[]; profondeur: number }
 
 const CONTENEURS = new Set([
   'html',
@@ -91,7 +89,7 @@ function lireBloc(l: LectureBlocs, e: w.Element): NoeudBrut[] {
     return []
   }
   if (retirer(l, e)) return []
-  if (e.tagName === 'table') return lireTableau(l, e)
+  if (e.tagName === 'table') return lireTableau(l, e, lireBlocs)
   if (e.tagName === 'ul' || e.tagName === 'ol') return [lireListe(l, e)]
   if (w.estInsertion(e)) noterBilan(l.bilan, 'insertions')
   const enfants = e.childNodes.some((c) => w.estElement(c) && estBloc(c))

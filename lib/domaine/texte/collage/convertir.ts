@@ -2,7 +2,8 @@ import { parse } from 'parse5'
 import { type Contenu, schemaContenu } from '../contenu'
 import { type NoeudBrut, nettoyerContenu, nouvelIdBloc } from '../nettoyer'
 import { type Bilan, direBilan, noterBilan } from './bilan'
-import { lireBlocs, type LectureBlocs } from './blocs'
+import { lireBlocs } from './blocs'
+import type { LectureBlocs } from './en-ligne'
 
 export type Collage = { contenu: Contenu; laisses: string[] }
 

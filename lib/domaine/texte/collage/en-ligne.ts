@@ -7,8 +7,8 @@ export type Lecture = {
   bilan: Bilan
   /** Appels de note déjà vus : leur texte part à la fin. */
   appels: Set<string>
-  /** Le bilan ne compte qu'une fois un lien ou une couleur emboîtés. */
 }
+export type LectureBlocs = Lecture & { notes: NoeudBrut[]; profondeur: number }
 
 type Marques = ReadonlySet<string>
 

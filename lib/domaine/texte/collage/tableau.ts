@@ -1,10 +1,13 @@
 import type { NoeudBrut } from '../nettoyer'
 import { noterBilan } from './bilan'
-import { lireBlocs, type LectureBlocs } from './blocs'
+import type { LectureBlocs } from './en-ligne'
 import * as w from './styles'
 
+/** Lecture du contenu d'une cellule, donnée par l'appelant : un tableau contient des blocs, dont des tableaux. */
+type LireBlocs = (l: LectureBlocs, noeuds: readonly w.Noeud[]) => NoeudBrut[]
+
 /** Tableau HTML → tableau ; dans une cellule, un second tableau devient du texte. */
-export function lireTableau(l: LectureBlocs, table: w.Element): NoeudBrut[] {
+export function lireTableau(l: LectureBlocs, table: w.Element, lireBlocs: LireBlocs): NoeudBrut[] {
   if (l.profondeur > 0) {
     noterBilan(l.bilan, 'tableauxImbriques')
     return lignesDe(table).flatMap(({ ligne }) =>
@@ -15,7 +18,9 @@ export function lireTableau(l: LectureBlocs, table: w.Element): NoeudBrut[] {
   const rangees = lignesDe(table)
   const content = rangees.map(({ ligne, enTete }, rang) => ({
     type: 'tableRow',
-    content: cellulesDe(ligne).map((c) => lireCellule(l, c, enTete || (rang === 0 && premiereEnGras(ligne)))),
+    content: cellulesDe(ligne).map((c) =>
+      lireCellule(lireBlocs(l, c.childNodes), c, enTete || (rang === 0 && premiereEnGras(ligne))),
+    ),
   }))
   l.profondeur--
   return content.some((r) => r.content.length) ? [{ type: 'table', content }] : []
@@ -49,8 +54,7 @@ function toutEnGras(noeuds: readonly w.Noeud[], gras: boolean): boolean {
   })
 }
 
-function lireCellule(l: LectureBlocs, e: w.Element, enTete: boolean): NoeudBrut {
-  const blocs = lireBlocs(l, e.childNodes)
+function lireCellule(blocs: NoeudBrut[], e: w.Element, enTete: boolean): NoeudBrut {
   return {
     type: enTete || e.tagName === 'th' ? 'tableHeader' : 'tableCell',
     attrs: { colspan: Number(w.attribut(e, 'colspan')) || 1, rowspan: Number(w.attribut(e, 'rowspan')) || 1 },

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { ListeModeles } from '@/components/bibliotheque/liste-modeles'
+import { EntetePage } from '@/components/ui/entete-page'
+import { EtatVide } from '@/components/ui/etat-vide'
+import { listerModeles } from '@/lib/lectures/modele/lire-modeles'
+import { exigerSession } from '@/lib/serveur/session'
+
+export const metadata: Metadata = { title: 'Bibliothèque' }
+
+export default async function PageBibliotheque() {
+  const { acteur } = await exigerSession()
+  const modeles = await listerModeles(acteur)
+  return (
+    <>
+      <EntetePage
+        titre="Bibliothèque"
+        description="Les textes de départ des conventions, leurs variantes et leurs annexes. Une version publiée ne change plus : corriger un modèle en fait une nouvelle."
+      />
+      {modeles.length ? (
+        <ListeModeles modeles={modeles} />
+      ) : (
+        <EtatVide titre="Aucun modèle publié">Demandez à l’administrateur de charger les modèles.</EtatVide>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { EntetePage } from '@/components/ui/entete-page'
+import { Etiquette } from '@/components/ui/etiquette'
+import { joindre } from '@/components/ui/joindre'
+import type { ConventionLue } from '@/lib/lectures/convention/lire-convention'
+import { calculDesDates, etatDit } from '@/lib/presentation/conventions/etats'
+import { preavisEnMois, villeDe } from '@/lib/presentation/conventions/lecture'
+import { TempsRelatif } from '@/components/ui/temps-relatif'
+
+type Proprietes = { convention: ConventionLue; suite: string; maintenant: Date; actions?: ReactNode }
+
+/** Où en est la convention, ce qui vient ensuite, ses dates et, sur demande, leur calcul. */
+export function TeteConvention({ convention: c, suite, maintenant, actions }: Proprietes) {
+  const etat = etatDit(c)
+  const ville = villeDe(c)
+  const calcul = calculDesDates({
+    ...c.dates,
+    preavisMois: preavisEnMois(c),
+    avenants: c.avenants.filter((a) => a.etape === 'SIGNEE').length,
+  })
+  const debut = c.dates.effet ?? c.dates.signature
+  return (
+    <EntetePage
+      surtitre={<span className="tabular-nums">{c.reference}</span>}
+      titre={ville ? `${ville} – ${c.titre}` : c.titre}
+      actions={actions}
+      filAriane={[{ libelle: 'Conventions', href: '/conventions' }, { libelle: ville || c.reference }]}
+    >
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Etiquette ton={etat.ton}>{etat.libelle}</Etiquette>
+        <span className={joindre('font-medium', suite.startsWith('À vous') && 'text-accent')}>{suite}</span>
+      </p>
+      <dl className="flex flex-wrap gap-x-8 gap-y-1 text-[0.9375rem]">
+        {debut && <Date terme="Effet" date={debut} maintenant={maintenant} />}
+        {c.dates.fin && <Date terme="Dernier jour" date={c.dates.fin} maintenant={maintenant} />}
+        <Date terme="Modifiée" date={c.modifieLe} maintenant={maintenant} />
+      </dl>
+      {calcul.length > 0 && (
+        <details className="group max-w-lecture text-[0.9375rem]">
+          <summary className="inline-flex list-none items-center gap-1 text-accent underline underline-offset-3">
+            <ChevronRight aria-hidden size={16} className="group-open:rotate-90" />
+            Comment ces dates sont calculées
+          </summary>
+          <ul className="mt-2 list-disc space-y-1 pl-5 text-encre-2">
+            {calcul.map((phrase) => (
+              <li key={phrase}>{phrase}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </EntetePage>
+  )
+}
+
+const Date = ({ terme, date, maintenant }: { terme: string; date: string | Date; maintenant: Date }) => (
+  <div className="flex flex-wrap gap-x-2">
+    <dt className="text-encre-2">{terme}</dt>
+    <dd>
+      <TempsRelatif date={date} maintenant={maintenant} />
+    </dd>
+  </div>
+)

@@ -1,0 +1,170 @@
+import { jourEffet, situation } from '../domaine/acte/situation'
+import { ajouterJours, type DateIso, derniereReception } from '../domaine/calendrier/dates'
+import type { Acteur } from '../domaine/organisation/acteur'
+import { schemaValeur } from '../domaine/texte/parametres'
+import type { Accueil, ConventionASuivre } from '../lectures/accueil/lire-accueil'
+import { adresseConvention, adresseRedaction } from './conventions/adresses'
+import { ALERTES, prochaineEtape, regardSur } from './conventions/etats'
+import { compter, dateEnLettres } from './typographie'
+
+/** Une chose qui attend : où, quoi, et le verbe qui y mène. */
+export type Tache = { cle: string; ville: string; phrase: string; verbe: string; href: string }
+export type Echeance = {
+  reference: string
+  ville: string
+  titre: string
+  fin: DateIso
+  href: string
+  ton: 'manque' | 'vigilance' | 'neutre'
+  seuil: string
+  /** Dernier jour où un préavis peut encore être reçu, s'il n'est pas passé. */
+  preavis: string | null
+}
+
+const situationDe = (c: ConventionASuivre, jour: DateIso) => situation(c, jour)
+
+/** « À vous de jouer », le plus ancien d'abord ; au plus `max` lignes, le reste se compte. */
+export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
+  const redige = acteur.groupes.length > 0
+  return [
+    ...a.modelesAValider.map((m) => ({
+      cle: `modele-${m.code}`,
+      ville: m.intitule,
+      phrase: 'Modèle à relire, puis à déclarer validé',
+      verbe: 'Relire',
+      href: `/bibliotheque/${m.code}`,
+    })),
+    ...enCoursAMoi(a, acteur, jour),
+    ...a.brouillons.map((b) => ({
+      cle: b.reference,
+      ville: b.ville,
+      phrase: b.manques.length
+        ? `Brouillon : il manque ${compter(b.manques.length, 'valeur')}, ${extrait(b.manques)}`
+        : 'Brouillon complet, à relire avant de le partager',
+      verbe: 'Continuer',
+      href: adresseRedaction(b.reference),
+    })),
+    ...(redige ? echuesEtSansFin(a, jour) : []),
+    ...a.centres
+      .filter((c) => redige && c.sansReponse > 0)
+      .map((c) => ({
+        cle: `besoins-${c.code}`,
+        ville: c.ville,
+        phrase: `${compter(c.sansReponse, 'besoin')} sans réponse`,
+        verbe: 'Répondre',
+        href: `/cms/${c.code}`,
+      })),
+    ...a.centres
+      .filter((c) => acteur.sieges.length === 0 && c.manques > 0)
+      .map((c) => ({
+        cle: `fiche-${c.code}`,
+        ville: c.ville,
+        phrase: `Fiche du centre : ${compter(c.manques, 'renseignement')} à compléter`,
+        verbe: 'Compléter',
+        href: `/cms/${c.code}`,
+      })),
+  ]
+}
+
+const extrait = (noms: readonly string[]): string => {
+  const [premier = '', ...reste] = noms.map((n) => n.charAt(0).toLowerCase() + n.slice(1))
+  return reste.length ? `dont « ${premier} »` : `« ${premier} »`
+}
+
+function enCoursAMoi(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
+  return a.enCours.flatMap((c) => {
+    const suite = prochaineEtape(
+      { etape: c.etape, situation: null, dateEffet: null, dateFin: null },
+      regardSur(acteur, c.groupeId),
+      jour,
+    )
+    const propre = suite.replace(/^À vous : /, '')
+    return suite === propre
+      ? []
+      : [
+          {
+            cle: c.reference,
+            ville: c.ville,
+            phrase: `${c.titre} : ${propre}`,
+            verbe: 'Ouvrir',
+            href: adresseConvention(c.reference),
+          },
+        ]
+  })
+}
+
+function echuesEtSansFin(a: Accueil, jour: DateIso): Tache[] {
+  return a.aSuivre.flatMap((c): Tache[] => {
+    const etat = situationDe(c, jour)
+    if (etat === 'ECHUE')
+      return [
+        {
+          cle: c.reference,
+          ville: c.ville,
+          phrase: `Convention échue depuis le ${dateEnLettres(c.dateFin ?? '')}, sans suite : coopération sans convention`,
+          verbe: 'Voir',
+          href: adresseConvention(c.reference),
+        },
+      ]
+    if (c.dateFin === null && (etat === 'EN_VIGUEUR' || etat === 'A_VENIR'))
+      return [
+        {
+          cle: c.reference,
+          ville: c.ville,
+          phrase: `Convention du ${dateEnLettres(jourEffet(c) ?? '')}, sans date de fin connue`,
+          verbe: 'Voir',
+          href: adresseConvention(c.reference),
+        },
+      ]
+    return []
+  })
+}
+
+/** Fins à venir dans l'année, de la plus proche à la plus lointaine, avec le dernier jour utile d'un préavis. */
+export function echeancesDe(a: Accueil, jour: DateIso): Echeance[] {
+  return a.aSuivre.flatMap((c): Echeance[] => {
+    const fin = c.resilieeLe ?? c.dateFin
+    const etat = situationDe(c, jour)
+    if (!fin || fin < jour || (etat !== 'EN_VIGUEUR' && etat !== 'PREAVIS')) return []
+    const seuil = [...ALERTES].reverse().find((n) => fin <= ajouterJours(jour, n))
+    if (!seuil) return []
+    const preavis = etat === 'PREAVIS' ? null : preavisUtile(c.preavis, fin, jour)
+    return [
+      {
+        reference: c.reference,
+        ville: c.ville,
+        titre: c.titre,
+        fin,
+        href: adresseConvention(c.reference),
+        ton: seuil === 90 ? 'manque' : seuil === 180 ? 'vigilance' : 'neutre',
+        seuil: seuil === 90 ? 'Moins de trois mois' : seuil === 180 ? 'Moins de six mois' : 'Dans l’année',
+        preavis,
+      },
+    ]
+  })
+}
+
+function preavisUtile(brut: unknown, fin: DateIso, jour: DateIso): DateIso | null {
+  const lu = schemaValeur.safeParse(brut)
+  if (!lu.success || lu.data.genre !== 'duree') return null
+  const { nombre, unite } = lu.data
+  const mois = unite === 'mois' ? nombre : unite === 'an' ? nombre * 12 : null
+  if (!mois) return null
+  const dernier = derniereReception(fin, mois)
+  return dernier >= jour ? dernier : null
+}
+
+const FAITS: Record<string, string> = {
+  'convention-creee': 'a ouvert',
+  'acte-repris': 'a enregistré l’acte signé',
+  'acte-abandonne': 'a abandonné',
+  'unite-modifiee': 'a réécrit un passage de',
+  'variante-choisie': 'a choisi une variante dans',
+  'modele-retabli': 'a rétabli un passage de',
+  'unite-omise': 'a retiré un passage de',
+  'unite-retablie': 'a remis un passage dans',
+  'parametre-modifie': 'a renseigné une valeur de',
+  'signataires-modifies': 'a modifié les signataires de',
+}
+/** « La direction … a réécrit un passage de » ; la convention suit, en lien. */
+export const faitNouveau = (evenement: string): string => FAITS[evenement] ?? 'a modifié'
