@@ -57,6 +57,7 @@ async function creerArcueil(direction: APIRequestContext): Promise<void> {
     acteId,
     fichierId,
     modeleVersionId,
+    versionId: modeleVersionId,
     groupeId,
     centreId,
     centreIds: [centreId],
@@ -215,6 +216,7 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'besoinId',
     'fonctionId',
     'modeleVersionId',
+    'versionId',
   ]
   const DES_COMPTES = ['utilisateurId', 'habilitationId', 'sessionId']
   const connus = [...DE_L_ACTE, ...DU_TERRITOIRE, ...DES_COMPTES]

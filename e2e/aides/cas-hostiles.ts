@@ -25,7 +25,10 @@ const estNul = (s: Json): boolean =>
 /** Vrai pour une clé qui désigne quelque chose : `acteId`, `centreIds`. */
 export const estIdentifiant = (cle: string): boolean => /Ids?$/.test(cle)
 /** Choisit un texte de départ, sans appartenir à personne. */
-const PARTAGES = ['modeleVersionId']
+const PARTAGES = ['modeleVersionId', 'versionId']
+/** Vrai si la saisie désigne autre chose que le fonds commun. */
+export const viseQuelquUn = (schema: Json): boolean =>
+  Object.keys(schema.properties ?? {}).some((c) => estIdentifiant(c) && !PARTAGES.includes(c))
 
 /** Saisie bien formée, aux valeurs de la réserve quand elle les connaît. */
 export function saisieValide(schema: Json, reserve: Reserve): unknown {
