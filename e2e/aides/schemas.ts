@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { lireRegistre, RACINE } from '../../tests/architecture/registre'
 
 export type Json = {
-  type?: string
+  type?: string | string[]
   properties?: Record<string, Json>
   required?: string[]
   additionalProperties?: boolean | object
