@@ -36,7 +36,7 @@ async function seConnecter(page: Page): Promise<void> {
 }
 
 test('la direction des HUPS prépare, complète, adapte et relit la convention d’Arcueil', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(120_000)
   await seConnecter(page)
 
   await test.step('de la fiche du centre au brouillon', async () => {
