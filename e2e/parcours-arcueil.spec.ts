@@ -96,6 +96,10 @@ test('la direction des HUPS prépare, complète, adapte et relit la convention d
   })
 
   await test.step('le PDF se relit : titre, commune, articles, pages, projet', async () => {
+    await expect(page.getByRole('link', { name: /^Voir le PDF/ })).toHaveAttribute(
+      'href',
+      `/api/conventions/${reference}/pdf`,
+    )
     const reponse = await page.request.get(`/api/conventions/${reference}/pdf`)
     expect(reponse.status()).toBe(200)
     expect(reponse.headers()['content-type']).toBe('application/pdf')
@@ -112,7 +116,7 @@ test('la direction des HUPS prépare, complète, adapte et relit la convention d
 
   await test.step('le Word se relit : titres en styles, rien à compléter', async () => {
     const telechargement = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Voir le document' }).click()
+    await page.getByRole('button', { name: /^(Autres formats|Voir le document)/ }).click()
     await page.getByRole('menuitem', { name: 'Télécharger en Word' }).click()
     const fichier = await telechargement
     expect(fichier.suggestedFilename()).toBe(`${reference}.docx`)
