@@ -121,7 +121,7 @@ test('la direction des HUPS prépare, complète, adapte et relit la convention d
     const fichier = await telechargement
     expect(fichier.suggestedFilename()).toBe(`${reference}.docx`)
     const reponse = await page.request.get(`/api/conventions/${reference}/docx`)
-    const zip = await JSZip.loadAsync(await reponse.body())
+    const zip = await JSZip.loadAsync(Uint8Array.from(await reponse.body()))
     const lire = async (nom: string) => (await zip.file(nom)?.async('string')) ?? ''
     const document = await lire('word/document.xml')
     const texte = document.replace(/<[^>]+>/g, '').replace(/&apos;/g, '’')
