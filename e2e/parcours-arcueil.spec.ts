@@ -1,6 +1,6 @@
 import { expect as expectBrut, type Locator, type Page, test } from '@playwright/test'
 import JSZip from 'jszip'
-import { type PdfLu, lirePdf } from '../tests/unitaire/documents/lire-pdf'
+import { lirePdf, type PdfLu } from '../tests/unitaire/documents/lire-pdf'
 
 // Une machine chargée met plus de cinq secondes à enregistrer ou à ouvrir l'éditeur.
 const expect = expectBrut.configure({ timeout: 20_000 })

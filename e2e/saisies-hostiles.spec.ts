@@ -17,9 +17,9 @@ import {
   casIllegitimes,
   casMalFormes,
   type Reserve,
-  viseQuelquUn,
   SCRIPT,
   saisieValide,
+  viseQuelquUn,
 } from './aides/cas-hostiles'
 import { type Json, schemasDesActions } from './aides/schemas'
 import { contexteVide, seConnecter } from './aides/sessions'

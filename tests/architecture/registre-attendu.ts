@@ -91,6 +91,7 @@ export const ACTIONS: Record<string, string> = {
   [`${conventions}#creer`]: 'schemaCreerConventions',
   [`${conventions}#deposer`]: 'schemaDepot',
   [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
+  [`${conventions}#transcrire`]: 'schemaSaisirTexte',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
