@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { EntetePage } from '@/components/ui/entete-page'
 import { Etiquette } from '@/components/ui/etiquette'
 import { joindre } from '@/components/ui/joindre'
+import { TempsRelatif } from '@/components/ui/temps-relatif'
 import type { ConventionLue } from '@/lib/lectures/convention/lire-convention'
 import { calculDesDates, etatDit } from '@/lib/presentation/conventions/etats'
 import { preavisEnMois, villeDe } from '@/lib/presentation/conventions/lecture'
-import { TempsRelatif } from '@/components/ui/temps-relatif'
 
 type Proprietes = { convention: ConventionLue; suite: string; maintenant: Date; actions?: ReactNode }
 

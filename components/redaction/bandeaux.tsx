@@ -1,8 +1,8 @@
 'use client'
 
-import { Encart } from '@/components/ui/encart'
 import { Bouton } from '@/components/ui/bouton'
 import { classesBouton } from '@/components/ui/classes-bouton'
+import { Encart } from '@/components/ui/encart'
 import { compter } from '@/lib/presentation/typographie'
 import type { Instantane } from './tampon/types'
 

@@ -4,8 +4,8 @@ import './feuille.css'
 import '@/lib/documents/html/document.css'
 import {
   type KeyboardEvent,
-  memo,
   type MouseEvent,
+  memo,
   useDeferredValue,
   useEffect,
   useMemo,

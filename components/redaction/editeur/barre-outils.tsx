@@ -2,17 +2,17 @@
 
 import type { Editor } from '@tiptap/react'
 import {
-  Bold,
   BetweenHorizontalEnd,
   BetweenVerticalEnd,
+  Bold,
   Braces,
+  Table as IconeTable,
   Italic,
   List,
   ListOrdered,
   type LucideIcon,
   Redo2,
   Superscript,
-  Table as IconeTable,
   Trash2,
   Underline,
   Undo2,

@@ -2,8 +2,8 @@
 
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef } from 'react'
-import { RechercheCombo } from '@/components/ui/recherche-combo'
 import { Bouton } from '@/components/ui/bouton'
+import { RechercheCombo } from '@/components/ui/recherche-combo'
 
 /** Une chose à insérer : une valeur de l'acte ou un renvoi à une autre unité. */
 export type OptionInsertion = {

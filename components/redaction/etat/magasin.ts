@@ -1,10 +1,10 @@
-import type { OrigineUnite } from '@/lib/domaine/texte/unites'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
+import type { OrigineUnite } from '@/lib/domaine/texte/unites'
 import type { SaisieUnite } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, SignataireLu } from '@/lib/presentation/redaction/types'
+import type { ActionsRedaction } from '../actions'
 import { ouvrirStockage } from '../tampon/stockage'
 import { Tampon } from '../tampon/tampon'
-import type { ActionsRedaction } from '../actions'
 import { creerLiaison, type Enregistre, toutesLesCibles, valeurDe } from './liaison'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 
-import { ChampParametre } from '../champs/champ-parametre'
 import type { ConventionLue } from '@/lib/presentation/redaction/types'
+import { ChampParametre } from '../champs/champ-parametre'
 import type { Poste } from '../poste'
 import { PanneauConflit } from './panneau-conflit'
 

@@ -1,5 +1,5 @@
-import { blocsContenu, enClair, fragmentsDeBalise, type Resolution } from '@/lib/documents/blocs/construire'
 import type { BlocTexte } from '@/lib/documents/blocs/blocs'
+import { blocsContenu, enClair, fragmentsDeBalise, type Resolution } from '@/lib/documents/blocs/construire'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
 
 /** Texte d'une unité, une ligne par bloc : ce que l'on compare et ce que l'on copie. */

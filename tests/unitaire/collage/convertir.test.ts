@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { schemaContenu } from '@/lib/domaine/texte/contenu'
 import { convertirCollage } from '@/lib/domaine/texte/collage/convertir'
+import { schemaContenu } from '@/lib/domaine/texte/contenu'
 
 const lire = (nom: string) => readFileSync(new URL(`fixtures/${nom}`, import.meta.url), 'utf8')
 const compteur = () => {

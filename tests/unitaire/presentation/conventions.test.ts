@@ -130,7 +130,10 @@ describe('Le journal en phrases', () => {
       expect(dire(e, 'inconnue').phrase).not.toMatch(/inconnue|[a-z]-[a-z]+e{1,2}\b.*-/)
   })
   it('connaît chaque événement que les écritures d’un acte produisent', () => {
-    const dossier = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../lib/cas-usage/convention')
+    const dossier = path.resolve(
+      path.dirname(fileURLToPath(import.meta.url)),
+      '../../../lib/cas-usage/convention',
+    )
     const ecrits = fs
       .readdirSync(dossier)
       .flatMap((f) => [...fs.readFileSync(path.join(dossier, f), 'utf8').matchAll(/evenement: (.+),$/gm)])

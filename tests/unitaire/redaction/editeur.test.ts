@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { extensions } from '@/components/redaction/editeur/extensions'
 import { collerHtml } from '@/components/redaction/editeur/collage'
+import { extensions } from '@/components/redaction/editeur/extensions'
 import { Jetons } from '@/components/redaction/editeur/noeuds'
 import { lireTexteBalise } from '@/lib/domaine/texte/balisage'
 import { type Contenu, schemaContenu } from '@/lib/domaine/texte/contenu'
-import { type NoeudBrut, nettoyerContenu } from '@/lib/domaine/texte/nettoyer'
 import type { UniteSource } from '@/lib/domaine/texte/modele-source'
+import { type NoeudBrut, nettoyerContenu } from '@/lib/domaine/texte/nettoyer'
 import { conventionAffiliation } from '../../../prisma/socle/modeles/convention-affiliation'
 import { conventionCadre } from '../../../prisma/socle/modeles/convention-cadre'
 
