@@ -24,6 +24,7 @@ const NUMERO = (d: DetailsErreur) =>
 const DEJA: Record<string, string> = {
   courriel: 'Un compte porte déjà cette adresse',
   habilitation: 'Cette habilitation existe déjà sur cette période',
+  partenariat: 'Ce groupe et ce centre sont déjà partenaires',
   identite: 'Cette identité est déjà rattachée à un autre compte',
 }
 
@@ -139,6 +140,23 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
       'Vérifiez l’ordre des dates, puis recommencez.',
     ),
   }),
+  RATTACHEMENT_INTERDIT: () => ({
+    titre: 'Ce rattachement n’est pas possible',
+    conseil: 'L’organisation choisie est fermée ou n’est pas de la bonne sorte. Choisissez-en une autre.',
+  }),
+  DEPENDANCES_OUVERTES: (d) => ({
+    titre: 'D’autres organisations en dépendent encore',
+    conseil: `Rien n’a changé. ${avec(d, 'noms', (n) => `Fermez ou rattachez ailleurs d’abord\u00a0: ${n}.`, 'Fermez-les ou rattachez-les ailleurs d’abord.')}`,
+  }),
+  COMMUNE_DIFFERENTE: (d) => ({
+    titre: avec(
+      d,
+      'nom',
+      (n) => `Ce code est celui de «\u00a0${n}\u00a0»`,
+      'Ce code est celui d’une autre commune',
+    ),
+    conseil: 'Vérifiez le code et le nom de la commune, puis recommencez.',
+  }),
   TEXTE_INCOMPLET: (d) => ({
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
@@ -182,6 +200,8 @@ const CHAMPS: Record<string, string> = {
   adresse: 'Indiquez une adresse postale complète.',
   lien: 'Indiquez une adresse de site complète, commençant par https.',
   siret: 'Indiquez les quatorze chiffres du numéro Siret.',
+  'code-insee': 'Indiquez les cinq signes du code de la commune, comme 94003.',
+  'code-reference': 'Indiquez de deux à douze lettres ou chiffres, sans espace, comme HUPS.',
   finess: 'Indiquez les neuf chiffres du numéro Finess.',
   'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',

@@ -23,6 +23,15 @@ export const PAGES: Record<string, PageAttendue> = {
   '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
   '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
   '/administration': { acces: 'administrateur', exemple: '/administration' },
+  '/administration/organisations': { acces: 'administrateur', exemple: '/administration/organisations' },
+  '/administration/organisations/[code]': {
+    acces: 'administrateur',
+    exemple: '/administration/organisations/hups',
+  },
+  '/administration/organisations/nouvelle': {
+    acces: 'administrateur',
+    exemple: '/administration/organisations/nouvelle?nature=centre',
+  },
   '/administration/utilisateurs': { acces: 'administrateur', exemple: '/administration/utilisateurs' },
   '/administration/utilisateurs/[id]': {
     acces: 'administrateur',
@@ -62,6 +71,7 @@ export const ROUTES: Record<string, string[]> = {
 
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
+const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
@@ -77,6 +87,11 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
   [`${bibliotheque}#valider`]: 'schemaValiderModele',
+  [`${organisations}#creer`]: 'schemaCreationOrganisation',
+  [`${organisations}#delier`]: 'schemaRetraitPartenariat',
+  [`${organisations}#fermer`]: 'schemaFermeture',
+  [`${organisations}#modifier`]: 'schemaModificationOrganisation',
+  [`${organisations}#relier`]: 'schemaPartenariat',
   [`${cms}#actionAjouterBesoin`]: 'schemaAjoutBesoin',
   [`${cms}#actionCompleterFiche`]: 'schemaFiche',
   [`${cms}#actionDeclarerOffre`]: 'schemaOffre',

@@ -9,6 +9,12 @@ export type EvenementOrganisation =
   | 'titulaire-renseigne'
   | 'offre-declaree'
   | 'logo-depose'
+  | 'organisation-creee'
+  | 'organisation-modifiee'
+  | 'organisation-fermee'
+  | 'organisation-rouverte'
+  | 'partenariat-ajoute'
+  | 'partenariat-retire'
 
 type Valeur = string | number | boolean | null | string[]
 type Fait = {

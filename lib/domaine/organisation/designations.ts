@@ -1,6 +1,7 @@
 import type { ValeurDe } from '../texte/parametres'
 
-export type NatureGestionnaire = 'COMMUNE' | 'EPCI' | 'ASSOCIATION' | 'MUTUELLE' | 'HOPITAL'
+export const NATURES_GESTIONNAIRE = ['COMMUNE', 'EPCI', 'ASSOCIATION', 'MUTUELLE', 'HOPITAL'] as const
+export type NatureGestionnaire = (typeof NATURES_GESTIONNAIRE)[number]
 
 type Court = Pick<ValeurDe<'designation'>, 'sigle' | 'article' | 'feminin'>
 

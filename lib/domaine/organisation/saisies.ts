@@ -3,20 +3,20 @@ import { schemaDate } from '../calendrier/dates'
 import { NATURES_BESOIN, NATURES_REPONSE, PRIORITES_BESOIN, reponseAdmise } from './besoins'
 
 /** Saisies du territoire, les mêmes à l'écran et au serveur. Le message est un code, traduit par la présentation. */
-const id = z.uuid()
-const version = z.number().int().min(1)
-const facultatif = (longueur: number) =>
+export const id = z.uuid()
+export const version = z.number().int().min(1)
+export const facultatif = (longueur: number) =>
   z
     .string()
     .trim()
     .max(longueur, { message: 'trop-long' })
     .transform((v) => v || null)
     .nullable()
-const requis = (longueur: number) =>
+export const requis = (longueur: number) =>
   z.string().trim().min(1, { message: 'requis' }).max(longueur, { message: 'trop-long' })
 
 /** Une liste de choix laissée sur sa première ligne envoie une chaîne vide. */
-const videOu = <S extends z.ZodType>(schema: S) =>
+export const videOu = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform((): null => null), schema]).nullable()
 
 const corpsBesoin = {
@@ -60,21 +60,24 @@ export const schemaReponseBesoin = z
   .refine((r) => reponseAdmise(r.nature, r.motif), { path: ['motif'], message: 'motif' })
 export type SaisieReponse = z.output<typeof schemaReponseBesoin>
 
+export const telephone = z
+  .string()
+  .trim()
+  .refine((v) => v === '' || /^(\+33|0)[\d .\u00a0\u202f-]{8,20}$/.test(v), { message: 'telephone' })
+  .transform((v) => v || null)
+  .nullable()
+export const courriel = z
+  .union([z.literal(''), z.email({ message: 'courriel' }).max(254)])
+  .transform((v) => v || null)
+  .nullable()
+
 export const schemaFiche = z.strictObject({
   organisationId: id,
   version,
   nom: requis(200),
   adresse: facultatif(300),
-  telephone: z
-    .string()
-    .trim()
-    .refine((v) => v === '' || /^(\+33|0)[\d .\u00a0\u202f-]{8,20}$/.test(v), { message: 'telephone' })
-    .transform((v) => v || null)
-    .nullable(),
-  courriel: z
-    .union([z.literal(''), z.email({ message: 'courriel' }).max(254)])
-    .transform((v) => v || null)
-    .nullable(),
+  telephone,
+  courriel,
 })
 export type SaisieFiche = z.output<typeof schemaFiche>
 

@@ -12,12 +12,12 @@ export type OrganisationHabilitable = {
   parent: string | null
 }
 
-/** Organisations où l'on peut habiliter quelqu'un, par nom. */
+/** Organisations ouvertes où l'on peut habiliter quelqu'un, par nom. */
 export async function listerOrganisations(acteur: Acteur): Promise<OrganisationHabilitable[]> {
   exigerAdministrateur(acteur)
   const lues = await avecActeur(acteur, (tx) =>
     tx.organisation.findMany({
-      where: { successeurId: null },
+      where: { successeurId: null, jusqua: null },
       select: { id: true, nom: true, sigle: true, nature: true, parent: { select: { nom: true } } },
     }),
   )

@@ -1,0 +1,115 @@
+'use client'
+
+import { useState } from 'react'
+import { Confirmation } from '@/components/comptes/confirmation'
+import { Bouton } from '@/components/ui/bouton'
+import { ChampDate } from '@/components/ui/champ-date'
+import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
+import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
+import { Selection } from '@/components/ui/selection'
+import type { OrganisationLue } from '@/lib/lectures/administration/fiche-organisation'
+import { initiale } from '@/lib/presentation/comptes'
+import { dateEnLettres } from '@/lib/presentation/dates'
+import type { ActionsReferentiel } from './actions-referentiel'
+
+type Proprietes = {
+  organisation: OrganisationLue
+  aujourdHui: string
+  action: ActionsReferentiel['fermer']
+}
+
+/** Fermer, ou rouvrir : la conséquence est dite avant le clic. */
+export function Fermeture({ organisation: o, aujourdHui, action }: Proprietes) {
+  const [ouvert, definirOuvert] = useState(false)
+  const ouvertes = o.enfants.filter((e) => !e.jusqua)
+  const designation = { organisationId: o.id, version: o.version }
+  return (
+    <section aria-labelledby="titre-fermeture" className="max-w-2xl">
+      <h2 id="titre-fermeture" className="mb-2 font-serif text-xl font-semibold">
+        {o.jusqua ? 'Organisation fermée' : 'Fermer'}
+      </h2>
+      {o.jusqua ? (
+        <>
+          <p className="mb-4 text-encre-2">
+            Dernier jour : {dateEnLettres(o.jusqua)}.
+            {o.successeur && ` ${initiale(o.successeur.nom)} lui succède.`}
+          </p>
+          <Confirmation
+            bouton="Rouvrir"
+            titre="Rouvrir cette organisation ?"
+            confirmer="Rouvrir"
+            action={() => action({ ...designation, jusqua: '', successeurId: '' })}
+          >
+            <p>Elle pourra de nouveau être reliée et recevoir des habilitations.</p>
+          </Confirmation>
+        </>
+      ) : (
+        <>
+          <p className="mb-4 text-encre-2">
+            {ouvertes.length > 0
+              ? `Fermez d’abord ce qui en dépend : ${ouvertes.map((e) => e.nom).join(', ')}.`
+              : 'Elle ne pourra plus recevoir ni rattachement, ni partenariat, ni habilitation. Ses textes, ses références et les droits déjà accordés restent.'}
+          </p>
+          {ouvertes.length === 0 && (
+            <Dialogue
+              decision
+              titre={`Fermer ${o.nom} ?`}
+              ouvert={ouvert}
+              onOuvert={definirOuvert}
+              declencheur={<Bouton variante="danger">Fermer l’organisation</Bouton>}
+            >
+              <Formulaire
+                organisation={o}
+                aujourdHui={aujourdHui}
+                action={action}
+                renoncer={() => definirOuvert(false)}
+              />
+            </Dialogue>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Formulaire({
+  organisation: o,
+  aujourdHui,
+  action,
+  renoncer,
+}: Proprietes & { renoncer: () => void }) {
+  const liaison = useActionFormulaire<{ jusqua: string; successeurId: string }>(
+    (saisie) => action({ ...saisie, organisationId: o.id, version: o.version }),
+    { valeurs: { jusqua: aujourdHui, successeurId: '' }, apres: renoncer },
+  )
+  const { champ, attente } = liaison
+  return (
+    <FormulaireAction liaison={liaison} className="flex flex-col gap-5">
+      <p>
+        Rien n’est effacé : ses textes et ses références restent. Les habilitations en cours sont à terminer
+        une à une.
+      </p>
+      <ChampDate
+        libelle="Dernier jour, compris"
+        requis
+        {...champ('jusqua', { required: { value: true, message: 'requis' } })}
+      />
+      {o.successeurs.length > 0 && (
+        <Selection
+          libelle="Qui lui succède"
+          invite="Personne, ou pas encore connu"
+          options={o.successeurs.map((s) => ({ valeur: s.id, libelle: initiale(s.nom) }))}
+          {...champ('successeurId')}
+        />
+      )}
+      <ActionsDialogue>
+        <Bouton variante="secondaire" onPress={renoncer}>
+          Renoncer
+        </Bouton>
+        <Bouton type="submit" variante="danger" attente={attente}>
+          Fermer l’organisation
+        </Bouton>
+      </ActionsDialogue>
+    </FormulaireAction>
+  )
+}
