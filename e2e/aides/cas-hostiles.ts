@@ -8,7 +8,7 @@ export type Reserve = Readonly<Record<string, unknown>>
 export const SCRIPT = `<script>alert(1)</script><img src=x onerror=alert(1)>'"; DROP TABLE acte; -- \${7*7} {{7*7}}`
 const ILLISIBLES = ['a\u0000b', 'a\u001b[31mb', 'a\u0007b']
 const LONG = 'x'.repeat(70_000)
-const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le)$/
+const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le|\w+Depuis)$/
 const CANDIDATS = ['2026-01-15', 'personne@ville.test', 'commune', '94003', 'x']
 
 const deplier = (s: Json, racine: Json): Json => {
@@ -55,11 +55,21 @@ function valeur(s0: Json, cle: string, racine: Json, reserve: Reserve): unknown 
   return DATE.test(cle) ? '2026-01-15' : null
 }
 
+/** Formes que le schéma JSON ne dit pas : elles sont vérifiées par le code. */
+const FORMES: Record<string, string> = {
+  courriel: 'personne@ville.test',
+  telephone: '01 49 12 00 00',
+  siret: '',
+  finess: '',
+  codeInsee: '94003',
+  codeReference: 'ESSAI',
+}
+
 function texte(s: Json, cle: string): string {
   if (cle === 'dateFin' || cle === 'jusqua') return '2027-01-14'
   if (DATE.test(cle)) return '2026-01-15'
-  if (cle === 'courriel') return 'personne@ville.test'
-  if (cle === 'telephone') return '01 49 12 00 00'
+  const connue = FORMES[cle]
+  if (connue !== undefined) return connue
   const motif = s.pattern ? new RegExp(s.pattern) : null
   return CANDIDATS.find((c) => motif?.test(c)) ?? 'Un texte tout à fait ordinaire'
 }
