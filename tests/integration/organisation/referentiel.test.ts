@@ -149,20 +149,21 @@ describe('qui n’administre pas', () => {
     const saisie = await modification('hde', { nom: 'Autre' })
     for (const acteur of [direction, centre]) {
       const refus = [
-        creer('GESTIONNAIRE', { nom: 'X', natureGestionnaire: 'ASSOCIATION' }, acteur),
-        agir(acteur, modifierOrganisation, saisie),
-        agir(acteur, fermerOrganisation, {
-          organisationId: paire.groupeId,
-          version: 1,
-          jusqua: '2026-12-31',
-          successeurId: null,
-        }),
-        agir(acteur, ajouterPartenariat, { ...paire, depuis: null }),
-        agir(acteur, retirerPartenariat, paire),
-        lireReferentiel(acteur).catch((e: unknown) => Promise.reject(e)),
-        lireOrganisation(acteur, 'hde'),
+        () => creer('GESTIONNAIRE', { nom: 'X', natureGestionnaire: 'ASSOCIATION' }, acteur),
+        () => agir(acteur, modifierOrganisation, saisie),
+        () =>
+          agir(acteur, fermerOrganisation, {
+            organisationId: paire.groupeId,
+            version: 1,
+            jusqua: '2026-12-31',
+            successeurId: null,
+          }),
+        () => agir(acteur, ajouterPartenariat, { ...paire, depuis: null }),
+        () => agir(acteur, retirerPartenariat, paire),
+        () => lireReferentiel(acteur),
+        () => lireOrganisation(acteur, 'hde'),
       ]
-      for (const r of refus) expect(await refusDe(r)).toBe('INTROUVABLE')
+      for (const r of refus as (() => Promise<unknown>)[]) expect(await refusDe(r())).toBe('INTROUVABLE')
     }
   })
 })
