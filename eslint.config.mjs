@@ -7,6 +7,7 @@ export default tseslint.config(
       '.next/**',
       '.construit/**',
       '.donnees/**',
+      'test-results/**',
       'lib/bd/genere/**',
       'next-env.d.ts',
       'node_modules/**',

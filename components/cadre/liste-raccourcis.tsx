@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Case } from '../ui/case'
 import { Dialogue } from '../ui/dialogue'
-import { CLE_DESACTIVE } from './raccourcis'
+import { CLE_DESACTIVE } from './cle-raccourcis'
 import { Touche } from './touche'
 
 const RACCOURCIS: readonly { touches: readonly string[]; effet: string }[] = [

@@ -2,12 +2,11 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { CLE_DESACTIVE } from './cle-raccourcis'
 
 const ListeRaccourcis = dynamic(() => import('./liste-raccourcis').then((m) => m.ListeRaccourcis), {
   ssr: false,
 })
-
-export const CLE_DESACTIVE = 'raccourci-aide-desactive'
 
 const enSaisie = (cible: EventTarget | null): boolean =>
   cible instanceof HTMLElement &&

@@ -1,13 +1,19 @@
 import Link from 'next/link'
 import { Etiquette } from '@/components/ui/etiquette'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import type { ActeDuCentre } from '@/lib/lectures/organisation/conventions-centre'
 import { dateEnLettres } from '@/lib/presentation/dates'
 import { ETAPE_ACTE } from '@/lib/presentation/organisation/libelles'
 import { Section } from './section'
 
-type Proprietes = { conventions: readonly ActeDuCentre[]; aujourdhui: string }
+type Proprietes = {
+  conventions: readonly ActeDuCentre[]
+  aujourdhui: string
+  /** Adresse pour préparer une convention avec ce centre, ou `null` pour qui ne rédige pas. */
+  preparer: string | null
+}
 
-export const ConventionsDuCentre = ({ conventions, aujourdhui }: Proprietes) => (
+export const ConventionsDuCentre = ({ conventions, aujourdhui, preparer }: Proprietes) => (
   <Section id="conventions" titre="Conventions">
     {conventions.length === 0 ? (
       <p className="max-w-lecture text-encre-2">
@@ -30,6 +36,13 @@ export const ConventionsDuCentre = ({ conventions, aujourdhui }: Proprietes) => 
           </li>
         ))}
       </ul>
+    )}
+    {preparer && (
+      <p className="mt-4">
+        <LienBouton variante="secondaire" href={preparer}>
+          Préparer une convention
+        </LienBouton>
+      </p>
     )}
   </Section>
 )

@@ -34,7 +34,11 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
       <ACompleter fiche={fiche} />
       <BesoinsDuCentre fiche={fiche} actions={actions} aujourdhui={aujourdhui} />
       <OffreDuCentre fiche={fiche} declarer={actions.actionDeclarerOffre} />
-      <ConventionsDuCentre conventions={fiche.conventions} aujourdhui={aujourdhui} />
+      <ConventionsDuCentre
+        conventions={fiche.conventions}
+        aujourdhui={aujourdhui}
+        preparer={fiche.acces === 'direction' ? `/conventions/nouvelle?cms=${centre.code}` : null}
+      />
       <Section id="equipements" titre="Équipements">
         <EquipementsListe equipements={fiche.equipements} />
       </Section>

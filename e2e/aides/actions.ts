@@ -1,12 +1,11 @@
 // Appelle une action serveur comme le fait le navigateur : POST sur une page qui l'embarque, en-tête `Next-Action`,
 // arguments en JSON (le format de réponse de React n'en diffère que par des textes commençant par « $ »).
 import fs from 'node:fs'
-import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import type { Echec, Reponse } from '../../lib/serveur/action'
+import { RACINE } from '../../tests/architecture/registre'
 import { PAGES } from '../../tests/architecture/registre-attendu'
 
-const RACINE = path.resolve(import.meta.dirname, '../..')
 type Manifeste = {
   node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>
 }
@@ -14,7 +13,7 @@ type Manifeste = {
 let manifeste: Manifeste | undefined
 const lireManifeste = (): Manifeste =>
   (manifeste ??= JSON.parse(
-    fs.readFileSync(path.join(RACINE, '.next/server/server-reference-manifest.json'), 'utf8'),
+    fs.readFileSync(`${RACINE}/.next/server/server-reference-manifest.json`, 'utf8'),
   ) as Manifeste)
 
 /** Identifiant d'une action et une adresse qui l'embarque ; `null` si aucune page ne s'en sert. */
@@ -29,6 +28,7 @@ export function actionConstruite(cle: string): { id: string; adresse: string } |
   const exemple = PAGES[route]?.exemple ?? (route === '/' ? '/' : '/connexion')
   const adresse = exemple
     .replace('{reference}', 'HUPS-XXX-2026-001')
+    .replace('{modele}', 'convention-cadre')
     .replace('{utilisateur}', '00000000-0000-7000-8000-000000000000')
   return { id: trouvee[0], adresse }
 }

@@ -5,8 +5,9 @@ import { detecterBase } from '../../scripts/base.mjs'
 
 /** Connexion du propriétaire à la base de l'application testée : pour constater, jamais pour agir à sa place. */
 export async function ouvrirBase(): Promise<pg.Client> {
-  const { port, dossier } = await detecterBase({ dossier: process.env.DONNEES_E2E })
-  if (!port) throw new Error(`Aucune base en marche dans ${dossier}`)
+  const lue = await detecterBase({ dossier: process.env.DONNEES_E2E })
+  if (!lue?.port) throw new Error(`Aucune base en marche dans ${process.env.DONNEES_E2E}`)
+  const { port, dossier } = lue
   const secrets = JSON.parse(fs.readFileSync(path.join(dossier, 'pg', 'trait-union.json'), 'utf8')) as {
     motDePasse: string
   }

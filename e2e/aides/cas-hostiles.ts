@@ -14,17 +14,21 @@ const CANDIDATS = ['2026-01-15', 'personne@ville.test', 'commune', '94003', 'x']
 const deplier = (s: Json, racine: Json): Json => {
   if (s.$ref) return deplier(racine.$defs?.[s.$ref.split('/').at(-1) ?? ''] ?? {}, racine)
   const choix = s.anyOf ?? s.oneOf
-  if (!choix) return s
+  if (!choix) return Array.isArray(s.type) ? { ...s, type: s.type.find((t) => t !== 'null') } : s
   return deplier(choix.find((c) => c.type !== 'null' && c.const !== '') ?? {}, racine)
 }
 /** `null` est permis : dit par le schéma, à toute profondeur d'alternative. */
 const estNul = (s: Json): boolean =>
-  s.type === 'null' || [...(s.anyOf ?? []), ...(s.oneOf ?? []), ...(s.allOf ?? [])].some(estNul)
+  [s.type].flat().includes('null') ||
+  [...(s.anyOf ?? []), ...(s.oneOf ?? []), ...(s.allOf ?? [])].some(estNul)
 
 /** Vrai pour une clé qui désigne quelque chose : `acteId`, `centreIds`. */
 export const estIdentifiant = (cle: string): boolean => /Ids?$/.test(cle)
 /** Choisit un texte de départ, sans appartenir à personne. */
-const PARTAGES = ['modeleVersionId']
+const PARTAGES = ['modeleVersionId', 'versionId']
+/** Vrai si la saisie désigne autre chose que le fonds commun. */
+export const viseQuelquUn = (schema: Json): boolean =>
+  Object.keys(schema.properties ?? {}).some((c) => estIdentifiant(c) && !PARTAGES.includes(c))
 
 /** Saisie bien formée, aux valeurs de la réserve quand elle les connaît. */
 export function saisieValide(schema: Json, reserve: Reserve): unknown {
@@ -55,6 +59,7 @@ function texte(s: Json, cle: string): string {
   if (cle === 'dateFin' || cle === 'jusqua') return '2027-01-14'
   if (DATE.test(cle)) return '2026-01-15'
   if (cle === 'courriel') return 'personne@ville.test'
+  if (cle === 'telephone') return '01 49 12 00 00'
   const motif = s.pattern ? new RegExp(s.pattern) : null
   return CANDIDATS.find((c) => motif?.test(c)) ?? 'Un texte tout à fait ordinaire'
 }

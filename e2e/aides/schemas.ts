@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { lireRegistre, RACINE } from '../../tests/architecture/registre'
 
 export type Json = {
-  type?: string
+  type?: string | string[]
   properties?: Record<string, Json>
   required?: string[]
   additionalProperties?: boolean | object
@@ -37,8 +37,8 @@ export async function schemasDesActions(): Promise<Record<string, Json>> {
       (n) => new RegExp(`\\b${n}\\b`).test(a.schema ?? '') && n !== 'z',
     )
     for (const nom of noms) {
-      const module = a.imports[nom] ?? ''
-      lignes.push(`import { ${nom} as i${i}_${nom} } from '${RACINE}/${module}'`)
+      const fichier = a.imports[nom] ?? ''
+      lignes.push(`import { ${nom} as i${i}_${nom} } from '${RACINE}/${fichier}'`)
     }
     const locaux = noms.map((n) => `${n} = i${i}_${n}`).join(', ')
     lignes.push(

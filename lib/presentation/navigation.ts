@@ -1,4 +1,4 @@
-import { type Acteur, aLeRole } from '../domaine/organisation/acteur'
+import type { Acteur } from '../domaine/organisation/acteur'
 import { peutAdministrer } from '../domaine/organisation/droits-administration'
 
 /** Parties montrées dans la navigation. Un confort : chaque page vérifie ses propres droits. */
@@ -8,7 +8,7 @@ export function droitsNavigation(acteur: Acteur) {
     conventions: metier,
     centres: metier,
     groupes: acteur.groupes.length > 0 || acteur.sieges.length > 0,
-    bibliotheque: aLeRole(acteur, 'DIRECTION_PARTENARIATS') || aLeRole(acteur, 'SIEGE'),
+    bibliotheque: metier,
     administration: peutAdministrer(acteur),
   }
 }

@@ -15,10 +15,11 @@ export type Acces =
   | 'convention'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}` et `{utilisateur}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
+  '/': { acces: 'connecte', exemple: '/' },
   '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
   '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
   '/administration': { acces: 'administrateur', exemple: '/administration' },
@@ -40,12 +41,17 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'administrateur',
     exemple: '/administration/utilisateurs/nouveau',
   },
+  '/bibliotheque': { acces: 'connecte', exemple: '/bibliotheque' },
+  '/bibliotheque/[code]': { acces: 'connecte', exemple: '/bibliotheque/{modele}' },
   '/cms': { acces: 'connecte', exemple: '/cms' },
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
   '/compte/mot-de-passe': { acces: 'connecte', exemple: '/compte/mot-de-passe' },
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
+  '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
+  '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
@@ -64,6 +70,7 @@ export const ROUTES: Record<string, string[]> = {
 }
 
 const administration = 'app/(connecte)/administration/actions.ts'
+const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
@@ -79,6 +86,7 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#habiliter`]: 'saisieHabilitation',
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
+  [`${bibliotheque}#valider`]: 'schemaValiderModele',
   [`${organisations}#creer`]: 'schemaCreationOrganisation',
   [`${organisations}#delier`]: 'schemaRetraitPartenariat',
   [`${organisations}#fermer`]: 'schemaFermeture',
@@ -98,6 +106,7 @@ export const ACTIONS: Record<string, string> = {
   [`${conventions}#creer`]: 'schemaCreerConventions',
   [`${conventions}#deposer`]: 'schemaDepot',
   [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
+  [`${conventions}#transcrire`]: 'schemaSaisirTexte',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',

@@ -8,7 +8,7 @@ export type ActeCharge = ActePourDroits & {
   conventionId: string
   version: number
   modeleVersionId: string | null
-  origine: string
+  origine: 'REDACTION' | 'REPRISE'
 }
 
 const CHAMPS = {

@@ -15,14 +15,14 @@ export async function choisirVariante(
 ): Promise<UniteEnregistree> {
   const { tx } = contexte
   const acte = await chargerActeAModifier(tx, contexte.acteur, saisie.acteId)
-  const [unite, modele] = await Promise.all([
-    tx.unite.findUnique({ where: { acteId_identite: { acteId: acte.id, identite: saisie.identite } } }),
-    acte.modeleVersionId
-      ? tx.uniteModele.findUnique({
-          where: { versionId_identite: { versionId: acte.modeleVersionId, identite: saisie.identite } },
-        })
-      : null,
-  ])
+  const unite = await tx.unite.findUnique({
+    where: { acteId_identite: { acteId: acte.id, identite: saisie.identite } },
+  })
+  const modele = acte.modeleVersionId
+    ? await tx.uniteModele.findUnique({
+        where: { versionId_identite: { versionId: acte.modeleVersionId, identite: saisie.identite } },
+      })
+    : null
   if (!unite || !modele) throw new ErreurMetier('INTROUVABLE')
   const variantes = modele.variantes as unknown as Variante[]
   const variante = saisie.variante === null ? null : variantes.find((v) => v.code === saisie.variante)

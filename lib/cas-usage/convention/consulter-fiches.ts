@@ -19,16 +19,14 @@ export async function consulterFiches(
   const acte = await chargerActe(tx, acteur, saisie.acteId)
   const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
   const ids = centres.map((c) => c.organisationId)
-  const [fiches, parametres, specialites, services] = await Promise.all([
-    chargerFiches(tx, acte.groupeId, ids),
-    tx.parametre.findMany({ where: { conventionId: acte.conventionId } }),
-    tx.specialite.findMany({ select: { libelle: true }, orderBy: { rang: 'asc' } }),
-    tx.organisation.findMany({
-      where: { nature: 'SERVICE', parent: { parent: { parentId: acte.groupeId } } },
-      select: { nom: true },
-      orderBy: { nom: 'asc' },
-    }),
-  ])
+  const fiches = await chargerFiches(tx, acte.groupeId, ids)
+  const parametres = await tx.parametre.findMany({ where: { conventionId: acte.conventionId } })
+  const specialites = await tx.specialite.findMany({ select: { libelle: true }, orderBy: { rang: 'asc' } })
+  const services = await tx.organisation.findMany({
+    where: { nature: 'SERVICE', parent: { parent: { parentId: acte.groupeId } } },
+    select: { nom: true },
+    orderBy: { nom: 'asc' },
+  })
   const copies = new Map(parametres.map((p) => [p.cle, p]))
   const ecarts: Record<string, EcartFiche> = {}
   for (const [cle, valeur] of Object.entries(valeursDesFiches(fiches, maintenant))) {

@@ -1,14 +1,13 @@
 import type { z } from 'zod'
-import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { peutCreer } from '../../domaine/acte/droits'
 import { ErreurMetier } from '../../domaine/erreurs'
-import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { chargerFiches, exigerPartenaires, type Fiches, valeursDesFiches } from './fiche-reference'
 import { ouvrirChaine } from './ouvrir-chaine'
+import { recopierModele } from './recopier-modele'
 import type { schemaCreerConventions } from './saisies'
 
 export type ConventionsCreees = { references: string[] }
@@ -71,50 +70,6 @@ async function centresParGestionnaire(tx: Contexte['tx'], centreIds: readonly st
     lots.set(c.parentId, [...(lots.get(c.parentId) ?? []), c.id])
   }
   return [...lots.values()]
-}
-
-type UniteModeleLue = Prisma.UniteModeleGetPayload<object>
-
-async function recopierModele(
-  { tx, maintenant, acteur }: Contexte,
-  chaine: { acteId: string; conventionId: string },
-  unites: readonly UniteModeleLue[],
-  definitions: readonly DefinitionParametre[],
-  fiches: Fiches,
-): Promise<void> {
-  await tx.unite.createMany({
-    data: unites.map((u) => ({
-      id: nouvelId(),
-      acteId: chaine.acteId,
-      identite: u.identite,
-      parent: u.parent,
-      rang: u.rang,
-      genre: u.genre,
-      titre: u.titre,
-      contenu: u.contenu as Prisma.InputJsonValue,
-      ...(u.annexe === null ? {} : { annexe: u.annexe as Prisma.InputJsonValue }),
-      visa: u.visa,
-      omise: u.facultative,
-      modifieLe: maintenant,
-      modifiePar: acteur.utilisateurId,
-    })),
-  })
-  const desFiches = valeursDesFiches(fiches, maintenant)
-  await tx.parametre.createMany({
-    data: definitions.flatMap((d) => {
-      const valeur = desFiches[d.cle] ?? d.defaut
-      if (!valeur) return []
-      return [
-        {
-          conventionId: chaine.conventionId,
-          cle: d.cle,
-          valeur: valeur as unknown as Prisma.InputJsonValue,
-          origineFiche: desFiches[d.cle] ? sha256(canoniser(desFiches[d.cle])) : null,
-          modifieLe: maintenant,
-        },
-      ]
-    }),
-  })
 }
 
 /** Un signataire par partie, d'après la fonction habilitée à signer ; le nom reste vide s'il n'est pas connu. */

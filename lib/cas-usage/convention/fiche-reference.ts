@@ -51,10 +51,15 @@ export async function chargerFiches(tx: Tx, groupeId: string, centreIds: readonl
   const gestionnaireId = centres[0]?.parentId
   if (!groupe?.parentId || !gestionnaireId || centres.length !== new Set(centreIds).size)
     throw new ErreurMetier('INTROUVABLE')
-  const [institution, gestionnaire] = await Promise.all([
-    tx.organisation.findUniqueOrThrow({ where: { id: groupe.parentId }, include: AVEC_FICHE }),
-    tx.organisation.findUniqueOrThrow({ where: { id: gestionnaireId }, include: AVEC_FICHE }),
-  ])
+  // Une transaction tient à une connexion : ses requêtes se suivent.
+  const institution = await tx.organisation.findUniqueOrThrow({
+    where: { id: groupe.parentId },
+    include: AVEC_FICHE,
+  })
+  const gestionnaire = await tx.organisation.findUniqueOrThrow({
+    where: { id: gestionnaireId },
+    include: AVEC_FICHE,
+  })
   const sites = await tx.organisation.findMany({
     where: { parentId: groupeId, nature: 'SITE' },
     orderBy: { nom: 'asc' },

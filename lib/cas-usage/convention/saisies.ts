@@ -42,6 +42,8 @@ export const schemaReprendreFiche = z.strictObject({
   cle: z.string().max(61),
   version: z.number().int().min(0),
 })
+/** Transcrire le texte d'un acte repris à partir d'un modèle. */
+export const schemaSaisirTexte = z.strictObject({ acteId: uuid, version, modeleVersionId: uuid })
 export const schemaAbandonner = z.strictObject({ acteId: uuid, version, motif })
 
 const signataire = z.strictObject({

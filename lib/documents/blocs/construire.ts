@@ -298,12 +298,15 @@ function fragmentParametre(r: Resolution, cle: string, forme: string | null, mar
   if (valeur) return { texte: ecrireValeur(valeur, forme, definition), parametre: cle, ...marques(marks) }
   const tardive = definition?.origine === 'mention-tardive'
   return {
-    texte: tardive ? `[${libelle.toLowerCase()}]` : `[à compléter : ${libelle.toLowerCase()}]`,
+    texte: tardive ? `[${minuscule(libelle)}]` : `[à compléter : ${minuscule(libelle)}]`,
     parametre: cle,
     lacune: { cle, libelle, tardive },
     ...marques(marks),
   }
 }
+
+/** Première lettre seulement : « représentant de l’État » garde sa capitale. */
+const minuscule = (t: string) => t.charAt(0).toLowerCase() + t.slice(1)
 
 function fragmentRenvoi(r: Resolution, cible: string, forme: string | null, marks?: Marque[]): Fragment {
   const numero = r.numeros.get(cible)

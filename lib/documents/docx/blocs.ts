@@ -1,25 +1,9 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  HeadingLevel,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  type Table,
-  TextRun,
-} from 'docx'
+import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Bloc, BlocListe, BlocParagraphe, BlocTexte, BlocTitre } from '../blocs/blocs'
 import { separateurDeTitre } from '../texte/texte-du-document'
+import type { ContexteDocx, ElementDocx } from './contexte'
 import { courses, signetWord } from './fragments'
 import { tableau, tableauCircuit, tableauEncart, tableauSignatures } from './tableaux'
-
-export type ContexteDocx = {
-  ancres: ReadonlySet<string>
-  /** Numéro d'instance de la prochaine liste : chaque liste a sa propre suite. */
-  prochaineListe: () => number
-  prochainSignet: () => number
-}
-export type ElementDocx = Paragraph | Table
 
 const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, string> = {
   normal: 'Corps',
@@ -44,7 +28,7 @@ function liste(bloc: BlocListe, ctx: ContexteDocx, niveau: number, style?: strin
   return bloc.elements.flatMap((element) =>
     element.flatMap((b, i): ElementDocx[] => {
       if (b.genre === 'liste') return liste(b, ctx, Math.min(niveau + 1, 5), style)
-      if (b.genre === 'tableau') return [tableau(b, ctx)]
+      if (b.genre === 'tableau') return [tableau(b, ctx, blocTexte)]
       const retrait = { left: 360 * (niveau + 1) + 120 }
       return [
         new Paragraph({
@@ -62,7 +46,7 @@ export function blocTexte(bloc: BlocTexte, ctx: ContexteDocx, style?: string): E
   if (bloc.genre === 'paragraphe') return [paragraphe(bloc, ctx, style)]
   if (bloc.genre === 'liste') return liste(bloc, ctx, 0, style)
   const legende = bloc.legende ? [new Paragraph({ style: 'Legende', text: bloc.legende })] : []
-  return [...legende, tableau(bloc, ctx), new Paragraph({ style: 'Cellule', children: [] })]
+  return [...legende, tableau(bloc, ctx, blocTexte), new Paragraph({ style: 'Cellule', children: [] })]
 }
 
 const NIVEAUX = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { BlocCircuit, BlocSignatures, BlocTableau } from '../blocs/blocs'
 import { renvoisEtape } from '../texte/texte-du-document'
-import { blocTexte, type ContexteDocx, type ElementDocx } from './blocs'
+import type { ContexteDocx, ElementDocx, RendreBloc } from './contexte'
 
 /** Largeur du texte en vingtièmes de point (A4, marges de 2,9 cm). */
 export const LARGEUR = 8622
@@ -49,7 +49,7 @@ function contenuDeCellule(elements: ElementDocx[], style: string): ElementDocx[]
 }
 
 /** Tableau : en-tête répété en haut de chaque page, lignes qui ne se coupent pas. */
-export function tableau(bloc: BlocTableau, ctx: ContexteDocx): Table {
+export function tableau(bloc: BlocTableau, ctx: ContexteDocx, blocTexte: RendreBloc): Table {
   const largeurs = colonnes(bloc)
   const reste = new Array<{ hauteur: number; portee: number }>(largeurs.length)
   const rangs = bloc.lignes.map((ligne, i) => {

@@ -15,14 +15,13 @@ import { sansCesure } from './cesure'
 import { Circuit } from './circuit'
 import type { Contexte } from './contexte'
 import { aJointure, COUPURE_INTERDITE, fragmentsDuNumero, regrouper, rendreFragments } from './fragments'
+import type { Habit, Style } from './habit'
 import { Signatures } from './signatures'
 import { S } from './styles'
 import { Tableau } from './tableau'
 
 const VEUVES = { orphans: 2, widows: 2 }
 /** Habillage imposé par le contenant (cellule de tableau, élément de liste). */
-export type Habit = { style: Style; sansCesure?: boolean }
-type Style = (typeof S)[keyof typeof S]
 
 /** Réglages d'un texte courant : veuves, orphelines, et coupures fermées là où deux allures se touchent. */
 export function reglages(fragments: Fragment[]) {
@@ -110,7 +109,7 @@ export function BlocDeTexte({
     )
   if (bloc.genre === 'paragraphe') return <Paragraphe bloc={bloc} ctx={ctx} base={base} />
   if (bloc.genre === 'liste') return <Liste bloc={bloc} ctx={ctx} base={base} />
-  return <Tableau bloc={bloc} ctx={ctx} />
+  return <Tableau bloc={bloc} rendreBloc={(b, habit) => <BlocDeTexte bloc={b} ctx={ctx} base={habit} />} />
 }
 
 /** Titre : jamais seul en bas de page. Sans `render` : un titre dynamique suivi d'une page tournée perd du contenu. */

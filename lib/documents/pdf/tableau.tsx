@@ -1,10 +1,10 @@
 import { Text, View } from '@react-pdf/renderer'
-import type { BlocTableau, CelluleTableau } from '../blocs/blocs'
+import { Fragment, type ReactElement } from 'react'
+import type { BlocTableau, BlocTexte, CelluleTableau } from '../blocs/blocs'
 import { texteDuBloc } from '../texte/texte-du-document'
 import { balise } from './balise'
-import { BlocDeTexte } from './blocs'
 import { sansCesure } from './cesure'
-import type { Contexte } from './contexte'
+import type { Habit } from './habit'
 import { HAUTEUR_UTILE, LARGEUR_UTILE, S } from './styles'
 
 type Place = { colonne: number; colonnes: number; cellule: CelluleTableau | null; continue: boolean }
@@ -67,7 +67,11 @@ export function partsDesColonnes(bloc: BlocTableau): number[] {
 }
 
 /** Tableau : en-tête répété, lignes insécables tant qu'elles tiennent. */
-export function Tableau({ bloc, ctx }: { bloc: BlocTableau; ctx: Contexte }) {
+/** `rendreBloc` vient de l'appelant : une cellule contient des blocs, et un bloc peut être un tableau. */
+type RendreBloc = (bloc: BlocTexte, habit: Habit) => ReactElement
+type Proprietes = { bloc: BlocTableau; rendreBloc: RendreBloc }
+
+export function Tableau({ bloc, rendreBloc }: Proprietes) {
   const parts = partsDesColonnes(bloc)
   const lignes = grille(bloc.lignes, parts.length)
   const aDroite = colonnesDeNombres(lignes.slice(bloc.lignesEnTete), parts.length)
@@ -98,7 +102,15 @@ export function Tableau({ bloc, ctx }: { bloc: BlocTableau; ctx: Contexte }) {
             {...(repete ? {} : { minPresenceAhead: 30 })}
           >
             {tetes.map((places, i) => (
-              <Ligne key={i} places={places} parts={parts} ctx={ctx} enTete insecable aDroite={aDroite} />
+              <Ligne
+                key={i}
+                places={places}
+                parts={parts}
+                rendreBloc={rendreBloc}
+                enTete
+                insecable
+                aDroite={aDroite}
+              />
             ))}
           </View>
         ) : null}
@@ -107,7 +119,7 @@ export function Tableau({ bloc, ctx }: { bloc: BlocTableau; ctx: Contexte }) {
             key={i}
             places={places}
             parts={parts}
-            ctx={ctx}
+            rendreBloc={rendreBloc}
             aDroite={aDroite}
             insecable={hauteurEstimee(places, parts) < HAUTEUR_UTILE * 0.45}
           />
@@ -136,12 +148,12 @@ export function colonnesDeNombres(lignes: Place[][], largeur: number): Set<numbe
 function Ligne(props: {
   places: Place[]
   parts: number[]
-  ctx: Contexte
+  rendreBloc: RendreBloc
   enTete?: boolean
   insecable: boolean
   aDroite: ReadonlySet<number>
 }) {
-  const { places, parts, ctx, enTete = false } = props
+  const { places, parts, enTete = false } = props
   return (
     <View {...balise('TR')} style={[S.ligne, ...(enTete ? [S.ligneEnTete] : [])]} wrap={!props.insecable}>
       {places.map((place) => {
@@ -161,7 +173,7 @@ function Ligne(props: {
             style={style}
           >
             {place.cellule.blocs.map((b, j) => (
-              <BlocDeTexte key={j} bloc={b} ctx={ctx} base={habit} />
+              <Fragment key={j}>{props.rendreBloc(b, habit)}</Fragment>
             ))}
           </View>
         )

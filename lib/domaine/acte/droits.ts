@@ -7,6 +7,8 @@ export type ActePourDroits = {
   organisations: readonly string[]
   partage: boolean
   etape: Etape
+  /** Un acte repris garde son texte ouvert : l'acte signé, numérisé, fait foi. */
+  origine?: 'REDACTION' | 'REPRISE'
 }
 
 /** La direction des partenariats du groupe rédacteur. */
@@ -23,9 +25,13 @@ export function peutLire(acteur: Acteur, acte: ActePourDroits): boolean {
   return acte.etape !== 'BROUILLON' && acteur.sieges.includes(acte.groupeId)
 }
 
-/** Écrire le texte, les paramètres, les parties : la direction, tant que le texte se rédige. */
+/**
+ * Écrire le texte, les paramètres, les parties : la direction, tant que le texte se rédige. Le texte d'un acte repris,
+ * déjà signé, se transcrit plus tard : seul son scan fait foi.
+ */
 export const peutModifier = (acteur: Acteur, acte: ActePourDroits): boolean =>
-  estRedacteur(acteur, acte) && ETAPES_DE_REDACTION.includes(acte.etape)
+  estRedacteur(acteur, acte) &&
+  (ETAPES_DE_REDACTION.includes(acte.etape) || (acte.origine === 'REPRISE' && acte.etape === 'SIGNEE'))
 
 /** Ouvrir une convention ou enregistrer une reprise pour ce groupe. */
 export const peutCreer = (acteur: Acteur, groupeId: string): boolean => acteur.groupes.includes(groupeId)
@@ -33,10 +39,6 @@ export const peutCreer = (acteur: Acteur, groupeId: string): boolean => acteur.g
 /** Abandonner avant signature, avec un motif. */
 export const peutAbandonner = (acteur: Acteur, acte: ActePourDroits): boolean =>
   estRedacteur(acteur, acte) && ETAPES_ABANDONNABLES.includes(acte.etape)
-
-/** Compléter la fiche d'un acte repris (scan, dates, signataires). */
-export const peutCompleterReprise = (acteur: Acteur, acte: ActePourDroits & { origine: string }): boolean =>
-  estRedacteur(acteur, acte) && acte.origine === 'REPRISE'
 
 /** Déclarer un modèle validé par le service juridique. */
 export const peutValiderModele = (acteur: Acteur): boolean =>

@@ -47,7 +47,8 @@ export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
     dateFin: fin,
     resilieeLe: resiliation,
   }
-  const signee = signature ? `Signée le ${dateEnLettres(signature)}` : 'Signée'
+  const origine = c.origine === 'REPRISE' ? 'Texte transcrit, seul l’acte signé fait foi – ' : ''
+  const signee = `${origine}${signature ? `Signée le ${dateEnLettres(signature)}` : 'Signée'}`
   const debut = jourEffet(dates)
   switch (situation(dates, aujourdHuiAParis(maintenant))) {
     case 'RESILIEE':

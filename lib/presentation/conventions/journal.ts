@@ -18,6 +18,7 @@ export const EVENEMENTS_ACTE = [
   'convention-creee',
   'acte-repris',
   'acte-abandonne',
+  'texte-saisi',
   'unite-modifiee',
   'variante-choisie',
   'modele-retabli',
@@ -53,6 +54,8 @@ const FAITS: Record<EvenementActe, (f: Fait) => string> = {
   'acte-repris': ({ donnees }) =>
     `a enregistré cet acte déjà signé${texte(donnees.signature, (d) => ` le ${dateEnLettres(d)}`)}${donnees.scan === true ? ', avec son scan' : ', sans scan'}`,
   'acte-abandonne': () => 'a abandonné le projet',
+  'texte-saisi': ({ donnees }) =>
+    `a commencé la transcription du texte${texte(donnees.modele, (m) => ` à partir du modèle « ${m} »`)}`,
   'unite-modifiee': (f) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
   'variante-choisie': (f) =>
     `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}`,

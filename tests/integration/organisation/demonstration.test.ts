@@ -10,30 +10,30 @@ const COLONNES = ['arcueil', 'fontenay-aux-roses', 'gentilly', 'ivry-sur-seine',
 
 /** Les deux tableaux de la source, recopiés à la main : une croix par colonne, dans son ordre. */
 const TABLEAUX: [string, string][] = [
-  ['Médecine générale', 'XXXXXX'],
-  ['Addictologie', '.X....'],
-  ['Allergologie', '..X.X.'],
-  ['Angiologie', '.....X'],
-  ['Cardiologie', 'X.XXXX'],
-  ['Dermatologie', 'X.XXXX'],
-  ['Endocrinologie', '..X.X.'],
-  ['Gynécologie', 'XXXXXX'],
-  ['Ophtalmologie', 'X.XXXX'],
-  ['ORL', 'X.XXXX'],
-  ['Pédiatrie', '....X.'],
-  ['Phlébologie', 'X.X.XX'],
-  ['Psychiatrie', '..X.XX'],
-  ['Rhumatologie', 'XXXXXX'],
-  ['Urologie', '....X.'],
-  ['Cabinet dentaire', 'XX.XX.'],
-  ['Cabinet de soins infirmiers', 'XXXXXX'],
-  ['Imagerie médicale', 'X.XXXX'],
-  ['Laboratoire d’analyses médicales', '..X.X.'],
-  ['Planning familial', '.X..X.'],
-  ['Diététique', 'XXX.X.'],
-  ['Rééducation', '..XX..'],
-  ['Vaccination', 'XXX..X'],
-  ['Centre de soins, d’accompagnement et de prévention en addictologie', '.....X'],
+  ['Médecine générale', '++++++'],
+  ['Addictologie', '.+....'],
+  ['Allergologie', '..+.+.'],
+  ['Angiologie', '.....+'],
+  ['Cardiologie', '+.++++'],
+  ['Dermatologie', '+.++++'],
+  ['Endocrinologie', '..+.+.'],
+  ['Gynécologie', '++++++'],
+  ['Ophtalmologie', '+.++++'],
+  ['ORL', '+.++++'],
+  ['Pédiatrie', '....+.'],
+  ['Phlébologie', '+.+.++'],
+  ['Psychiatrie', '..+.++'],
+  ['Rhumatologie', '++++++'],
+  ['Urologie', '....+.'],
+  ['Cabinet dentaire', '++.++.'],
+  ['Cabinet de soins infirmiers', '++++++'],
+  ['Imagerie médicale', '+.++++'],
+  ['Laboratoire d’analyses médicales', '..+.+.'],
+  ['Planning familial', '.+..+.'],
+  ['Diététique', '+++.+.'],
+  ['Rééducation', '..++..'],
+  ['Vaccination', '+++..+'],
+  ['Centre de soins, d’accompagnement et de prévention en addictologie', '.....+'],
 ]
 
 /** Le tableau des besoins : consultations à l'hôpital, consultations avancées, hôpital de jour. */
@@ -74,11 +74,11 @@ describe('territoire de démonstration', () => {
     const charge = TABLEAUX.map(([libelle]) => [
       libelle,
       COLONNES.map((code) =>
-        offres.some((o) => o.organisation.code === code && o.specialite.libelle === libelle) ? 'X' : '.',
+        offres.some((o) => o.organisation.code === code && o.specialite.libelle === libelle) ? '+' : '.',
       ).join(''),
     ])
     expect(charge).toEqual(TABLEAUX)
-    expect(offres).toHaveLength(TABLEAUX.join('').split('X').length - 1)
+    expect(offres).toHaveLength(TABLEAUX.join('').split('+').length - 1)
   })
 
   it('porte le tableau des besoins, éclaté par spécialité', async () => {

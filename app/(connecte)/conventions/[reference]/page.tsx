@@ -4,6 +4,7 @@ import { Abandonner } from '@/components/conventions/abandonner'
 import { Feuille } from '@/components/conventions/feuille'
 import { Informations } from '@/components/conventions/informations'
 import { Plan } from '@/components/conventions/plan'
+import { SaisirTexte } from '@/components/conventions/saisir-texte'
 import { SansTexte } from '@/components/conventions/sans-texte'
 import { TeteConvention } from '@/components/conventions/tete-convention'
 import { joindre } from '@/components/ui/joindre'
@@ -12,12 +13,13 @@ import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
+import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
 import { adresseConvention, adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { prochaineEtape, regardSur } from '@/lib/presentation/conventions/etats'
 import { manquesDe, planDe, retraitsDe, type Vue, vueDe } from '@/lib/presentation/conventions/lecture'
 import { exigerSession } from '@/lib/serveur/session'
-import { abandonner } from '../actions'
+import { abandonner, transcrire } from '../actions'
 
 type Proprietes = {
   params: Promise<{ reference: string }>
@@ -38,6 +40,7 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const regard = regardSur(acteur, convention.groupe.id)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
+  const preparation = avecTexte || !convention.droits.modifier ? null : await preparerCreation(acteur)
   const onglets = [
     { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),
@@ -100,7 +103,22 @@ export default async function PageConvention({ params, searchParams }: Propriete
           </div>
         )}
         <div className={joindre('min-w-0', colonne('texte'))}>
-          {avecTexte ? <Feuille document={document} /> : <SansTexte fichiers={convention.fichiers} />}
+          {avecTexte ? (
+            <Feuille document={document} />
+          ) : (
+            <>
+              <SansTexte fichiers={convention.fichiers} />
+              {preparation && (
+                <SaisirTexte
+                  reference={reference}
+                  acteId={convention.acteId}
+                  version={convention.version}
+                  modeles={preparation.modeles.filter((m) => m.redaction)}
+                  saisir={transcrire}
+                />
+              )}
+            </>
+          )}
         </div>
         <aside aria-label="Informations" className={joindre('min-w-0', colonne('informations'))}>
           <Informations

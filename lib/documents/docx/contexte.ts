@@ -1,0 +1,12 @@
+import type { Paragraph, Table } from 'docx'
+import type { BlocTexte } from '../blocs/blocs'
+
+export type ContexteDocx = {
+  ancres: ReadonlySet<string>
+  /** Numéro d'instance de la prochaine liste : chaque liste a sa propre suite. */
+  prochaineListe: () => number
+  prochainSignet: () => number
+}
+export type ElementDocx = Paragraph | Table
+/** Rendu d'un bloc de cellule, donné par l'appelant : une cellule contient des blocs, et un bloc peut être un tableau. */
+export type RendreBloc = (bloc: BlocTexte, ctx: ContexteDocx, style?: string) => ElementDocx[]
