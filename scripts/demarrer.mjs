@@ -195,7 +195,9 @@ function annoncer(reglages, amorce) {
 
 async function servir(reglages, urls, construit) {
   const script = path.join(import.meta.dirname, 'serveur-next.mjs')
-  const next = lancer([script, mode, '-H', reglages.hote, '-p', String(reglages.port)], {
+  // Plus long que l'attente d'un mandataire inverse : c'est lui qui ferme, jamais au milieu d'une demande.
+  const attente = mode === 'start' ? ['--keepAliveTimeout', '65000'] : []
+  const next = lancer([script, mode, '-H', reglages.hote, '-p', String(reglages.port), ...attente], {
     stdio: ['ignore', mode === 'dev' || process.env.TRACE === '1' ? 'inherit' : 'ignore', 'inherit'],
     cwd: path.resolve(import.meta.dirname, '..'),
     env: environnement(reglages, urls, construit),

@@ -25,7 +25,7 @@ export function ChampsCommune({ liaison, requis }: { liaison: Liaison; requis: b
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">
-        {requis ? 'La commune' : 'Commune où elle se trouve'}
+        {requis ? 'La commune' : 'Commune d’implantation'}
       </legend>
       <Champ
         libelle="Nom de la commune"

@@ -25,20 +25,18 @@ type Proprietes = {
   bouton: string
   /** Vrai sur une organisation qui existe : sa nature de gestionnaire ne change plus. */
   existante?: boolean
-  apres?: () => void
 }
 
 /** Fiche d'une organisation : seuls les champs qui ont un sens pour sa nature paraissent. */
-export function FormulaireOrganisation({
-  nature,
-  valeurs,
-  parents,
-  envoyer,
-  bouton,
-  existante,
-  apres,
-}: Proprietes) {
-  const liaison = useActionFormulaire<Valeurs>(envoyer, { valeurs, apres })
+export function FormulaireOrganisation({ nature, valeurs, parents, envoyer, bouton, existante }: Proprietes) {
+  const liaison: Liaison = useActionFormulaire<Valeurs>(envoyer, {
+    valeurs,
+    // Un changement de nom enregistré ne doit pas repartir avec la correction suivante.
+    apres: () => {
+      liaison.formulaire.setValue('appellationDepuis', '')
+      liaison.formulaire.setValue('codeReference', '')
+    },
+  })
   const { champ, attente, formulaire, reussite } = liaison
   const gestionnaire = useWatch({ control: formulaire.control, name: 'natureGestionnaire' })
   const commune = nature === 'GESTIONNAIRE' && gestionnaire === 'COMMUNE'

@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto'
 
-/** UUID version 7 : ordonné dans le temps, donc bon pour la pagination par clé et les index. */
+let dernier = 0
+let rang = 0
+
+/**
+ * UUID version 7 : ordonné dans le temps, donc bon pour la pagination par clé et les index. Dans un même processus, deux
+ * identifiants de la même milliseconde gardent leur ordre (compteur sur 12 bits, RFC 9562 § 6.2) : le journal se relit
+ * dans l'ordre des faits.
+ */
 export function nouvelId(maintenant: number = Date.now()): string {
+  rang = maintenant === dernier ? (rang + 1) & 0xfff : randomBytes(1).readUInt8(0)
+  dernier = maintenant
   const o = randomBytes(16)
   o.writeUIntBE(maintenant, 0, 6)
-  o[6] = (o.readUInt8(6) & 0x0f) | 0x70
+  o.writeUInt16BE(0x7000 | rang, 6)
   o[8] = (o.readUInt8(8) & 0x3f) | 0x80
   const h = o.toString('hex')
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`

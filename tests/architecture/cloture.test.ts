@@ -109,7 +109,7 @@ describe('La clôture entre les pièces', () => {
     expect(Object.keys(TEMOINS).sort()).toEqual(cloture.forbidden.map((r) => r.name).sort())
   })
 
-  it('refuse chaque import témoin', async () => {
+  it('refuse chaque import témoin', { timeout: 60_000 }, async () => {
     const { summary } = await parcourir(maison)
     const vus = new Set(summary.violations.map((v) => `${v.rule.name} ${v.from}`))
     // Un cercle n'est signalé qu'une fois, par son premier fichier.
@@ -119,7 +119,7 @@ describe('La clôture entre les pièces', () => {
     expect(attendus.filter((a) => !vus.has(a))).toEqual([])
   })
 
-  it('couvre toute la maison et n’y trouve aucun écart', async () => {
+  it('couvre toute la maison et n’y trouve aucun écart', { timeout: 60_000 }, async () => {
     const { summary, modules } = await parcourir(RACINE)
     const perdus = modules.flatMap((m) =>
       m.dependencies.filter((d) => d.module.startsWith('@/') && d.couldNotResolve),

@@ -37,3 +37,6 @@ export function manquesDeFiche(o: FicheAControler): Manque[] {
   ajouter('courriel', !o.courriel)
   return manques
 }
+
+/** Nom de l'institution au premier démarrage sans démonstration, tant que l'administrateur ne l'a pas nommée. */
+export const NOM_PROVISOIRE = 'Institution'

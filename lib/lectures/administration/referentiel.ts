@@ -3,6 +3,7 @@ import { versIsoOuNul } from '../../bd/dates'
 import { avecActeur } from '../../bd/transaction'
 import type { Acteur, NatureOrganisation } from '../../domaine/organisation/acteur'
 import { exigerAdministrateur } from '../../domaine/organisation/droits-administration'
+import { NOM_PROVISOIRE } from '../../domaine/organisation/fiche'
 import { plier } from '../../domaine/texte/plier'
 
 /** Une organisation dans l'arbre, avec ce qui en dépend. */
@@ -26,7 +27,6 @@ export type Referentiel = {
   aNommer: string | null
 }
 
-const NOM_PROVISOIRE = 'Institution'
 const francais = new Intl.Collator('fr')
 
 /** L'arbre entier, ou les branches qui mènent à ce qu'on cherche ; réservé à l'administrateur. */

@@ -6,6 +6,8 @@ import { hacherMotDePasse } from '../../cas-usage/compte/hachage'
 import { creerJeton } from '../../cas-usage/compte/jetons'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { refusMotDePasse } from '../../domaine/compte/mot-de-passe'
+import { NOM_PROVISOIRE } from '../../domaine/organisation/fiche'
+import { plier } from '../../domaine/texte/plier'
 
 type Demande = { courriel?: string; motDePasse?: string }
 /** `jeton` : à remettre en lien d'accès ; absent si le mot de passe venait de l'environnement ou si rien n'était à faire. */
@@ -74,9 +76,9 @@ async function creerCompte(
 async function institution(tx: Tx): Promise<string> {
   const connue = await tx.organisation.findFirst({ where: { nature: 'INSTITUTION' }, orderBy: { id: 'asc' } })
   if (connue) return connue.id
-  const nom = process.env.INSTITUTION_NOM || 'Institution'
+  const nom = process.env.INSTITUTION_NOM || NOM_PROVISOIRE
   const creee = await tx.organisation.create({
-    data: { id: nouvelId(), code: 'institution', nature: 'INSTITUTION', nom, recherche: nom.toLowerCase() },
+    data: { id: nouvelId(), code: 'institution', nature: 'INSTITUTION', nom, recherche: plier(nom) },
   })
   return creee.id
 }

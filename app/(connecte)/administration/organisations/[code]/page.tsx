@@ -56,7 +56,7 @@ export default async function PageOrganisation({ params }: { params: Promise<{ c
           <h2 id="titre-fiche" className="mb-4 font-serif text-xl font-semibold">
             Fiche
           </h2>
-          <ModifierOrganisation key={o.version} organisation={o} action={modifier} />
+          <ModifierOrganisation organisation={o} action={modifier} />
         </section>
         <Dependances organisation={o} />
         {partenariats && <Partenariats organisation={o} relier={relier} delier={delier} />}
