@@ -61,7 +61,7 @@ export const visasDuSocle: readonly VisaSource[] = [
     valideDu: null,
     valideAu: null,
     remplacePar: null,
-    note: DATE_A_VERIFIER,
+    note: 'Rédaction issue du décret n° 2022-134 du 5 février 2022, à contrôler sur Légifrance : accord du directeur, sur proposition du chef de service et après avis du chef de pôle ; deux demi-journées au plus par semaine, en moyenne sur le quadrimestre, à temps plein, et une seule pour huit ou neuf demi-journées de service.',
   },
   {
     code: 'csp-r6152-501',
@@ -121,5 +121,13 @@ export const visasDuSocle: readonly VisaSource[] = [
     valideAu: null,
     remplacePar: null,
     note: 'Propre à chaque acte : numéro et dates sont des mentions tardives, connues après le vote.',
+  },
+  {
+    code: 'delegation-signature',
+    texte: 'Arrêté donnant délégation au signataire (directeur général ou maire)',
+    valideDu: null,
+    valideAu: null,
+    remplacePar: null,
+    note: 'Propre à chaque acte, et nécessaire dès que le directeur général ou le maire ne signe pas lui-même.',
   },
 ]

@@ -303,4 +303,41 @@ export const couvertureConventionActivitePartagee: readonly LigneCouverture[] = 
     genre: 'obligation',
     unite: 'duree',
   },
+  {
+    article: 'ajout',
+    element: 'L. 6323-1 et suivants (centres de santé)',
+    genre: 'reference',
+    unite: 'visa-centres-de-sante',
+  },
+  {
+    article: 'ajout',
+    element:
+      'Compétence du conseil municipal, exécution et transmission : code général des collectivités territoriales, visa facultatif',
+    genre: 'reference',
+    unite: 'visa-collectivites',
+  },
+  {
+    article: 'ajout',
+    element: 'Secret professionnel et règlement intérieur du centre',
+    genre: 'obligation',
+    unite: 'objet',
+  },
+  {
+    article: 'ajout',
+    element: 'Modification par avenant',
+    genre: 'obligation',
+    unite: 'duree',
+  },
+  {
+    article: 'ajout',
+    element: 'Préavis compté de la dernière réception, s’il y a plusieurs destinataires',
+    genre: 'obligation',
+    unite: 'duree',
+  },
+  {
+    article: 'ajout',
+    element: 'Différends : recherche d’une solution amiable, puis juridiction compétente',
+    genre: 'obligation',
+    unite: 'duree',
+  },
 ]

@@ -991,4 +991,67 @@ export const couvertureConventionAffiliation: readonly LigneCouverture[] = [
     genre: 'obligation',
     unite: 'annexe-engagements-socles',
   },
+  {
+    article: 'ajout',
+    element:
+      'Compétence du conseil municipal, exécution et transmission : code général des collectivités territoriales, visa facultatif',
+    genre: 'reference',
+    unite: 'visa-collectivites',
+  },
+  {
+    article: 'ajout',
+    element: 'Délégation de signature côté hôpital, visa facultatif',
+    genre: 'reference',
+    unite: 'visa-delegation-hopital',
+    parametre: 'delegation_hopital',
+  },
+  {
+    article: 'ajout',
+    element: 'Annexes actualisées par échange écrit, sans toucher aux obligations des articles',
+    genre: 'obligation',
+    unite: 'duree',
+  },
+  {
+    article: 'ajout',
+    element: 'Échange et partage selon L. 1110-4, chaque partie responsable de ses traitements',
+    genre: 'reference',
+    unite: 'supports-informatises',
+  },
+  {
+    article: 'ajout',
+    element: 'Annonce des sorties sauf opposition du patient',
+    genre: 'obligation',
+    unite: 'cellule-territoriale',
+  },
+  {
+    article: 'ajout',
+    element: 'Continuité des prises en charge à la fin de la convention',
+    genre: 'obligation',
+    unite: 'duree',
+  },
+  {
+    article: 'ajout',
+    element: 'Différends : recherche d’une solution amiable, puis juridiction compétente',
+    genre: 'obligation',
+    unite: 'duree',
+  },
+  {
+    article: 'ajout',
+    element: 'Délégation du maire au signataire, visa facultatif',
+    genre: 'reference',
+    unite: 'visa-delegation-maire',
+    parametre: 'delegation_maire',
+  },
+  {
+    article: 'ajout',
+    element: 'Aucune intervention sans accord écrit du praticien',
+    genre: 'obligation',
+    unite: 'personnels-medicaux',
+  },
+  {
+    article: 'ajout',
+    element: 'Comité convoqué par la partie qui l’anime, et à la demande de chacune',
+    genre: 'obligation',
+    unite: 'comite-suivi',
+  },
 ]

@@ -18,6 +18,7 @@ aucune information de santé.
 | Lieu, jours et horaires des consultations |  |
 | Demi-journées accomplies au titre d’autres centres |  |
 | Accord écrit du praticien (date) |  |
+| Proposition du chef de service, si le statut l’exige (date) |  |
 | Avis du chef de pôle (date) |  |
 | Avis de la commission médicale d’établissement (date) |  |
 | Autorisation du directeur, si le statut l’exige (date) |  |
@@ -30,7 +31,7 @@ aucune information de santé.
     annexe: { nature: 'formulaire', revision: 'echange', reserveeAuxParties: true },
     texte: `
 Période : un {{periodicite_facturation}}. L’état n’indique aucun motif d’absence ni aucune donnée de patient. Une fois vérifié, il ne
-se corrige que par une nouvelle version.
+se corrige que par une nouvelle version. Le présent modèle est actualisé par échange écrit entre les parties.
 
 | Praticien | Date | Matin ou après-midi | Prévue, réalisée ou non réalisée |
 |---|---|---|---|

@@ -97,24 +97,22 @@ const activite: readonly DefinitionParametre[] = [
       {
         code: 'interet-general',
         libelle: 'Activité d’intérêt général (R. 6152-30)',
-        texte: 'le code de la santé publique, en son article R. 6152-30 (activité d’intérêt général)',
+        texte: 'l’article R. 6152-30 du code de la santé publique (activité d’intérêt général)',
       },
       {
         code: 'mise-a-disposition',
         libelle: 'Mise à disposition (R. 6152-50)',
-        texte: 'le code de la santé publique, en son article R. 6152-50 (mise à disposition)',
+        texte: 'l’article R. 6152-50 du code de la santé publique (mise à disposition)',
       },
       {
         code: 'assistants',
         libelle: 'Assistants des hôpitaux (R. 6152-501 et suivants)',
-        texte:
-          'le code de la santé publique, en ses articles R. 6152-501 et suivants (assistants des hôpitaux)',
+        texte: 'les articles R. 6152-501 et suivants du code de la santé publique (assistants des hôpitaux)',
       },
       {
         code: 'plusieurs-etablissements',
         libelle: 'Exercice dans plusieurs établissements (R. 6152-4) : portée douteuse',
-        texte:
-          'le code de la santé publique, en son article R. 6152-4 (exercice dans plusieurs établissements)',
+        texte: 'l’article R. 6152-4 du code de la santé publique (exercice dans plusieurs établissements)',
       },
     ],
     defaut: { genre: 'choix', code: 'interet-general' },

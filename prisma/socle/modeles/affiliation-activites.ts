@@ -43,14 +43,14 @@ Si elles l’estiment utile, elles peuvent donner à leur coopération une autre
         titre: 'Consultations médicales',
         texte: `
 {{institution|Court}}, par les équipes {{groupe|de}}, tient au CMS des consultations médicales avancées, notamment dans
-[[specialites_avancees:la spécialité suivante|les spécialités suivantes]] : {{specialites_avancees}}. L’objectif est d’atteindre
+[[specialites_avancees:la spécialité suivante|les spécialités suivantes]] : {{specialites_avancees}}. L’objectif est de couvrir
 progressivement toutes les spécialités médicales pratiquées au CMS, dont {{specialites_perspective}}.
 
 Une annexe spécifique précise l’organisation matérielle de ces consultations ({{§annexe-consultations-avancees}}).
 
 Les parties organisent des téléconsultations pour des patients présents au CMS. Les praticiens [[sites_concernes:de
 l’hôpital|des hôpitaux]] {{sites_concernes}} y procèdent à distance à des analyses et à des expertises, afin d’améliorer la
-prise en charge. Elles obéissent aux conditions posées par l’{{§personnels-medicaux}} et par
+prise en charge. Ces téléconsultations obéissent aux conditions posées par l’{{§personnels-medicaux}} et par
 l’{{§annexe-teleconsultations}}.
 `,
       },
@@ -93,9 +93,9 @@ faciliter l’acquisition ou le renouvellement et à simplifier les plannings.
         genre: 'sous-article',
         titre: 'Explorations fonctionnelles',
         texte: `
-{{institution|Court}} organise, dans le service d’explorations fonctionnelles [[sites_concernes:de l’hôpital|des hôpitaux]]
-{{sites_concernes}}, la lecture et l’interprétation des holters rythmiques et tensionnels que pose le CMS, ainsi que des
-examens du sommeil. Les parties arrêtent à cette fin un protocole commun et décrivent l’organisation retenue dans
+{{institution|Court}} organise, dans [[sites_concernes:le service|les services]] d’explorations fonctionnelles [[sites_concernes:de l’hôpital|des hôpitaux]]
+{{sites_concernes}}, la lecture et l’interprétation des holters rythmiques et tensionnels que pose le CMS, ainsi que celles
+des examens du sommeil. Les parties arrêtent à cette fin un protocole commun et décrivent l’organisation retenue dans
 l’{{§annexe-explorations-fonctionnelles}}.
 
 Lorsque les équipes médicales de l’hôpital le demandent, le CMS facilite l’accès des patients hospitaliers à son plateau
@@ -117,7 +117,7 @@ jour des patients que lui adresse le CMS :
 
 - en médecine, dans la structure suivante : {{plateforme_medicale}} ;
 - en chirurgie, dans la structure suivante : {{plateforme_chirurgicale}} ;
-- pour l’obésité, dans son service d’explorations fonctionnelles.
+- pour l’obésité, dans le service d’explorations fonctionnelles.
 `,
       },
       {
@@ -133,7 +133,7 @@ Dans le cadre des programmes que l’État et l’assurance maladie conduisent �
 - le dépistage de l’insuffisance rénale chronique ;
 - la santé bucco-dentaire dans les établissements d’hébergement pour personnes âgées dépendantes.
 
-Au cours de la convention, des avenants en fixent les objectifs : calendrier, modes d’action et financement.
+Au cours de la convention, des avenants en fixent les objectifs, le calendrier, les modes d’action et le financement.
 `,
       },
     ],
@@ -159,8 +159,8 @@ Si une partie le demande pour répondre au projet particulier d’un professionn
 pour accueillir dans de bonnes conditions une formation ponctuelle : apprentissage d’une technique, maniement d’un dispositif
 ou d’un matériel médical, stage de découverte.
 
-Les parties se réunissent {{periodicite_reunion_formation}} pour fixer leurs objectifs communs de formation. Les directeurs
-en tirent un programme, qu’ils arrêtent et portent à la connaissance des instances de chaque partie.
+Les parties se réunissent {{periodicite_reunion_formation}} pour fixer leurs objectifs communs de formation. Les directions de
+l’hôpital et du CMS en tirent un programme, qu’elles arrêtent et portent à la connaissance des instances de chaque partie.
 `,
   },
 ]

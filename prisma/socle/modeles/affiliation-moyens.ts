@@ -4,7 +4,8 @@ const SUITE_PERSONNELS_MEDICAUX = `Des praticiens hospitalo-universitaires {{ins
 dans les limites fixées par le décret n° 2021-1645 du 13 décembre 2021.
 
 Pour chaque praticien, l’{{§annexe-interventions-praticiens}} décrit les modalités de son intervention. La durée de celle-ci
-reste toujours inférieure ou égale au maximum que permet son statut.
+reste toujours inférieure ou égale au maximum que permet son statut, tous centres confondus. Aucun praticien n’intervient
+sans son accord écrit.
 
 Autant que de besoin, {{institution}} ouvre aux médecins du CMS les réunions de concertation clinique (staffs) de l’hôpital.
 Ils y participent par téléconférence, pour les patients dont ils assurent le suivi.
@@ -27,7 +28,7 @@ export const moyensAffiliation: readonly UniteSource[] = [
         genre: 'sous-article',
         titre: 'Personnels médicaux',
         texte: `
-Des praticiens hospitaliers à temps plein {{institution|de}}, non universitaires, accomplissent une part de leur service au CMS.
+Des praticiens hospitaliers à temps plein {{institution|de}}, non hospitalo-universitaires, accomplissent une part de leur service au CMS.
 Leur mise à disposition obéit au code de la santé publique (article R. 6152-50).
 
 ${SUITE_PERSONNELS_MEDICAUX}`,
@@ -36,7 +37,7 @@ ${SUITE_PERSONNELS_MEDICAUX}`,
             code: 'interet-general',
             libelle: 'Praticiens intervenant au titre de l’activité d’intérêt général (R. 6152-30)',
             texte: `
-Des praticiens hospitaliers à temps plein {{institution|de}}, non universitaires, accomplissent une part de leur service au CMS.
+Des praticiens hospitaliers à temps plein {{institution|de}}, non hospitalo-universitaires, accomplissent une part de leur service au CMS.
 Ils y interviennent au titre de l’activité d’intérêt général que prévoit le code de la santé publique (article R. 6152-30), avec
 l’accord du directeur de leur établissement et dans la limite que fixe cet article.
 
@@ -69,15 +70,17 @@ convention.
         genre: 'sous-article',
         titre: 'Cellule territoriale de coordination',
         texte: `
-La cellule territoriale de coordination est instituée à titre expérimental pour {{duree_cellule|lettres}}. Elle a la charge de trois besoins locaux :
+Les parties instituent, à titre expérimental et pour {{duree_cellule|lettres}} à compter de son ouverture, une cellule
+territoriale de coordination. Elle
+a trois missions :
 
 1. faciliter aux médecins exerçant {{commune|a}}, qu’ils relèvent du CMS ou soient libéraux, l’accès de leurs patients aux
    consultations spécialisées [[sites_concernes:de l’hôpital|des hôpitaux]] {{sites_concernes}}, en particulier quand
    plusieurs rendez-vous gagnent à être coordonnés, par exemple une consultation et un examen d’imagerie ;
 2. organiser les hospitalisations programmées des habitants {{commune|de}} sans passer par les urgences de l’hôpital ;
-3. connaître toutes les sorties d’hospitalisation des patients de ces médecins. L’hôpital annonce chacune d’elles à la cellule, entre
-   {{delai_annonce_sortie_min}} et {{delai_annonce_sortie_max}} avant le jour de la sortie, et la cellule en prévient, avec
-   l’accord du patient, les intervenants médico-sociaux.
+3. suivre toutes les sorties d’hospitalisation des patients de ces médecins. Sauf opposition du patient, l’hôpital annonce
+   chacune d’elles à la cellule, entre {{delai_annonce_sortie_min}} et {{delai_annonce_sortie_max}} avant le jour de la
+   sortie ; avec l’accord du patient, la cellule en prévient les intervenants médico-sociaux.
 
 L’{{§annexe-cellule-territoriale}} fixe les modalités propres à la cellule.
 `,
@@ -88,8 +91,9 @@ L’{{§annexe-cellule-territoriale}} fixe les modalités propres à la cellule.
         titre: 'Messagerie sécurisée',
         texte: `
 La coordination ne peut bien fonctionner sans le déploiement préalable d’une messagerie sécurisée de santé avec les médecins
-exerçant {{commune|a}}. Les parties y concourent : presque tous les échanges s’accompagnent
-en effet de l’envoi, par cette messagerie, d’informations relatives au patient.
+exerçant {{commune|a}}. {{institution|Court}} la déploie à l’hôpital et
+{{gestionnaire}} au CMS : presque tous les échanges s’accompagnent en effet de l’envoi, par cette messagerie,
+d’informations relatives au patient. Les parties en encouragent l’usage par les médecins libéraux.
 `,
       },
     ],

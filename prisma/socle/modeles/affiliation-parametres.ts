@@ -91,6 +91,18 @@ const chiffres: readonly DefinitionParametre[] = [
 
 const organisation: readonly DefinitionParametre[] = [
   {
+    cle: 'delegation_maire',
+    libelle: 'Délégation du maire au signataire',
+    genre: 'texte',
+    aide: 'Référence et date de l’arrêté, exigées quand le maire ne signe pas lui-même : reprendre alors le visa proposé.',
+  },
+  {
+    cle: 'delegation_hopital',
+    libelle: 'Délégation de signature côté hôpital',
+    genre: 'texte',
+    aide: 'Référence et date de l’arrêté, exigées quand le signataire n’est pas le directeur général : reprendre alors le visa proposé.',
+  },
+  {
     cle: 'institution_siege',
     libelle: 'Siège de l’institution hospitalière',
     genre: 'texte',

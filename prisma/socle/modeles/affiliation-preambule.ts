@@ -6,6 +6,13 @@ import type { UniteSource } from '../../../lib/domaine/texte/modele-source'
  */
 export const visasAffiliation: readonly UniteSource[] = [
   {
+    identite: 'visa-responsabilite',
+    genre: 'visa',
+    visa: 'csp-l1142-2',
+    texte:
+      'Vu l’article L. 1142-2 du code de la santé publique, relatif à la responsabilité médicale et à l’obligation d’assurance ;',
+  },
+  {
     identite: 'visa-cooperation',
     genre: 'visa',
     visa: 'csp-l6134-1',
@@ -19,18 +26,18 @@ export const visasAffiliation: readonly UniteSource[] = [
       'Vu les articles L. 6323-1 et suivants du code de la santé publique, relatifs aux centres de santé ;',
   },
   {
-    identite: 'visa-mise-a-disposition',
-    genre: 'visa',
-    visa: 'csp-r6152-50',
-    texte:
-      'Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens hospitaliers ;',
-  },
-  {
     identite: 'visa-interet-general',
     genre: 'visa',
     visa: 'csp-r6152-30',
     facultative: true,
     texte: 'Vu l’article R. 6152-30 du code de la santé publique, relatif à l’activité d’intérêt général ;',
+  },
+  {
+    identite: 'visa-mise-a-disposition',
+    genre: 'visa',
+    visa: 'csp-r6152-50',
+    texte:
+      'Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens hospitaliers ;',
   },
   {
     identite: 'visa-assistants',
@@ -41,11 +48,12 @@ export const visasAffiliation: readonly UniteSource[] = [
       'Vu les articles R. 6152-501 et suivants du code de la santé publique, relatifs aux assistants des hôpitaux ;',
   },
   {
-    identite: 'visa-responsabilite',
+    identite: 'visa-collectivites',
     genre: 'visa',
-    visa: 'csp-l1142-2',
+    visa: 'cgct-deliberation',
+    facultative: true,
     texte:
-      'Vu l’article L. 1142-2 du code de la santé publique, relatif à l’assurance de la responsabilité médicale ;',
+      'Vu le code général des collectivités territoriales, notamment ses articles L. 2121-29, L. 2122-21 et L. 2131-1 ;',
   },
   {
     identite: 'visa-hospitalo-universitaires',
@@ -66,15 +74,31 @@ export const visasAffiliation: readonly UniteSource[] = [
     genre: 'visa',
     visa: 'deliberation',
     texte:
-      'Vu la délibération n° {{deliberation_numero}} du {{deliberation_date}}, transmise au représentant de l’État le {{deliberation_transmission}}, qui approuve la présente convention et en autorise la signature au nom {{gestionnaire|de}} ;',
+      'Vu la délibération n° {{deliberation_numero}} de l’organe délibérant {{gestionnaire|de}} en date du {{deliberation_date}}, transmise au représentant de l’État dans le département le {{deliberation_transmission}}, qui approuve la présente convention et en autorise la signature ;',
     variantes: [
       {
         code: 'organe-prive',
         libelle: 'Gestionnaire privé : décision de son organe compétent',
         texte:
-          'Vu la décision n° {{deliberation_numero}} du {{deliberation_date}} par laquelle l’organe compétent {{gestionnaire|de}} approuve la présente convention et en autorise la signature ;',
+          'Vu la décision n° {{deliberation_numero}} en date du {{deliberation_date}}, par laquelle l’organe compétent {{gestionnaire|de}} approuve la présente convention et en autorise la signature ;',
       },
     ],
+  },
+  {
+    identite: 'visa-delegation-maire',
+    genre: 'visa',
+    visa: 'delegation-signature',
+    facultative: true,
+    texte:
+      'Vu l’arrêté {{delegation_maire}}, exécutoire, par lequel le maire {{commune|de}} donne délégation à {{gestionnaire_representant}} pour signer la présente convention ;',
+  },
+  {
+    identite: 'visa-delegation-hopital',
+    genre: 'visa',
+    visa: 'delegation-signature',
+    facultative: true,
+    texte:
+      'Vu l’arrêté {{delegation_hopital}} portant délégation de signature en faveur de {{institution_representant}} ;',
   },
 ]
 
@@ -158,7 +182,7 @@ préalable être sécurisés et décrits dans des protocoles, avec le concours a
       identite: 'considerant-cellule',
       genre: 'considerant',
       texte: `
-De cette réflexion est né le projet d’une « cellule territoriale de coordination », dont l’ouverture est fixée en
+De cette réflexion est né le projet d’une « cellule territoriale de coordination », dont l’ouverture est prévue en
 {{cellule_ouverture}}. Conduite à titre expérimental pendant {{duree_cellule|lettres}} et soutenue par l’agence régionale
 de santé {{region_sante}}, elle associe [[sites_concernes:l’hôpital|les hôpitaux]] {{sites_concernes}} aux acteurs de
 santé présents {{commune|a}} et alentour. Elle doit rendre plus aisées les hospitalisations, programmées ou non, pour

@@ -142,6 +142,12 @@ afin de mettre leurs équipements en commun.
 | Sécurité, hébergement et conservation des images |  |  |  |
 | Conduite à tenir en cas de panne |  |  |  |
 | Mise en service |  |  |  |
+
+**Dispositions financières**
+
+| Prestation ou équipement | Partie qui supporte la charge | Règle de calcul | Montant convenu, date et source |
+|---|---|---|---|
+|  |  |  |  |
 `,
 }
 
@@ -304,18 +310,20 @@ const cellule: UniteSource = {
       {
         code: 'sortie',
         acteur: 'Service hospitalier',
-        texte: 'Annonce la sortie à la cellule dans le délai convenu.',
+        texte: 'Annonce la sortie à la cellule dans le délai convenu, sauf opposition du patient.',
         vers: [{ code: 'relais' }],
       },
       {
         code: 'relais',
         acteur: 'Cellule territoriale',
-        texte: 'Prévient les intervenants médico-sociaux concernés, par voie sécurisée.',
+        texte:
+          'Avec l’accord du patient, prévient les intervenants médico-sociaux concernés, par voie sécurisée.',
       },
     ],
   },
   texte: `
-La présente annexe fixe les modalités propres à la cellule que prévoit l’{{§cellule-territoriale}}.
+La présente annexe fixe les modalités propres à la cellule que prévoit l’{{§cellule-territoriale}}. Elle est actualisée par
+échange écrit entre les directions, sans que les délais inscrits à cet article puissent s’en trouver modifiés.
 
 | Point à définir | Contenu |
 |---|---|
@@ -336,7 +344,8 @@ const identiteVisuelle: UniteSource = {
   titre: 'Identité visuelle et label commun',
   annexe: { nature: 'tableau', revision: 'echange' },
   texte: `
-La présente annexe précise les éléments d’affichage prévus à l’{{§identite-visuelle}}.
+La présente annexe précise les éléments d’affichage prévus à l’{{§identite-visuelle}}. Elle est actualisée par échange écrit
+entre les directions.
 
 | Élément | Description et fichier de référence | Supports autorisés | Validation (fonctions et dates) |
 |---|---|---|---|
@@ -362,6 +371,7 @@ qui l’expose.
 |---|---|---|---|---|---|---|
 | Mise à disposition de praticiens | {{§annexe-interventions-praticiens}} |  |  |  |  |  |
 | Collaboration en imagerie médicale | {{§annexe-imagerie}} |  |  |  |  |  |
+| Liaison de télémédecine en imagerie | {{§annexe-telemedecine-imagerie}} |  |  |  |  |  |
 | Échanges de personnels non médicaux | {{§annexe-echanges-personnels}} |  |  |  |  |  |
 | Téléconsultations financées par l’agence régionale de santé | {{§annexe-teleconsultations}} |  |  |  |  |  |
 `,

@@ -14,8 +14,7 @@ export const conventionAffiliation: ModeleSource = {
   code: 'convention-affiliation',
   version: 1,
   intitule: 'Convention-cadre d’affiliation',
-  titre:
-    'Convention-cadre d’affiliation {{institution|a}} entre {{institution|complet}} et {{gestionnaire|complet}}',
+  titre: 'Convention-cadre d’affiliation entre {{institution|complet}} et {{gestionnaire|complet}}',
   resume:
     'Unit plus étroitement un centre de santé et un groupe hospitalier : consultations avancées, imagerie, explorations, formation, personnels partagés, cellule territoriale. Quatorze articles et leurs annexes.',
   redaction: true,
@@ -32,7 +31,7 @@ export const conventionAffiliation: ModeleSource = {
       role: 'gestionnaire',
       designation: '{{gestionnaire}}',
       comparution:
-        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé|des centres de santé]] {{centres}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|qualifie}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
+        '{{gestionnaire|Complet}} ({{commune|departement}}), gestionnaire [[centres:du centre de santé visé|des centres de santé visés]] à l’{{§objet}}, [[gestionnaire:représenté|représentée]] par {{gestionnaire_representant|qualifie}}, ci-après [[gestionnaire:dénommé|dénommée]] « {{gestionnaire}} »,',
     },
   ],
   parametres: parametresAffiliation,

@@ -12,16 +12,18 @@ le scanner et, une fois cette extension organisée, pour l’IRM.
 **Décompte du délai de réponse**
 
 Le délai de réponse de {{delai_reponse_scanner}} court à partir du jour et de l’heure auxquels le secrétariat d’imagerie
-reçoit la demande. Il se décompte {{decompte_delai_scanner}}. L’Hôpital le respecte quel que soit le degré d’urgence.
+reçoit la demande. Il se décompte {{decompte_delai_scanner}}. L’Hôpital le respecte quel que soit le degré d’urgence ; si la
+demande est urgente, il répond assez tôt pour que l’examen ait lieu dans le délai fixé ci-dessous.
 
 **Degrés d’urgence**
 
-À compter de cette même réception, l’Hôpital programme l’examen selon le degré d’urgence indiqué par le praticien du CMS :
+L’Hôpital programme l’examen pour qu’il ait lieu dans le délai qui correspond au degré d’urgence indiqué par le praticien
+du CMS. Ce délai court de la même réception et se décompte en heures ou en jours calendaires :
 
-| Degré d’urgence | Programmation de l’examen par l’Hôpital |
+| Degré d’urgence | Délai dans lequel l’examen a lieu |
 |---|---|
-| Urgent | Dans un délai de {{delai_examen_urgent}} |
-| Semi-urgent | Dans un délai de {{delai_examen_semi_urgent}} |
+| Urgent | {{delai_examen_urgent}} au plus |
+| Semi-urgent | {{delai_examen_semi_urgent}} au plus |
 | Non urgent | Au plus tôt, en fonction du flux des examens |
 
 **Mode d’échange**
@@ -109,7 +111,7 @@ const FORMULAIRE_IMAGERIE: UniteSource = {
   identite: 'annexe-formulaire-imagerie',
   genre: 'annexe',
   titre: 'Formulaire type de demande d’examen d’imagerie',
-  texte: `Dès la signature de la convention, les parties utilisent ce formulaire pour adresser et inscrire les patients à un
+  texte: `Dès la prise d’effet de la convention, les parties utilisent ce formulaire pour adresser et inscrire les patients à un
 examen de scanner ou d’échographie. Les autres examens y figurent en vue des extensions à venir.
 
 Seul le modèle vierge est annexé à la convention : un formulaire rempli relève du dossier du patient et n’y est jamais
@@ -117,7 +119,7 @@ joint.
 
 | Rubrique | À renseigner |
 |---|---|
-| Hôpital sollicité | À choisir : {{sites_concernes}} |
+| Hôpital sollicité | [[sites_concernes:|À choisir parmi : ]]{{sites_concernes}} |
 | Patient | Nom, prénom, date de naissance, téléphone |
 | Si le patient est un enfant | Poids ; terme de la naissance en cas de prématurité |
 | Prescripteur | Nom, service ou centre de santé, téléphone |
@@ -242,7 +244,7 @@ const CIRCUIT_SORTIE: UniteSource = {
   texte: `La présente annexe met en œuvre l’{{§article-sortie}}.
 
 Le circuit concerne les patients qui réunissent trois conditions : habiter la commune {{commune|de}}, être particulièrement
-exposé à une situation médico-sociale complexe, quitter l’Hôpital sans suivi en ville. Il n’est engagé qu’avec l’accord du
+exposés à une situation médico-sociale complexe, quitter l’Hôpital sans suivi en ville. Il n’est engagé qu’avec l’accord du
 patient ; celui-ci reste libre de choisir un autre médecin traitant et de revenir sur son accord.
 
 **Lettres de liaison**
@@ -250,10 +252,9 @@ patient ; celui-ci reste libre de choisir un autre médecin traitant et de reven
 Lorsqu’un praticien du CMS adresse un patient à l’Hôpital pour une hospitalisation, il joint une lettre de liaison
 indiquant le motif du recours, les pathologies en cours, les antécédents et les traitements suivis.
 
-À la sortie, l’Hôpital remet une lettre de liaison au patient et l’adresse à son médecin traitant. Elle mentionne le motif
+Le jour de la sortie, l’Hôpital remet une lettre de liaison au patient et l’adresse à son médecin traitant. Elle mentionne le motif
 de l’hospitalisation, en résume le déroulement, donne les résultats des examens et le traitement à jour, et indique les
-suites à prévoir. Le
-compte rendu d’hospitalisation, plus complet, suit dans un délai raisonnable.
+suites à prévoir. Le compte rendu d’hospitalisation, plus complet, est adressé aux mêmes destinataires dès qu’il est établi.
 
 Ces envois se font par messagerie sécurisée dès que l’Hôpital et le CMS en sont tous deux équipés.
 
@@ -328,10 +329,10 @@ const NOMINATIVE: UniteSource = {
 désigne les praticiens {{institution|de}} qui consacrent au CMS une part de leur activité, avec leur accord. Elle est
 réservée aux parties.
 
-| Praticien | Statut | Fondement de l’intervention | Demi-journées (par semaine ou par mois) | Lieu d’exercice |
-|---|---|---|---|---|
-| | | | | |
-| | | | | |
+| Praticien | Statut | Fondement de l’intervention | Demi-journées (par semaine ou par mois) | Lieu d’exercice | Accord du praticien, avis et décisions exigés par le statut (dates) |
+|---|---|---|---|---|---|
+| | | | | | |
+| | | | | | |
 
 Conditions financières de la mise à disposition de chaque praticien :
 

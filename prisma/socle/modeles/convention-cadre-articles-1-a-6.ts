@@ -8,8 +8,9 @@ l’{{§annexe-formulaire-hdj}}, selon le circuit décrit à l’{{§annexe-circ
 
 **Parcours complexes**`
 
-const SPECIALITES_DU_DISPOSITIF = `Ce dispositif s’applique d’abord aux spécialités suivantes :
-{{specialites_orientation}}. Il peut être étendu à tout service volontaire de l’Hôpital.`
+const SPECIALITES_DU_DISPOSITIF = `La consultation d’orientation est d’abord ouverte dans
+[[specialites_orientation:la spécialité suivante|les spécialités suivantes]] : {{specialites_orientation}}. Elle peut être
+étendue à tout service volontaire de l’Hôpital.`
 
 export const ARTICLES_1_A_6: readonly UniteSource[] = [
   {
@@ -27,8 +28,8 @@ Pour son application :
 Les engagements de l’Hôpital et du Groupe hospitalier obligent {{institution}} ; ceux du CMS obligent {{gestionnaire}}.
 
 La convention détermine en particulier les moyens que les parties mettent en commun et les règles selon lesquelles
-elles se répartissent les activités de soins, compte tenu de ce dont la population mentionnée au préambule a besoin pour
-sa santé et de ce que permet chaque discipline médicale.
+elles se répartissent les activités de soins, en tenant compte des besoins de santé de la population mentionnée au
+préambule et des ressources de chaque discipline médicale.
 
 Pour rapprocher leurs pratiques médicales et soignantes, les parties s’engagent à :
 - favoriser l’exercice de personnels en temps partagé entre l’Hôpital et le CMS ;
@@ -41,7 +42,9 @@ Elles peuvent y joindre des actions de formation destinées aux personnels médi
 Les parties s’engagent également à œuvrer à la création d’un dossier partagé du patient, pour que les informations
 administratives et médicales circulent plus aisément entre elles.
 
-Si elles l’estiment nécessaire, elles peuvent donner à leur coopération une autre forme juridique.`,
+Si elles l’estiment nécessaire, elles peuvent donner à leur coopération une autre forme juridique.
+
+Sauf stipulation contraire, les délais exprimés en jours se comptent en jours calendaires.`,
   },
   {
     identite: 'article-activites-medicales',
@@ -66,8 +69,7 @@ sincérité. L’Hôpital répond au demandeur dans un délai de {{delai_reponse
 demande. L’{{§annexe-circuit-imagerie}} décrit le circuit de la demande ; elle fixe le décompte de ce délai de réponse
 ainsi que le délai d’examen propre à chaque degré d’urgence.
 
-Si l’examen révèle une situation inattendue, le CMS s’oblige à mettre les équipes d’imagerie de l’Hôpital en relation
-avec celui de ses médecins qui l’a prescrit.
+Si l’examen révèle une situation inattendue, le CMS met sans délai les équipes d’imagerie de l’Hôpital en relation avec celui de ses médecins qui a prescrit l’examen.
 
 Dans une seconde étape, les parties organisent l’extension de procédures identiques à l’imagerie par résonance
 magnétique (IRM). Le comité de suivi prévu à l’{{§article-comite-suivi}} en arrête le calendrier.
@@ -83,9 +85,10 @@ comptes rendus des examens d’imagerie.`,
         titre: 'Adressage direct en hôpital de jour',
         texte: `${PARCOURS_SIMPLES}
 
-Saisi au moyen du même formulaire, l’Hôpital propose au patient, dans un délai de {{delai_consultation_orientation}} à
-compter de la réception de la demande, une consultation d’orientation assurée par un médecin spécialiste. À l’issue de
-cette consultation, il programme la prise en charge en hôpital de jour dans les meilleurs délais.
+Le praticien du CMS saisit l’Hôpital au moyen du même formulaire. L’Hôpital propose au patient une consultation
+d’orientation, assurée par un médecin spécialiste et qui a lieu dans un délai de {{delai_consultation_orientation}} à
+compter de la réception du formulaire. Si le patient relève de l’hôpital de jour, l’Hôpital programme ensuite sa prise en
+charge dans les meilleurs délais ; sinon, il l’oriente vers les soins adaptés à son état.
 
 ${SPECIALITES_DU_DISPOSITIF}`,
         variantes: [
@@ -96,7 +99,7 @@ ${SPECIALITES_DU_DISPOSITIF}`,
             texte: `${PARCOURS_SIMPLES}
 
 Le praticien du CMS adresse le même formulaire à un médecin spécialiste que l’Hôpital désigne dans chaque service
-participant. Ce médecin accorde au patient une consultation d’orientation dans un délai de
+participant. Ce médecin reçoit le patient en consultation d’orientation dans un délai de
 {{delai_consultation_orientation}} à compter de la réception du formulaire. Si le patient relève de l’hôpital de jour,
 il l’y inscrit et l’Hôpital programme sa prise en charge dans les meilleurs délais ; sinon, il l’oriente vers les soins
 adaptés à son état, tels que des examens complémentaires ou une hospitalisation complète.
@@ -113,8 +116,8 @@ ${SPECIALITES_DU_DISPOSITIF}`,
 praticiens du CMS. Il ouvre à cette fin des plages dédiées dans l’outil de prise de rendez-vous
 « {{outil_rendez_vous}} ».
 
-Lorsque la demande est semi-urgente, l’Hôpital s’engage à ce que la consultation ait lieu dans un délai de
-{{delai_consultation_semi_urgente}} à compter de cette demande.`,
+Lorsque le praticien du CMS qualifie sa demande de semi-urgente, l’Hôpital s’engage à ce que la consultation ait lieu dans
+un délai de {{delai_consultation_semi_urgente}} à compter de la réception de cette demande.`,
       },
     ],
   },
@@ -128,7 +131,8 @@ Lorsque la demande est semi-urgente, l’Hôpital s’engage à ce que la consul
         identite: 'article-messagerie',
         genre: 'sous-article',
         titre: 'Déploiement des messageries sécurisées',
-        texte: `Chaque partie déploie sur ses sites une messagerie sécurisée, en réception comme en émission.`,
+        texte: `{{institution|Court}} déploie à l’Hôpital, et {{gestionnaire}} au CMS, une messagerie sécurisée de santé, en
+réception comme en émission. Chaque partie informe l’autre par écrit de la date à laquelle la sienne est mise en service.`,
       },
       {
         identite: 'article-plateforme',
@@ -145,7 +149,7 @@ Le CMS informe en particulier ses patients éligibles qu’ils peuvent y ouvrir 
     identite: 'article-sortie',
     genre: 'article',
     titre: 'Organisation de la sortie des patients',
-    texte: `Certains patients domiciliés dans la commune {{commune|de}}, particulièrement exposés à une situation
+    texte: `Certains patients habitant la commune {{commune|de}}, particulièrement exposés à une situation
 médico-sociale complexe, quittent l’Hôpital sans suivi en ville. Pour chacun d’eux, le CMS s’engage à proposer comme
 médecin traitant l’un de ses praticiens.
 
@@ -163,21 +167,21 @@ actions de formation dans les conditions suivantes.`,
         identite: 'article-staffs',
         genre: 'sous-article',
         titre: 'Animation de staffs au CMS par un médecin de l’Hôpital',
-        texte: `Des praticiens de l’Hôpital animent régulièrement un staff dans les locaux du CMS. Le CMS indique à
+        texte: `L’Hôpital fait régulièrement animer par ses praticiens un staff dans les locaux du CMS. Le CMS indique à
 l’Hôpital, avant chaque séance, les thèmes particuliers à traiter.`,
         variantes: [
           {
             code: 'deux-fois-par-an',
             libelle: 'Staff de médecine générale, deux fois par an',
             source: 'Souhait exprimé par Fontenay-aux-Roses (2018)',
-            texte: `Deux fois par an, un médecin de l’Hôpital anime dans les locaux du CMS un staff de médecine
-générale. Le CMS indique à l’Hôpital, avant chaque séance, les thèmes particuliers à traiter.`,
+            texte: `Deux fois par an, l’Hôpital fait animer par l’un de ses médecins, dans les locaux du CMS, un staff de
+médecine générale. Le CMS indique à l’Hôpital, avant chaque séance, les thèmes particuliers à traiter.`,
           },
           {
             code: 'trimestriel',
             libelle: 'Staff de spécialité, une fois par trimestre',
             source: 'Souhait exprimé par Ivry-sur-Seine (2018)',
-            texte: `Une fois par trimestre, un médecin spécialiste de l’Hôpital anime un staff dans les locaux du CMS.
+            texte: `Une fois par trimestre, l’Hôpital fait animer par un médecin spécialiste un staff dans les locaux du CMS.
 Le CMS indique à l’Hôpital, avant chaque séance, les thèmes particuliers à traiter.`,
           },
           {
@@ -191,7 +195,7 @@ ponctuellement un médecin spécialiste dans les locaux du CMS. La demande préc
             code: 'patients-communs',
             libelle: 'Staff régulier sur les patients suivis en commun, avec avis ponctuel',
             source: 'Mémoire de 2018, partie 2.3.3',
-            texte: `Des praticiens de l’Hôpital animent régulièrement un staff dans les locaux du CMS. Le CMS indique à
+            texte: `L’Hôpital fait régulièrement animer par ses praticiens un staff dans les locaux du CMS. Le CMS indique à
 l’Hôpital, avant chaque séance, les thèmes particuliers à traiter.
 
 Le staff examine, lorsque leur situation le demande, les cas de patients suivis en commun par l’Hôpital et le CMS, dans
@@ -205,7 +209,8 @@ médecin spécialiste de l’Hôpital.`,
         genre: 'sous-article',
         titre: 'Accès des médecins du CMS aux formations internes du Groupe hospitalier',
         texte: `L’Hôpital s’engage à faire connaître au CMS les thèmes des formations internes que le
-Groupe hospitalier ouvre à sa communauté médicale. Chaque médecin du CMS est libre d’y participer, tant que des places restent disponibles.
+Groupe hospitalier ouvre à sa communauté médicale. Chaque
+médecin du CMS peut s’y inscrire tant que des places restent disponibles.
 
 Tout professionnel du CMS qui suit une formation doit y avoir été autorisé par le CMS, sous la responsabilité duquel il
 demeure. Les frais annexes, notamment de transport et de restauration, incombent à l’intéressé ou au CMS, selon les
@@ -235,8 +240,8 @@ Ces consultations peuvent être organisées de deux manières :
 - des praticiens hospitaliers viennent consulter au CMS ;
 - des postes partagés entre l’Hôpital et le CMS sont créés.
 
-Les conditions matérielles de chaque consultation avancée sont fixées dans une annexe spécifique à la présente
-convention.`,
+Les conditions matérielles de chaque consultation avancée sont fixées dans une annexe qui lui est propre, jointe à la
+convention lors de sa signature ou par avenant. Aucune consultation ne s’ouvre avant.`,
       },
       {
         identite: 'article-statut-praticiens',
@@ -246,16 +251,17 @@ convention.`,
 hospitalo-universitaire consacrent au CMS une part de leur activité, dans l’un des cadres ouverts par le code de la santé
 publique :
 - la mise à disposition, régie par l’article R. 6152-50 ;
-- l’activité d’intérêt général, régie par l’article R. 6152-30, dans la limite de deux demi-journées par semaine.
+- l’activité d’intérêt général, régie par l’article R. 6152-30, avec l’accord du directeur de leur établissement et dans la limite de deux demi-journées par semaine en moyenne sur le quadrimestre.
 
 Des praticiens hospitalo-universitaires {{institution|de}} peuvent, de même, consacrer au CMS une part de leur activité,
 dans les conditions que prévoit le décret n° 2021-1645 du 13 décembre 2021.
 
-Les modalités d’intervention de chaque praticien sont précisées dans une annexe nominative. Le temps qu’il consacre au
-CMS ne peut excéder le maximum autorisé par son statut.
+Les modalités d’intervention de chaque praticien sont précisées dans une annexe nominative, jointe à la convention lors de
+sa signature ou par avenant. Aucun praticien n’intervient avant, ni sans son accord écrit. Le temps qu’il consacre au CMS
+ne peut excéder le maximum autorisé par son statut, tous centres confondus.
 
-Autant que de besoin, les praticiens intervenant au CMS participent par téléconférence aux staffs de l’Hôpital, à l’appui
-des soins médicaux donnés aux patients du CMS.`,
+Autant que de besoin, l’Hôpital ouvre ses staffs, par téléconférence, aux médecins qui exercent au CMS, pour la prise en
+charge des patients de celui-ci.`,
       },
     ],
   },

@@ -8,13 +8,23 @@ signent avant son terme.
 
 Les parties peuvent, à tout moment, modifier la convention par avenant. Toutefois, les annexes qui le prévoient sont actualisées par
 un échange écrit entre la direction du Groupe hospitalier et celle du CMS, sans que cette actualisation puisse changer
-les obligations inscrites dans les articles.
+les obligations inscrites dans les articles ni créer de charge financière.
 
 **Résiliation**
 
 Chaque partie peut résilier la convention avant son terme, notamment lorsque l’autre manque à ses engagements. Elle
 notifie sa décision à l’autre par lettre recommandée avec demande d’avis de réception et respecte un préavis d’au moins
-{{preavis|lettres}}, compté à partir de la réception de cette lettre.`
+{{preavis|lettres}}, compté à partir de la réception de cette lettre.
+
+**Fin de la convention**
+
+Quelle que soit la cause qui met fin à la convention, les parties mènent à leur terme les prises en charge déjà engagées,
+de sorte que la continuité des soins soit assurée.
+
+**Différends**
+
+Les parties recherchent d’abord, au sein du comité de suivi, une solution amiable à tout différend. À défaut d’accord, la
+partie la plus diligente saisit la juridiction compétente.`
 
 const RESPONSABILITE_ET_ASSURANCE = `L’article L. 1142-2 du code de la santé publique régit la responsabilité née des activités
 de soins. {{institution|Court}} et {{gestionnaire}} la supportent dans les conditions qu’il fixe, chaque partie pour
@@ -28,8 +38,9 @@ export const ARTICLES_7_A_13: readonly UniteSource[] = [
     genre: 'article',
     titre: 'Charges financières',
     texte: `Les conditions financières des mises à disposition de personnels sont fixées dans les annexes nominatives ;
-celles de la collaboration en matière de plateaux techniques d’imagerie médicale le sont dans les annexes qui s’y
-rapportent.
+celles de la collaboration en matière de plateaux techniques d’imagerie médicale le sont dans une annexe financière. Aucune
+somme n’est due à l’un de ces titres tant que l’annexe correspondante n’a pas été jointe à la convention, lors de sa
+signature ou par avenant.
 
 L’activité médicale est comptabilisée au bénéfice de la partie dont les locaux l’ont accueillie.
 
@@ -90,14 +101,15 @@ Avec le concours des responsables médicaux concernés, il :
 - arrête les axes de collaboration ;
 - établit le bilan des activités et des actions communes.
 
-Il se réunit {{periodicite_comite}}.`,
+Il se réunit {{periodicite_comite}}, sur convocation de la partie la plus diligente, et chaque fois que l’une d’elles le
+demande.`,
         variantes: [
           {
             code: 'paritaire-alterne',
             libelle: 'Comité paritaire, animé en alternance (périodicité semestrielle à choisir)',
             source: 'Convention d’affiliation, article 12',
-            texte: `Les parties constituent un comité de suivi, qu’elles animent à tour de rôle. Il se réunit
-{{periodicite_comite}}.
+            texte: `Les parties constituent un comité de suivi, qu’elles animent à tour de rôle. Celle qui l’anime le convoque. Il se réunit
+{{periodicite_comite}}, et chaque fois que l’une d’elles le demande.
 
 Y siègent notamment pour {{institution}} :
 - le directeur général ou, s’il a reçu délégation à cet effet, le directeur à la tête du Groupe hospitalier ;
@@ -148,13 +160,19 @@ Le comité plénier peut s’élargir à un comité médical, où sont représen
     texte: `Pour leurs patients communs, les parties s’engagent à privilégier la plateforme {{plateforme_echange}},
 aussi bien pour échanger des données que pour réunir et conserver les informations.
 
-Chacune veille, pour ce qui la concerne, au secret professionnel, à l’information des patients et à la protection de
-leurs données personnelles.`,
+Chacune veille au secret professionnel. L’échange et le partage d’informations relatives à un patient obéissent à
+l’article L. 1110-4 du code de la santé publique.
+
+Chaque partie répond des traitements de données à caractère personnel qu’elle met en œuvre. Elle les conduit dans le
+respect du règlement (UE) 2016/679 du 27 avril 2016 et de la loi n° 78-17 du 6 janvier 1978, et informe les patients de
+leurs droits.
+
+La convention, ses annexes et les documents de suivi ne contiennent aucune donnée relative à un patient.`,
   },
   {
     identite: 'article-duree',
     genre: 'article',
-    titre: 'Date d’effet, durée, modification, résiliation',
+    titre: 'Date d’effet, durée, modification, résiliation et différends',
     texte: `**Date d’effet et durée**
 
 La présente convention prend effet le jour où la dernière des parties la signe. Sa durée est fixée à {{duree|lettres}} :
@@ -168,7 +186,7 @@ ${VIE_APRES_LA_PRISE_D_EFFET}`,
         source: 'Usage : la date écrite permet d’imprimer le dernier jour',
         texte: `**Date d’effet et durée**
 
-La présente convention, préalablement signée par toutes les parties, prend effet le {{date_effet}}. Sa durée est fixée à
+La présente convention prend effet le {{date_effet}}. Sa durée est fixée à
 {{duree|lettres}}, soit jusqu’au {{date_fin}} inclus. Si une signature manque encore à la date d’effet, la convention
 prend effet le jour de la dernière signature, sans que son terme soit reporté.
 

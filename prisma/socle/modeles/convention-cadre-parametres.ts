@@ -178,6 +178,18 @@ const VIE_DE_LA_CONVENTION: readonly DefinitionParametre[] = [
     defaut: { genre: 'duree', nombre: 6, unite: 'mois' },
   },
   {
+    cle: 'delegation_maire',
+    libelle: 'Délégation du maire au signataire',
+    genre: 'texte',
+    aide: 'Référence et date de l’arrêté, exigées quand le maire ne signe pas lui-même : reprendre alors le visa proposé.',
+  },
+  {
+    cle: 'delegation_hopital',
+    libelle: 'Délégation de signature côté hôpital',
+    genre: 'texte',
+    aide: 'Référence et date de l’arrêté, exigées quand le signataire n’est pas le directeur général : reprendre alors le visa proposé.',
+  },
+  {
     cle: 'lieu_signature',
     libelle: 'Lieu de signature',
     genre: 'texte',

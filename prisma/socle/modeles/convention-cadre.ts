@@ -19,13 +19,6 @@ const VISAS: readonly UniteSource[] = [
     texte: `Vu les articles L. 6323-1 et suivants du code de la santé publique, relatifs aux centres de santé ;`,
   },
   {
-    identite: 'visa-mise-a-disposition',
-    genre: 'visa',
-    visa: 'csp-r6152-50',
-    texte: `Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens
-hospitaliers ;`,
-  },
-  {
     identite: 'visa-interet-general',
     genre: 'visa',
     visa: 'csp-r6152-30',
@@ -33,11 +26,11 @@ hospitaliers ;`,
 hospitaliers ;`,
   },
   {
-    identite: 'visa-hospitalo-universitaires',
+    identite: 'visa-mise-a-disposition',
     genre: 'visa',
-    visa: 'decret-2021-1645',
-    texte: `Vu le décret n° 2021-1645 du 13 décembre 2021 relatif au personnel enseignant et hospitalier des centres
-hospitaliers et universitaires ;`,
+    visa: 'csp-r6152-50',
+    texte: `Vu l’article R. 6152-50 du code de la santé publique, relatif à la mise à disposition des praticiens
+hospitaliers ;`,
   },
   {
     identite: 'visa-collectivites',
@@ -48,21 +41,43 @@ hospitaliers et universitaires ;`,
 L. 2131-1 ;`,
   },
   {
+    identite: 'visa-hospitalo-universitaires',
+    genre: 'visa',
+    visa: 'decret-2021-1645',
+    texte: `Vu le décret n° 2021-1645 du 13 décembre 2021 relatif au personnel enseignant et hospitalier des centres
+hospitaliers et universitaires ;`,
+  },
+  {
     identite: 'visa-deliberation',
     genre: 'visa',
     visa: 'deliberation',
     texte: `Vu la délibération n° {{deliberation_numero}} de l’organe délibérant {{gestionnaire|de}} en date du
 {{deliberation_date}}, transmise au représentant de l’État dans le département le {{deliberation_transmission}}, qui
-autorise la signature de la présente convention ;`,
+approuve la présente convention et en autorise la signature ;`,
     variantes: [
       {
         code: 'sans-transmission',
         libelle: 'Gestionnaire non soumis au contrôle de légalité (association, mutuelle…)',
         source: 'Seules les collectivités et leurs groupements transmettent leurs délibérations',
-        texte: `Vu la délibération n° {{deliberation_numero}} de l’organe délibérant {{gestionnaire|de}} en date du
-{{deliberation_date}}, qui autorise la signature de la présente convention ;`,
+        texte: `Vu la décision n° {{deliberation_numero}} en date du {{deliberation_date}}, par laquelle l’organe compétent
+{{gestionnaire|de}} approuve la présente convention et en autorise la signature ;`,
       },
     ],
+  },
+  {
+    identite: 'visa-delegation-maire',
+    genre: 'visa',
+    visa: 'delegation-signature',
+    facultative: true,
+    texte:
+      'Vu l’arrêté {{delegation_maire}}, exécutoire, par lequel le maire {{commune|de}} donne délégation à {{gestionnaire_representant}} pour signer la présente convention ;',
+  },
+  {
+    identite: 'visa-delegation-hopital',
+    genre: 'visa',
+    visa: 'delegation-signature',
+    facultative: true,
+    texte: `Vu l’arrêté {{delegation_hopital}} portant délégation de signature en faveur de {{institution_representant}} ;`,
   },
 ]
 
@@ -92,15 +107,15 @@ secteur 1. Les habitants éprouvent, de ce fait, de réelles difficultés pour a
     {
       identite: 'considerant-amont-aval',
       genre: 'considerant',
-      texte: `L’amont et l’aval de l’hospitalisation doivent être préparés sans attendre. Les parcours de soins, les entrées à
-l’hôpital et les sorties sont, pour cela, à sécuriser et à inscrire dans des protocoles, avec le concours efficace de la
-médecine de ville.`,
+      texte: `L’amont et l’aval de l’hospitalisation doivent être préparés sans attendre. Il faut pour cela sécuriser les
+parcours de soins, les entrées à l’hôpital et les sorties, et les inscrire dans des protocoles, avec le concours efficace
+de la médecine de ville.`,
     },
     {
       identite: 'considerant-objectifs',
       genre: 'considerant',
       texte: `Les parties assignent à leur coopération trois objectifs :
-- rapprocher les conditions dans lesquelles la population est soignée, par l’application de protocoles communs et en faisant avancer un dossier médical commun, appuyé sur un dispositif de partage d’informations propre au territoire ;
+- rapprocher les conditions dans lesquelles la population est soignée, par l’application de protocoles communs et par la création progressive d’un dossier médical commun, appuyé sur un dispositif de partage d’informations propre au territoire ;
 - tirer le meilleur parti des plateaux techniques et des équipements de soins ;
 - contenir l’activité d’urgence, en organisant la réponse aux besoins de santé pour que chaque demande de soins soit traitée au lieu et au moment qui conviennent.`,
     },

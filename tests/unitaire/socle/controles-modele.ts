@@ -18,7 +18,9 @@ const VISAS_CONNUS = [
   'arrete-2017-03-14',
   'decret-84-135',
   'decret-2021-1645',
+  'cgct-deliberation',
   'deliberation',
+  'delegation-signature',
 ]
 
 /** Contrôles que tout modèle du socle doit passer. */
