@@ -308,7 +308,7 @@ async function bancScripts(application, temoin) {
   const ko = (n) => Math.round(n / 102.4) / 10
   const pages = {}
   for (const adresse of PAGES) {
-    const poids = await poidsDesScripts(application.port, adresse, temoin)
+    const poids = await poidsDesScripts(application.port, adresse, adresse === '/connexion' ? '' : temoin)
     pages[adresse] = { total: ko(poids), 'au-dessus de la page vide': ko(poids - vide) }
   }
   console.log(`\nScripts compressés par page (Kio) ; une page vide du même Next : ${ko(vide)}`)
