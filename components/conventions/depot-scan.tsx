@@ -17,18 +17,34 @@ type Proprietes = {
   depose: FichierDepose | null
   onDepose: (f: FichierDepose | null) => void
   deposer: Deposer
+  libelle?: string
+  aide?: string
+  accept?: string
+  /** En octets, et comme on le dit. */
+  limite?: { octets: number; dite: string }
 }
 
 /** Le scan part dès qu'il est choisi ; son empreinte prouve ensuite que c'est bien lui. */
-export function DepotScan({ depose, onDepose, deposer }: Proprietes) {
+export function DepotScan({
+  depose,
+  onDepose,
+  deposer,
+  libelle = 'Acte signé, numérisé',
+  aide = 'PDF, JPEG, PNG ou TIFF, 20 Mo au plus. Le fichier est gardé octet pour octet.',
+  accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff',
+  limite = { octets: TAILLE_MAX_DEPOT, dite: '20 Mo' },
+}: Proprietes) {
   const [enCours, lancer] = useTransition()
   const [choisi, definirChoisi] = useState<{ nom: string; taille: number } | null>(null)
   const [erreur, definirErreur] = useState<string | null>(null)
 
   const envoyer = (fichier: File) => {
     definirErreur(null)
-    if (fichier.size > TAILLE_MAX_DEPOT) {
-      const { titre, conseil } = messageErreur({ code: 'FICHIER_TROP_GROS', details: { maximum: '20 Mo' } })
+    if (fichier.size > limite.octets) {
+      const { titre, conseil } = messageErreur({
+        code: 'FICHIER_TROP_GROS',
+        details: { maximum: limite.dite },
+      })
       return definirErreur(`${titre}. ${conseil}`)
     }
     definirChoisi({ nom: fichier.name, taille: fichier.size })
@@ -71,9 +87,9 @@ export function DepotScan({ depose, onDepose, deposer }: Proprietes) {
     )
   return (
     <ChampFichier
-      libelle="Acte signé, numérisé"
-      aide="PDF, JPEG, PNG ou TIFF, 20 Mo au plus. Le fichier est gardé octet pour octet."
-      accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
+      libelle={libelle}
+      aide={aide}
+      accept={accept}
       erreur={erreur}
       onChange={(e) => {
         const fichier = e.target.files?.[0]

@@ -2,6 +2,7 @@ import { Download, FileText } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Lacune } from '@/lib/documents/blocs/blocs'
+import { unitesRetenues } from '@/lib/domaine/texte/finalisation'
 import type { ConventionLue, FichierLu } from '@/lib/lectures/convention/lire-convention'
 import {
   adresseConvention,
@@ -23,6 +24,7 @@ type Proprietes = {
 
 /** La marge : ce qui manque d'abord, puis les parties, les pièces et les documents. */
 export function Informations({ convention: c, manques, avecTexte, peutReprendre }: Proprietes) {
+  const formulaires = unitesRetenues(c).flatMap((u) => (u.fichier ? [u.fichier] : []))
   return (
     <div className="flex flex-col gap-7 text-[0.9375rem]">
       {manques.maintenant.length > 0 && (
@@ -99,6 +101,17 @@ export function Informations({ convention: c, manques, avecTexte, peutReprendre 
         <Bloc titre="Acte signé">
           <ul className="space-y-3">
             {c.fichiers.map((f) => (
+              <li key={f.id}>
+                <Fichier fichier={f} />
+              </li>
+            ))}
+          </ul>
+        </Bloc>
+      )}
+      {formulaires.length > 0 && (
+        <Bloc titre="Formulaires joints">
+          <ul className="space-y-3">
+            {formulaires.map((f) => (
               <li key={f.id}>
                 <Fichier fichier={f} />
               </li>
@@ -184,13 +197,17 @@ const Lien = ({
 )
 
 /** Une pièce gardée octet pour octet : son nom, son poids, son empreinte. */
-export const Fichier = ({ fichier: f }: { fichier: FichierLu }) => (
+export const Fichier = ({
+  fichier: f,
+}: {
+  fichier: Omit<FichierLu, 'type' | 'creeLe'> & { creeLe?: Date }
+}) => (
   <>
     <a className="lien font-medium break-words" href={adresseFichier(f.id)}>
       {f.nom}
     </a>{' '}
     <span className="text-encre-2">({poids(f.taille)})</span>
-    <span className="block text-sm text-encre-2">Déposé le {dateEnLettres(f.creeLe)}</span>
+    {f.creeLe && <span className="block text-sm text-encre-2">Déposé le {dateEnLettres(f.creeLe)}</span>}
     <details className="text-sm text-encre-2">
       <summary className="lien">Empreinte SHA-256</summary>
       <code className="font-mono text-[0.8125rem] break-words">{empreinteLisible(f.empreinte)}</code>

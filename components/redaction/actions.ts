@@ -1,3 +1,4 @@
+import type { Deposer } from '@/components/conventions/depot-scan'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { OrigineUnite } from '@/lib/domaine/texte/unites'
@@ -16,6 +17,8 @@ export type ActionsRedaction = {
   choisirVarianteUnite: (s: Unite & { variante: string | null }) => Promise<Reponse<UniteEnregistree>>
   omettre: (s: Unite & { motif: string }) => Promise<Reponse<Version>>
   retablir: (s: Unite) => Promise<Reponse<Version>>
+  deposer: Deposer
+  joindreFormulaireVierge: (s: Unite & { fichierId: string | null }) => Promise<Reponse<Version>>
   enregistrerParametre: (s: {
     acteId: string
     cle: string

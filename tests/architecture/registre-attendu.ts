@@ -112,6 +112,7 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
   [`${rediger}#enregistrerSignataires`]: 'schemaModifierSignataires',
   [`${rediger}#enregistrerUnite`]: 'schemaModifierUnite',
+  [`${rediger}#joindreFormulaireVierge`]: 'schemaJoindreFormulaire',
   [`${rediger}#omettre`]: 'schemaOmettreUnite',
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',

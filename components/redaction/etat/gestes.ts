@@ -90,6 +90,19 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
     if (fait && motif) dire('Remis dans le texte.', () => void omettre(u, motif))
     else definirAnnulable(null)
   }
+  /** Joint, remplace ou ôte (`null`) ; l'annulation remet ce qu'il y avait. */
+  const joindreFormulaire = async (
+    identite: string,
+    fichierId: string | null,
+    precedent: string | null,
+  ): Promise<boolean> => {
+    const fait = await agir(cibleUnite(identite), (version) =>
+      actions.joindreFormulaireVierge({ acteId, identite, version, fichierId }),
+    )
+    const phrase = fichierId ? 'Formulaire joint à l’annexe.' : 'Formulaire ôté de l’annexe.'
+    if (fait) dire(phrase, () => void joindreFormulaire(identite, precedent, fichierId))
+    return fait
+  }
   const reprendreFiche = async (cle: string) => {
     const cible = `parametre:${cle}`
     const avant = valeurDe(acte, cible)?.valeur ?? null
@@ -116,6 +129,8 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
     changerVariante,
     omettre,
     retablir,
+    deposer: actions.deposer,
+    joindreFormulaire,
     reprendreFiche,
     abandonner,
   }

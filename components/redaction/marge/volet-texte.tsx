@@ -6,10 +6,12 @@ import { useMemo, useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { Champ } from '@/components/ui/champ'
 import { Squelette } from '@/components/ui/squelette'
+import { porteFormulaire } from '@/lib/domaine/texte/unites'
 import { cibleUnite } from '@/lib/presentation/redaction/acte'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
 import { optionsInsertion } from '../etat/resolution'
 import type { Poste } from '../poste'
+import { FormulaireVierge } from './formulaire-vierge'
 import { LaisserDeCote } from './laisser-de-cote'
 import { Variantes } from './variantes'
 
@@ -62,6 +64,7 @@ export function VoletTexte({ poste, unite: u }: Proprietes) {
           </Bouton>
         </div>
       )}
+      {porteFormulaire(u) && <FormulaireVierge poste={poste} unite={u} />}
       {u.modele && <Variantes poste={poste} unite={u} modele={u.modele} />}
       <LaisserDeCote poste={poste} unite={u} />
     </div>

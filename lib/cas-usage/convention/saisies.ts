@@ -30,6 +30,13 @@ export const schemaChoisirVariante = z.strictObject({
 })
 export const schemaOmettreUnite = z.strictObject({ acteId: uuid, identite, version, motif })
 export const schemaRetablirUnite = z.strictObject({ acteId: uuid, identite, version })
+/** `fichierId` nul : ôter le formulaire joint. */
+export const schemaJoindreFormulaire = z.strictObject({
+  acteId: uuid,
+  identite,
+  version,
+  fichierId: uuid.nullable(),
+})
 export const schemaModifierParametre = z.strictObject({
   acteId: uuid,
   cle: z.string().regex(/^[a-z][a-z0-9_]{1,60}$/),

@@ -10,11 +10,14 @@ import {
 } from '../../domaine/texte/finalisation'
 import { type Numero, numeroter } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
+import type { FormulaireJoint } from '../../domaine/texte/unites'
+import { empreinteLisible } from '../../presentation/conventions/reprise'
 import { ecrireValeur } from '../../presentation/texte/formes'
 import { typographier } from '../../presentation/typographie'
 import type {
   Bloc,
   BlocCircuit,
+  BlocEncart,
   BlocTableau,
   BlocTexte,
   CelluleTableau,
@@ -177,10 +180,22 @@ export function blocsUnite(r: Resolution, u: UniteDActe): Bloc[] {
   }
   blocs.push(...contenu)
   if (u.annexe?.etapes?.length) blocs.push(blocCircuit(r, u))
+  if (u.fichier) blocs.push(blocFormulaire(u.identite, u.fichier))
   return blocs
 }
 
 export const ancreDe = (identite: string) => `u-${identite}`
+
+/** Nom et empreinte ne se typographient pas : ils se comparent signe à signe avec le fichier. */
+const blocFormulaire = (unite: string, f: FormulaireJoint): BlocEncart => ({
+  unite,
+  genre: 'encart',
+  titre: 'Formulaire joint',
+  fragments: [
+    { texte: f.nom, gras: true },
+    { texte: typographier(', empreinte SHA-256 : ') + empreinteLisible(f.empreinte) },
+  ],
+})
 
 function blocCircuit(r: Resolution, u: UniteDActe): BlocCircuit {
   const etapes = u.annexe?.etapes ?? []

@@ -139,7 +139,7 @@ export function fragmentsDuTitre(bloc: Pick<BlocTitre, 'numero' | 'fragments'>):
   return regrouper([...fragmentsDuNumero(bloc.numero), ...reste])
 }
 
-/** Encart : titre et texte dans un cadre. */
+/** Encart : titre et texte dans un cadre. Un nom de fichier n'y est coupé qu'au-delà de 32 signes sans espace. */
 export function Encart({ bloc, ctx }: { bloc: BlocEncart; ctx: Contexte }) {
   const fragments = regrouper(bloc.fragments)
   return (
@@ -153,7 +153,7 @@ export function Encart({ bloc, ctx }: { bloc: BlocEncart; ctx: Contexte }) {
           {bloc.titre}
         </Text>
       ) : null}
-      <Text {...balise('P')} style={S.encartTexte} {...reglages(fragments)}>
+      <Text {...balise('P')} style={S.encartTexte} {...reglages(fragments)} hyphenationCallback={sansCesure}>
         {rendreFragments(fragments, ctx.ancres)}
       </Text>
     </View>

@@ -1,5 +1,7 @@
 /** Taille maximale d'un dépôt, en octets (20 Mio). */
 export const TAILLE_MAX_DEPOT = 20 * 1024 * 1024
+/** Taille maximale d'un formulaire vierge, en octets (10 Mio) : il part avec le texte. */
+export const TAILLE_MAX_FORMULAIRE = 10 * 1024 * 1024
 /** Taille maximale d'un logo, en octets (500 Kio). */
 export const TAILLE_MAX_LOGO = 500 * 1024
 

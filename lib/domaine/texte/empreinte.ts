@@ -15,7 +15,8 @@ export const sha256 = (octets: string | Uint8Array): string =>
   createHash('sha256').update(octets).digest('hex')
 
 /**
- * Empreinte du *texte voté* : unités retenues, valeurs des paramètres qu'elles citent, désignations des parties.
+ * Empreinte du *texte voté* : unités retenues avec leur formulaire joint, valeurs des paramètres qu'elles citent,
+ * désignations des parties.
  * Les mentions tardives sont hors de l'empreinte : les remplir ne rouvre rien (regles-metier, Autorité).
  */
 export function empreinteTexteVote(texte: TexteDActe): string {
@@ -35,6 +36,8 @@ export function empreinteTexteVote(texte: TexteDActe): string {
         titre: u.titre,
         contenu: u.contenu,
         annexe: u.annexe ?? null,
+        // Sans formulaire, la clé est absente : l'empreinte d'un texte déjà figé reste la sienne.
+        fichierEmpreinte: u.fichier?.empreinte,
       })),
     }),
   )

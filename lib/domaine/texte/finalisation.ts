@@ -96,7 +96,7 @@ export function mentionsAttendues(texte: TexteDActe): MentionAttendue[] {
 }
 
 function estVide(u: UniteDActe): boolean {
-  if (u.annexe?.etapes?.length) return false
+  if (u.annexe?.etapes?.length || u.fichier) return false
   for (const n of noeudsEnLigne(u.contenu.content)) {
     if (n.type !== 'hardBreak' && (n.type !== 'text' || n.text.trim() !== '')) return false
   }

@@ -30,6 +30,9 @@ export type DetailAnnexe = {
   etapes?: readonly EtapeCircuit[]
 }
 
+/** Formulaire vierge joint à une annexe : du texte, il a le numéro, la version et l'empreinte. */
+export type FormulaireJoint = { id: string; nom: string; taille: number; empreinte: string }
+
 /** D'où vient le texte de l'unité dans l'acte. */
 export const ORIGINES_UNITE = ['modele', 'variante', 'adapte', 'ajout'] as const
 export type OrigineUnite = (typeof ORIGINES_UNITE)[number]
@@ -42,7 +45,16 @@ export type Unite = {
   titre: string | null
   contenu: Contenu
   annexe?: DetailAnnexe | null
+  fichier?: FormulaireJoint | null
 }
+
+/** Vrai pour une annexe de nature formulaire, seule à porter un fichier. */
+export const porteFormulaire = (u: { genre: string; annexe?: unknown }): boolean =>
+  u.genre === 'annexe' &&
+  typeof u.annexe === 'object' &&
+  u.annexe !== null &&
+  'nature' in u.annexe &&
+  u.annexe.nature === 'formulaire'
 
 export type Variante = { code: string; libelle: string; titre?: string; contenu: Contenu; source?: string }
 

@@ -12,7 +12,13 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
-import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+import type {
+  DetailAnnexe,
+  FormulaireJoint,
+  GenreUnite,
+  OrigineUnite,
+  Variante,
+} from '../../domaine/texte/unites'
 
 export { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 
@@ -24,6 +30,8 @@ export type UniteLue = {
   titre: string | null
   contenu: Contenu
   annexe: DetailAnnexe | null
+  /** Formulaire vierge joint à l'annexe. */
+  fichier: FormulaireJoint | null
   visa: string | null
   origine: OrigineUnite
   variante: string | null
@@ -101,6 +109,7 @@ export type ConventionLue = {
     dateSignature: string | null
     dateEffet: string | null
   }[]
+  /** Scans de l'acte signé. */
   fichiers: FichierLu[]
   droits: { modifier: boolean; abandonner: boolean }
 }
@@ -119,8 +128,12 @@ const AVEC_TOUT = {
     orderBy: { rang: 'asc' },
   },
   centres: { include: { organisation: true } },
-  unites: { orderBy: { rang: 'asc' } },
+  unites: {
+    include: { fichier: { select: { id: true, nom: true, taille: true, empreinte: true } } },
+    orderBy: { rang: 'asc' },
+  },
   fichiers: {
+    where: { usage: 'scan' },
     select: { id: true, nom: true, type: true, taille: true, empreinte: true, creeLe: true },
     orderBy: { creeLe: 'asc' },
   },
@@ -254,6 +267,7 @@ async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
       titre: u.titre,
       contenu: u.contenu as unknown as Contenu,
       annexe: u.annexe as unknown as DetailAnnexe | null,
+      fichier: u.fichier,
       visa: u.visa,
       origine: u.origine as OrigineUnite,
       variante: u.variante,

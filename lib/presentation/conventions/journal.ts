@@ -24,6 +24,8 @@ export const EVENEMENTS_ACTE = [
   'modele-retabli',
   'unite-omise',
   'unite-retablie',
+  'formulaire-joint',
+  'formulaire-ote',
   'parametre-modifie',
   'signataires-modifies',
 ] as const
@@ -62,6 +64,13 @@ const FAITS: Record<EvenementActe, (f: Fait) => string> = {
   'modele-retabli': (f) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
   'unite-omise': (f) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
   'unite-retablie': (f) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
+  'formulaire-joint': (f) => {
+    const nom = texte(nomDuFichier(f.donnees.fichier), (n) => ` « ${n} »`)
+    const remplace = texte(nomDuFichier(f.donnees.precedent), (n) => `, à la place de « ${n} »`)
+    return `a joint le formulaire${nom} à ${nomDeLUnite(f.c, f.cible)}${remplace}`
+  },
+  'formulaire-ote': (f) =>
+    `a ôté le formulaire${texte(nomDuFichier(f.donnees.precedent), (n) => ` « ${n} »`)} joint à ${nomDeLUnite(f.c, f.cible)}`,
   'parametre-modifie': (f) => {
     const libelle = f.c.resolution.definitions.get(f.cible ?? '')?.libelle ?? 'Une valeur'
     const apres = ecrire(f.c, f.cible, f.donnees.apres)
@@ -73,6 +82,9 @@ const FAITS: Record<EvenementActe, (f: Fait) => string> = {
 
 const texte = (v: unknown, phrase: (v: string) => string): string =>
   typeof v === 'string' && v ? phrase(v) : ''
+
+const nomDuFichier = (v: unknown): unknown =>
+  typeof v === 'object' && v !== null && 'nom' in v ? v.nom : null
 
 const estConnu = (e: string): e is EvenementActe => (EVENEMENTS_ACTE as readonly string[]).includes(e)
 

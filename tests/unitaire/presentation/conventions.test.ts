@@ -103,6 +103,18 @@ describe('Le journal en phrases', () => {
       'La direction des partenariats a indiqué « Durée » : 3 ans',
     ],
     [
+      'formulaire-joint',
+      'b1',
+      { fichier: { nom: 'v2.pdf', empreinte: 'a' }, precedent: { nom: 'v1.pdf', empreinte: 'b' } },
+      'La direction des partenariats a joint le formulaire « v2.pdf » à l’article 2.1 (Imagerie), à la place de « v1.pdf »',
+    ],
+    [
+      'formulaire-ote',
+      'b1',
+      { fichier: null, precedent: { nom: 'v1.pdf', empreinte: 'b' } },
+      'La direction des partenariats a ôté le formulaire « v1.pdf » joint à l’article 2.1 (Imagerie)',
+    ],
+    [
       'parametre-modifie',
       'duree',
       { avant: null, apres: null },

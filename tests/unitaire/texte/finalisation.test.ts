@@ -79,6 +79,17 @@ describe('Version définitive', () => {
     expect(peutEtreFinalisee({ ...t, unites, valeurs: { gestionnaire: t.valeurs.gestionnaire } })).toBe(true)
   })
 
+  it('admet une annexe dont tout le contenu est le formulaire joint', () => {
+    const fichier = { id: '1', nom: 'demande.pdf', taille: 10, empreinte: 'a'.repeat(64) }
+    const t = base()
+    const sans = t.unites.map((u) =>
+      u.identite === 'annexe' ? unite('annexe', 'annexe', '', { rang: 30 }) : u,
+    )
+    expect(peutEtreFinalisee({ ...t, unites: sans })).toBe(false)
+    const avec = sans.map((u) => (u.identite === 'annexe' ? { ...u, fichier } : u))
+    expect(peutEtreFinalisee({ ...t, unites: avec })).toBe(true)
+  })
+
   it('refuse une annexe citée et absente, un renvoi cassé, une unité vide, un paramètre inconnu', () => {
     const t = base()
     const genres = (unites: UniteDActe[]) => obstaclesFinalisation({ ...t, unites }).map((o) => o.genre)
@@ -122,6 +133,21 @@ describe('Empreinte du texte voté', () => {
       },
     ]
     expect(new Set([e(t), ...autres.map(e)]).size).toBe(autres.length + 1)
+  })
+
+  it('change avec le formulaire joint à une annexe, pas avec l’identifiant de son fichier', () => {
+    const t = base()
+    const avec = (id: string, empreinte: string): TexteDActe => ({
+      ...t,
+      unites: t.unites.map((u) =>
+        u.identite === 'annexe' ? { ...u, fichier: { id, nom: 'demande.pdf', taille: 10, empreinte } } : u,
+      ),
+    })
+    const issues = [t, avec('1', 'a'.repeat(64)), avec('1', 'b'.repeat(64))].map(e)
+    expect(new Set(issues).size).toBe(3)
+    expect(e(avec('2', 'a'.repeat(64)))).toBe(issues[1])
+    const ote = { ...t, unites: t.unites.map((u) => ({ ...u, fichier: null })) }
+    expect(e(ote)).toBe(e(t))
   })
 
   it('canonise sans dépendre de l’ordre des clés', () => {

@@ -3,6 +3,7 @@
 import { abandonnerActe } from '@/lib/cas-usage/convention/abandonner-acte'
 import { choisirVariante } from '@/lib/cas-usage/convention/choisir-variante'
 import { consulterFiches, schemaConsulterFiches } from '@/lib/cas-usage/convention/consulter-fiches'
+import { joindreFormulaire } from '@/lib/cas-usage/convention/joindre-formulaire'
 import { modifierParametre, reprendreFiche } from '@/lib/cas-usage/convention/modifier-parametre'
 import { modifierSignataires } from '@/lib/cas-usage/convention/modifier-signataires'
 import { modifierUnite } from '@/lib/cas-usage/convention/modifier-unite'
@@ -10,6 +11,7 @@ import { omettreUnite, retablirUnite } from '@/lib/cas-usage/convention/omettre-
 import {
   schemaAbandonner,
   schemaChoisirVariante,
+  schemaJoindreFormulaire,
   schemaModifierParametre,
   schemaModifierSignataires,
   schemaModifierUnite,
@@ -26,6 +28,7 @@ export const enregistrerUnite = action(schemaModifierUnite, modifierUnite)
 export const choisirVarianteUnite = action(schemaChoisirVariante, choisirVariante)
 export const omettre = action(schemaOmettreUnite, omettreUnite)
 export const retablir = action(schemaRetablirUnite, retablirUnite)
+export const joindreFormulaireVierge = action(schemaJoindreFormulaire, joindreFormulaire)
 export const enregistrerParametre = action(schemaModifierParametre, modifierParametre)
 export const reprendreDeLaFiche = action(schemaReprendreFiche, reprendreFiche)
 export const enregistrerSignataires = action(schemaModifierSignataires, modifierSignataires)

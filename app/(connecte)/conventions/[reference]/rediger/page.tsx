@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { Redaction } from '@/components/redaction/redaction'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { exigerSession } from '@/lib/serveur/session'
+import { deposer } from '../../actions'
 import * as actions from './actions'
 
 type Proprietes = { params: Promise<{ reference: string }> }
@@ -25,7 +26,7 @@ export default async function PageRediger({ params }: Proprietes) {
       fiches={fiches.ok ? fiches.valeur : null}
       utilisateur={acteur.utilisateurId}
       maintenant={maintenant}
-      actions={{ ...actions }}
+      actions={{ ...actions, deposer }}
     />
   )
 }
