@@ -6,8 +6,7 @@ import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
 import { momentSelon, PRIORITE, reponse } from '@/lib/presentation/organisation/libelles'
 import { compter, typographier } from '@/lib/presentation/typographie'
 import type { ActionsFiche } from './actions-fiche'
-import { FormulaireModificationBesoin } from './formulaire-modification-besoin'
-import { FormulaireReponse } from './formulaire-reponse'
+import { FormulaireModificationBesoin, FormulaireReponse } from './formulaires-differes'
 
 type Proprietes = { besoin: BesoinLu; fiche: FicheCentre; actions: ActionsFiche; aujourdhui: string }
 

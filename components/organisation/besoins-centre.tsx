@@ -5,7 +5,7 @@ import { dateSelon, NATURE_BESOIN } from '@/lib/presentation/organisation/libell
 import { compter } from '@/lib/presentation/typographie'
 import type { ActionsFiche } from './actions-fiche'
 import { Besoin } from './besoin'
-import { FormulaireAjoutBesoin } from './formulaire-ajout-besoin'
+import { FormulaireAjoutBesoin } from './formulaires-differes'
 import { Section } from './section'
 
 type Proprietes = { fiche: FicheCentre; actions: ActionsFiche; aujourdhui: string }

@@ -4,8 +4,7 @@ import { nomARenseigner } from '@/lib/domaine/organisation/fiche'
 import type { Coordonnees } from '@/lib/lectures/organisation/fiche-centre'
 import { typographier } from '@/lib/presentation/typographie'
 import type { ActionsFiche } from './actions-fiche'
-import { FormulaireFiche } from './formulaire-fiche'
-import { LogoOrganisation } from './logo-organisation'
+import { FormulaireFiche, LogoOrganisation } from './formulaires-differes'
 
 type Proprietes = {
   organisation: Coordonnees

@@ -2,7 +2,7 @@ import { Details } from '@/components/ui/details'
 import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
 import { CATEGORIE, moisEtAnnee } from '@/lib/presentation/organisation/libelles'
 import type { ActionsFiche } from './actions-fiche'
-import { FormulaireOffre } from './formulaire-offre'
+import { FormulaireOffre } from './formulaires-differes'
 import { Section } from './section'
 
 type Proprietes = { fiche: FicheCentre; declarer: ActionsFiche['actionDeclarerOffre'] }

@@ -3,7 +3,7 @@ import { Etiquette } from '@/components/ui/etiquette'
 import type { FonctionLue } from '@/lib/lectures/organisation/fonctions'
 import { nomDePersonne, nomDuPoste, periode } from '@/lib/presentation/organisation/libelles'
 import type { RenseignerTitulaire } from './actions-fiche'
-import { FormulaireTitulaire } from './formulaire-titulaire'
+import { FormulaireTitulaire } from './formulaires-differes'
 
 type Proprietes = {
   fonctions: readonly FonctionLue[]

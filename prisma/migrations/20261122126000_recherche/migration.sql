@@ -23,13 +23,13 @@ DECLARE
   condition text := 'true';
   proches text[];
 BEGIN
-  PERFORM set_config('pg_trgm.word_similarity_threshold', '0.5', true);
+  PERFORM set_config('pg_trgm.similarity_threshold', '0.3', true);
   FOREACH m IN ARRAY mots LOOP
     -- Un mot connu, ou le début d'un mot connu, se cherche tel quel ; un mot inconnu, par ses voisins.
     proches := NULL;
     IF length(m) > 3 AND m !~ '[0-9]' AND NOT EXISTS (SELECT 1 FROM mot_de_recherche v WHERE v.mot LIKE '%' || m || '%') THEN
       SELECT array_agg('%' || p.mot || '%') INTO proches FROM (
-        SELECT v.mot FROM mot_de_recherche v WHERE m <% v.mot ORDER BY similarity(m, v.mot) DESC, v.mot LIMIT 5) p;
+        SELECT v.mot FROM mot_de_recherche v WHERE v.mot % m ORDER BY similarity(m, v.mot) DESC, v.mot LIMIT 5) p;
     END IF;
     condition := condition || CASE WHEN proches IS NULL THEN format(' AND a.recherche LIKE %L', '%' || m || '%')
       ELSE format(' AND a.recherche LIKE ANY (%L::text[])', proches) END;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeclarerValide } from '@/components/bibliotheque/declarer-valide'
+import { DeclarerValide } from '@/components/bibliotheque/declarer-valide-differe'
 import { TableParametres } from '@/components/bibliotheque/table-parametres'
 import { TexteModele } from '@/components/bibliotheque/texte-modele'
 import { Plan } from '@/components/conventions/plan'
