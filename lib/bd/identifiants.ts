@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto'
 
-let dernier = 0
 let rang = 0
 
 /**
  * UUID version 7 : ordonné dans le temps, donc bon pour la pagination par clé et les index. Dans un même processus, deux
- * identifiants de la même milliseconde gardent leur ordre (compteur sur 12 bits, RFC 9562 § 6.2) : le journal se relit
+ * identifiants de la même milliseconde gardent leur ordre, à un tour de compteur près (12 bits, RFC 9562 § 6.2) : le journal se relit
  * dans l'ordre des faits.
  */
 export function nouvelId(maintenant: number = Date.now()): string {
-  rang = maintenant === dernier ? (rang + 1) & 0xfff : randomBytes(1).readUInt8(0)
-  dernier = maintenant
+  rang = (rang + 1) & 0xfff
   const o = randomBytes(16)
   o.writeUIntBE(maintenant, 0, 6)
   o.writeUInt16BE(0x7000 | rang, 6)
