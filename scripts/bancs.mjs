@@ -41,6 +41,7 @@ async function empaqueter(entree) {
 function executer(fichier, args = []) {
   return new Promise((resoudre, rejeter) => {
     const enfant = spawn(process.execPath, [fichier, ...args], {
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
       cwd: RACINE,
     })
