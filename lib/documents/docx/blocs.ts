@@ -18,6 +18,8 @@ export function paragraphe(bloc: BlocParagraphe, ctx: ContexteDocx, style?: stri
   const numero: ParagraphChild[] = bloc.numero ? [new TextRun({ children: [bloc.numero, new Tab()] })] : []
   return new Paragraph({
     style: style ?? (bloc.numero ? 'Considerant' : STYLES_PARAGRAPHE[bloc.style ?? 'normal']),
+    // Un intertitre (« Modification ») ne reste pas seul en bas de page.
+    ...(bloc.fragments.length > 0 && bloc.fragments.every((f) => f.gras) ? { keepNext: true } : {}),
     children: [...numero, ...courses(bloc.fragments, ctx.ancres)],
   })
 }

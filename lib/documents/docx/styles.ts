@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 /** Police du corps ; Word prend la voisine quand elle n'est pas installée (voir `secours`). */
 export const POLICE = { ascii: 'Source Serif 4', hAnsi: 'Source Serif 4', cs: 'Cambria', eastAsia: 'Cambria' }
@@ -15,11 +15,14 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: POLICE, size: 21, color: ENCRE, language: { value: 'fr-FR', eastAsia: 'fr-FR' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 38, bold: true, font: POLICE, color: ENCRE },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 160 } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO },
+      },
     },
     heading1: titre(26, 340, 120, ACCENT),
     heading2: titre(22, 220, 80, ENCRE),
@@ -121,6 +124,13 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Cellule',
       run: { bold: true },
       paragraph: { keepNext: true },
+    },
+    {
+      // Gras d'une cellule ordinaire : sans rester avec la ligne suivante, sinon le tableau entier change de page.
+      id: 'CelluleForte',
+      name: 'Gras de tableau',
+      basedOn: 'Cellule',
+      run: { bold: true },
     },
     {
       id: 'EncartTitre',

@@ -122,7 +122,7 @@ const simple = (textes: string[], style: string, largeur: number, fond = false) 
 
 /** Circuit : un tableau d'étapes, modifiable en suivi des modifications. */
 export function tableauCircuit(bloc: BlocCircuit): Table {
-  const largeurs = [780, 2350, 3042, 1100, 1350]
+  const largeurs = [860, 1900, 2762, 1450, 1650]
   const l = (i: number) => largeurs[i] ?? 1000
   const entete = new TableRow({
     tableHeader: true,
@@ -140,8 +140,8 @@ export function tableauCircuit(bloc: BlocCircuit): Table {
     return new TableRow({
       cantSplit: true,
       children: [
-        simple([String(etape.rang)], 'CelluleTitre', l(0)),
-        simple([etape.acteur], 'CelluleTitre', l(1)),
+        simple([String(etape.rang)], 'CelluleForte', l(0)),
+        simple([etape.acteur], 'CelluleForte', l(1)),
         simple([etape.texte], 'Cellule', l(2)),
         simple([etape.delai ?? ''], 'Cellule', l(3)),
         simple([...suite, ...renvoisEtape(etape, suivant)], 'Cellule', l(4)),
