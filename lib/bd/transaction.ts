@@ -2,8 +2,10 @@ import 'server-only'
 import type { Acteur } from '../domaine/organisation/acteur'
 import { clientBase, type Tx } from './client'
 
-const PERIMETRE_VIDE: Pick<Acteur, 'utilisateurId' | 'groupes' | 'organisations' | 'sieges'> = {
+const PERIMETRE_VIDE: Acteur = {
   utilisateurId: '',
+  nom: '',
+  habilitations: [],
   groupes: [],
   organisations: [],
   sieges: [],
@@ -17,12 +19,27 @@ const BORNES = { timeout: 15_000, maxWait: 5_000 }
  * que la sécurité par ligne lit. Les lectures passent aussi par ici. `null` = personne : aucun acte visible.
  */
 export function avecActeur<T>(acteur: Acteur | null, travail: (tx: Tx) => Promise<T>): Promise<T> {
-  const p = acteur ?? PERIMETRE_VIDE
+  return ouvrir(acteur ?? PERIMETRE_VIDE, '', travail)
+}
+
+/**
+ * Porte de l'ouvrier des tâches de fond : ne donne que la file des courriels et des tâches, aucun acte. Ce qu'une tâche
+ * lit ou écrit d'un acte passe par `avecActeur`, sous le périmètre de qui l'a demandée.
+ */
+export const avecSysteme = <T>(travail: (tx: Tx) => Promise<T>): Promise<T> =>
+  ouvrir(PERIMETRE_VIDE, '1', travail)
+
+function ouvrir<T>(p: Acteur, systeme: '' | '1', travail: (tx: Tx) => Promise<T>): Promise<T> {
+  const administre = p.habilitations.some((h) => h.role === 'ADMINISTRATEUR') ? '1' : ''
   return clientBase().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('app.acteur', ${p.utilisateurId}, true),
       set_config('app.groupes', ${p.groupes.join(',')}, true),
       set_config('app.organisations', ${p.organisations.join(',')}, true),
-      set_config('app.sieges', ${p.sieges.join(',')}, true)`
+      set_config('app.sieges', ${p.sieges.join(',')}, true),
+      set_config('app.validations', ${(p.validations ?? []).join(',')}, true),
+      set_config('app.invitation', ${p.invitation?.acteId ?? ''}, true),
+      set_config('app.invite', ${p.invitation?.invitationId ?? ''}, true),
+      set_config('app.systeme', ${systeme}, true), set_config('app.administre', ${administre}, true)`
     return travail(tx)
   }, BORNES)
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import { peutAbandonner } from '../../domaine/acte/droits'
-import { ErreurMetier } from '../../domaine/erreurs'
+import { chargerActeEnMain } from '../acte/charger'
+import { passerEtape } from '../acte/passer-etape'
 import type { Contexte } from '../contexte'
-import { journaliser } from '../journal/journaliser'
-import { chargerActe } from './charger-acte'
+import { destinatairesDe, notifier } from '../courriel/notifier'
 import type { schemaAbandonner } from './saisies'
 
 /** Abandonne un acte non signé, avec son motif. Sa référence n'est pas réutilisée et l'acte reste lisible. */
@@ -11,20 +10,23 @@ export async function abandonnerActe(
   contexte: Contexte,
   saisie: z.output<typeof schemaAbandonner>,
 ): Promise<{ version: number }> {
-  const { tx, acteur, maintenant } = contexte
-  const acte = await chargerActe(tx, acteur, saisie.acteId)
-  if (!peutAbandonner(acteur, acte)) {
-    throw new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
-  }
-  const { count } = await tx.acte.updateMany({
-    where: { id: acte.id, version: saisie.version, etape: acte.etape },
-    data: { etape: 'ABANDONNEE', version: { increment: 1 }, modifieLe: maintenant },
+  const acte = await chargerActeEnMain(contexte.tx, contexte.acteur, saisie.acteId)
+  const resultat = await passerEtape(contexte, acte, 'abandonner', {
+    version: saisie.version,
+    motif: saisie.motif,
   })
-  if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
-  await journaliser(contexte, {
-    acteId: acte.id,
-    evenement: 'acte-abandonne',
-    donnees: { motif: saisie.motif },
-  })
-  return { version: saisie.version + 1 }
+  // Un brouillon jamais partagé s'abandonne sans que l'autre côté apprenne qu'il a existé.
+  if (acte.partage)
+    await notifier(contexte, {
+      acteId: acte.id,
+      gabarit: 'acte-abandonne',
+      donnees: {
+        reference: acte.reference,
+        titre: acte.titre,
+        motif: saisie.motif,
+        auteur: contexte.acteur.nom,
+      },
+      a: await destinatairesDe(contexte, acte, ['centre', 'mairie', 'invite']),
+    })
+  return resultat
 }

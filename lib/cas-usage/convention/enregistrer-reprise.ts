@@ -47,6 +47,7 @@ export async function enregistrerReprise(
   await journaliser(contexte, {
     acteId: cree.acteId,
     evenement: 'acte-repris',
+    partage: true,
     donnees: { reference: cree.reference, signature: saisie.dateSignature, scan: saisie.fichierId !== null },
   })
   return { reference: cree.reference }

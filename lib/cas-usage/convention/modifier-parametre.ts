@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Prisma } from '../../bd/genere/client'
+import { estTardive } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
@@ -20,7 +21,7 @@ export async function modifierParametre(
   const acte = await chargerActeAModifier(contexte.tx, contexte.acteur, saisie.acteId)
   const definition = await definitionDe(contexte, acte, saisie.cle)
   if (saisie.valeur) verifierValeur(definition, saisie.valeur)
-  await ecrireParametre(contexte, acte, saisie, saisie.valeur, null)
+  await ecrireParametre(contexte, acte, definition, saisie, saisie.valeur, null)
   return { version: saisie.version + 1 }
 }
 
@@ -31,7 +32,7 @@ export async function reprendreFiche(
 ): Promise<{ version: number }> {
   const { tx, acteur, maintenant } = contexte
   const acte = await chargerActeAModifier(tx, acteur, saisie.acteId)
-  await definitionDe(contexte, acte, saisie.cle)
+  const definition = await definitionDe(contexte, acte, saisie.cle)
   const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
   const fiches = await chargerFiches(
     tx,
@@ -40,7 +41,7 @@ export async function reprendreFiche(
   )
   const valeur = valeursDesFiches(fiches, maintenant)[saisie.cle]
   if (!valeur) throw new ErreurMetier('INTROUVABLE')
-  await ecrireParametre(contexte, acte, saisie, valeur, sha256(canoniser(valeur)))
+  await ecrireParametre(contexte, acte, definition, saisie, valeur, sha256(canoniser(valeur)))
   return { version: saisie.version + 1 }
 }
 
@@ -67,6 +68,7 @@ function verifierValeur(definition: DefinitionParametre, valeur: ValeurParametre
 async function ecrireParametre(
   contexte: Contexte,
   acte: ActeCharge,
+  definition: DefinitionParametre,
   cible: { cle: string; version: number },
   valeur: ValeurParametre | null,
   origineFiche: string | null,
@@ -80,7 +82,7 @@ async function ecrireParametre(
     cible.version === 0
       ? (
           await tx.parametre.createMany({
-            data: [{ ...cleUnique, ...data, version: 1 }],
+            data: [{ ...cleUnique, ...data, tardive: estTardive(definition), version: 1 }],
             skipDuplicates: true,
           })
         ).count

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contenu } from '../../domaine/texte/contenu'
-import { canoniser } from '../../domaine/texte/empreinte'
+import { memeTexte } from '../../domaine/texte/empreinte'
 import type { OrigineUnite, Variante } from '../../domaine/texte/unites'
 import type { Contexte } from '../contexte'
 import { journaliserSaisie } from '../journal/journaliser'
@@ -82,10 +82,4 @@ async function origineDuTexte(
     (v) => memeTexte(v.contenu, contenu) && (v.titre ?? modele.titre) === titre,
   )
   return variante ? { origine: 'variante', variante: variante.code } : { origine: 'adapte', variante: null }
-}
-
-/** Compare deux contenus sans leurs identifiants de blocs, qui ne se lisent pas. */
-export function memeTexte(a: unknown, b: unknown): boolean {
-  const sansId = (v: unknown) => canoniser(v).replace(/"id":"[^"]*",?/g, '')
-  return sansId(a) === sansId(b)
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
+import { estTardive } from '../../domaine/acte/version'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
@@ -41,6 +42,7 @@ export async function recopierModele(
         {
           conventionId: chaine.conventionId,
           cle: d.cle,
+          tardive: estTardive(d),
           valeur: valeur as unknown as Prisma.InputJsonValue,
           origineFiche: desFiches[d.cle] ? sha256(canoniser(desFiches[d.cle])) : null,
           modifieLe: maintenant,

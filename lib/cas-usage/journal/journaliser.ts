@@ -11,6 +11,8 @@ type Fait = {
   evenement: string
   cible?: string
   donnees?: Prisma.InputJsonObject
+  /** Vrai pour un fait que l'autre côté peut lire ; le travail de rédaction et les remarques internes ne le sont pas. */
+  partage?: boolean
 }
 
 /** Écrit une ligne au journal, dans la transaction du fait qu'elle raconte. */
@@ -26,6 +28,7 @@ export async function journaliser({ tx, acteur, maintenant }: Contexte, fait: Fa
       finLe: maintenant,
       evenement: fait.evenement,
       cible: fait.cible ?? null,
+      partage: fait.partage ?? false,
       donnees: fait.donnees ?? {},
     },
   })

@@ -43,6 +43,17 @@ export type Acteur = {
   groupes: readonly string[]
   organisations: readonly string[]
   sieges: readonly string[]
+  /** Avis qu'il peut rendre, « groupe:fonction » ; absent = aucun. */
+  validations?: readonly string[]
+  /** Personne sans compte, entrée par son lien : cet acte seulement. */
+  invitation?: Invite | null
+}
+
+/** Personne invitée par un lien personnel : elle lit et commente une convention, et rien d'autre. */
+export type Invite = {
+  invitationId: string
+  acteId: string
+  cote: 'HOPITAL' | 'GESTIONNAIRE'
 }
 
 export const aLeRole = (acteur: Acteur, role: Role): boolean =>

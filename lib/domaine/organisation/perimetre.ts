@@ -41,5 +41,10 @@ export function construireActeur(
       ...mairies.flatMap((o) => [o.id, ...enfants(o, 'CENTRE')]),
     ]),
     sieges: unique(des('SIEGE', 'INSTITUTION').flatMap((o) => enfants(o, 'GROUPE_HOSPITALIER'))),
+    validations: unique(
+      lues
+        .filter((h) => h.role === 'VALIDEUR' && h.organisation.nature === 'GROUPE_HOSPITALIER' && h.fonction)
+        .map((h) => `${h.organisation.id}:${h.fonction}`),
+    ),
   }
 }

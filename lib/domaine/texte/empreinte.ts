@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parametresCites, type TexteDActe, unitesRetenues } from './finalisation'
+import type { ValeurParametre } from './parametres'
 
 /** JSON canonique : clés triées, valeurs indéfinies omises. Deux objets égaux donnent les mêmes octets. */
 export function canoniser(valeur: unknown): string {
@@ -17,13 +18,14 @@ export const sha256 = (octets: string | Uint8Array): string =>
 /**
  * Empreinte du *texte voté* : unités retenues avec leur formulaire joint, valeurs des paramètres qu'elles citent,
  * désignations des parties.
- * Les mentions tardives sont hors de l'empreinte : les remplir ne rouvre rien (regles-metier, Autorité).
+ * Les mentions tardives sont hors de l'empreinte, et d'une personne on ne vote que la fonction : les remplir, ou corriger
+ * un nom mal écrit, ne rouvre rien (regles-metier, Autorité).
  */
 export function empreinteTexteVote(texte: TexteDActe): string {
   const tardives = new Set(texte.definitions.filter((d) => d.origine === 'mention-tardive').map((d) => d.cle))
   const valeurs: Record<string, unknown> = {}
   for (const cle of parametresCites(texte).keys())
-    if (!tardives.has(cle)) valeurs[cle] = texte.valeurs[cle] ?? null
+    if (!tardives.has(cle)) valeurs[cle] = valeurVotee(texte.valeurs[cle])
   return sha256(
     canoniser({
       titre: texte.titre,
@@ -41,4 +43,13 @@ export function empreinteTexteVote(texte: TexteDActe): string {
       })),
     }),
   )
+}
+
+const valeurVotee = (valeur: ValeurParametre | undefined): unknown =>
+  valeur?.genre === 'personne' ? { genre: 'personne', fonction: valeur.fonction } : (valeur ?? null)
+
+/** Compare deux contenus sans leurs identifiants de blocs, qui ne se lisent pas. */
+export function memeTexte(a: unknown, b: unknown): boolean {
+  const sansId = (v: unknown) => canoniser(v).replace(/"id":"[^"]*",?/g, '')
+  return sansId(a) === sansId(b)
 }

@@ -31,6 +31,15 @@ export type PartieSource = {
   /** Dénomination abrégée dans le texte (« AP-HP », « la Commune »). */
   designation: string
 }
+/** Avis ou accord demandé avant la signature ; l'ordre de la liste est celui des décisions. */
+export type ApprobationDemandee = {
+  /** Code de fonction d'un valideur : chef-de-pole, cme, juridique, comptable… */
+  fonction: string
+  libelle: string
+  nature: 'avis' | 'accord'
+  /** D'où vient l'exigence. */
+  source?: string
+}
 export type ModeleSource = {
   code: string
   version: number
@@ -43,5 +52,7 @@ export type ModeleSource = {
   source: string
   parties: readonly PartieSource[]
   parametres: readonly DefinitionParametre[]
+  /** Avis et accords demandés avant la signature, dans l'ordre. */
+  approbations?: readonly ApprobationDemandee[]
   unites: readonly UniteSource[]
 }

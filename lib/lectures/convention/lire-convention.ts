@@ -3,8 +3,8 @@ import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
-import { peutAbandonner, peutLire, peutModifier } from '../../domaine/acte/droits'
-import type { Etape } from '../../domaine/acte/etapes'
+import { estRedacteur, peutAbandonner, peutLire, peutModifier, qualitesSur } from '../../domaine/acte/droits'
+import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { FORME_REFERENCE } from '../../domaine/acte/reference'
 import { type Situation, situation } from '../../domaine/acte/situation'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
@@ -19,6 +19,14 @@ import type {
   OrigineUnite,
   Variante,
 } from '../../domaine/texte/unites'
+
+import {
+  listerVersions,
+  parametresDeVersion,
+  texteDeVersion,
+  unitesDeVersion,
+  type VersionResumee,
+} from './texte-partage'
 
 export { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 
@@ -111,6 +119,12 @@ export type ConventionLue = {
   }[]
   /** Scans de l'acte signé. */
   fichiers: FichierLu[]
+  /** Versions partagées, de la plus récente à la plus ancienne. */
+  versions: VersionResumee[]
+  /** Numéro de la version montrée ; `null` quand c'est le texte en cours (direction), ou un acte signé sans version. */
+  versionLue: number | null
+  /** Au titre de quoi l'acteur lit cet acte. */
+  qualites: Qualite[]
   droits: { modifier: boolean; abandonner: boolean }
 }
 
@@ -167,6 +181,9 @@ async function versConventionLue(
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
     (a) => versIsoOuNul(a.dateFin) ?? '',
   )
+  const versions = await listerVersions(tx, acte.id)
+  const partagee = estRedacteur(acteur, acte) || acte.etape === 'SIGNEE' ? null : (versions[0] ?? null)
+  const texte = await texteVisible(tx, acte, partagee)
   const dates = {
     signature: versIsoOuNul(acte.dateSignature),
     effet: versIsoOuNul(acte.dateEffet),
@@ -192,7 +209,8 @@ async function versConventionLue(
     origine: acte.origine,
     version: acte.version,
     creeLe: acte.creeLe,
-    modifieLe: acte.modifieLe,
+    // L'autre côté ne voit pas le travail en cours, pas même à sa date.
+    modifieLe: partagee?.creeLe ?? acte.modifieLe,
     groupe: {
       id: convention.groupe.id,
       code: convention.groupe.code,
@@ -211,14 +229,9 @@ async function versConventionLue(
       parties: modeleVersion.parties as unknown as PartieSource[],
       titre: modeleVersion.titre,
     },
-    unites: await versUnites(tx, acte),
+    unites: texte.unites,
     definitions: (modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
-    parametres: convention.parametres.map((p) => ({
-      cle: p.cle,
-      valeur: p.valeur as unknown as ValeurParametre | null,
-      version: p.version,
-      origineFiche: p.origineFiche,
-    })),
+    parametres: texte.parametres,
     avenants: convention.actes.map((a) => ({
       acteId: a.id,
       rang: a.rang,
@@ -228,7 +241,33 @@ async function versConventionLue(
       dateEffet: versIsoOuNul(a.dateEffet),
     })),
     fichiers: acte.fichiers,
+    versions,
+    versionLue: partagee?.numero ?? null,
+    qualites: qualitesSur(acteur, acte),
     droits: { modifier: peutModifier(acteur, acte), abandonner: peutAbandonner(acteur, acte) },
+  }
+}
+
+/** Le groupe rédacteur lit le texte en cours ; les autres la dernière version partagée, puis l'acte signé. */
+async function texteVisible(
+  tx: Tx,
+  acte: ActeAvecTout,
+  partagee: VersionResumee | null,
+): Promise<{ unites: UniteLue[]; parametres: ParametreLu[] }> {
+  const fige = partagee && (await texteDeVersion(tx, acte.conventionId, partagee.id))
+  if (partagee && fige)
+    return {
+      unites: unitesDeVersion(fige, partagee.creeLe, acte.modeleVersion?.unites ?? []),
+      parametres: parametresDeVersion(fige),
+    }
+  return {
+    unites: await versUnites(tx, acte),
+    parametres: acte.convention.parametres.map((p) => ({
+      cle: p.cle,
+      valeur: p.valeur as unknown as ValeurParametre | null,
+      version: p.version,
+      origineFiche: p.origineFiche,
+    })),
   }
 }
 

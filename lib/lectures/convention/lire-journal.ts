@@ -1,6 +1,6 @@
 import 'server-only'
 import { avecActeur } from '../../bd/transaction'
-import { peutLire } from '../../domaine/acte/droits'
+import { estRedacteur, peutLire } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
 
 export type LigneJournal = {
@@ -25,7 +25,14 @@ export function lireJournal(
     const acte = await tx.acte.findUnique({ where: { id: acteId } })
     if (!acte || !peutLire(acteur, acte)) return null
     const lignes = await tx.journal.findMany({
-      where: { acteId, ...(avant ? { id: { lt: avant } } : {}) },
+      where: {
+        acteId,
+        ...(avant ? { id: { lt: avant } } : {}),
+        // La base le refuse aussi : le travail de rédaction et les remarques internes restent au groupe.
+        ...(estRedacteur(acteur, acte)
+          ? {}
+          : { OR: [{ partage: true }, { auteurId: acteur.utilisateurId }] }),
+      },
       orderBy: { id: 'desc' },
       take: TAILLE_JOURNAL,
     })

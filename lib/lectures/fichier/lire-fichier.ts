@@ -1,6 +1,6 @@
 import 'server-only'
 import { avecActeur } from '../../bd/transaction'
-import { peutLire } from '../../domaine/acte/droits'
+import { estRedacteur, peutLire } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
 
 export type FichierServi = { octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string }
@@ -12,7 +12,7 @@ export async function lireFichier(acteur: Acteur, id: string): Promise<FichierSe
     const f = await tx.fichier.findUnique({ where: { id }, include: { acte: true } })
     if (!f) return null
     const visible = f.acte
-      ? peutLire(acteur, f.acte)
+      ? peutLire(acteur, f.acte) && (!f.interne || estRedacteur(acteur, f.acte))
       : f.usage === 'logo' || f.creePar === acteur.utilisateurId
     return visible
       ? { octets: new Uint8Array(f.contenu), nom: f.nom, type: f.type, empreinte: f.empreinte }

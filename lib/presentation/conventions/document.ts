@@ -34,7 +34,9 @@ export function documentDeLaConvention(
 export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
   if (c.etape === 'ABANDONNEE') return 'Projet abandonné, sans valeur'
   if (c.etape !== 'SIGNEE') {
-    const projet = `Projet du ${dateEnLettres(c.modifieLe)}`
+    const projet = c.versionLue
+      ? `Projet, version ${c.versionLue} partagée le ${dateEnLettres(c.modifieLe)}`
+      : `Projet du ${dateEnLettres(c.modifieLe)}`
     return c.modele && !c.modele.valide
       ? `${projet} – Proposition de modèle, à valider par votre service juridique`
       : projet

@@ -12,24 +12,7 @@ import { schemaValeur } from '../../domaine/texte/parametres'
 import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
-
-/** Événements d'un acte. Une phrase manquante ne compile pas ; un test compare cette liste aux écritures. */
-export const EVENEMENTS_ACTE = [
-  'convention-creee',
-  'acte-repris',
-  'acte-abandonne',
-  'texte-saisi',
-  'unite-modifiee',
-  'variante-choisie',
-  'modele-retabli',
-  'unite-omise',
-  'unite-retablie',
-  'formulaire-joint',
-  'formulaire-ote',
-  'parametre-modifie',
-  'signataires-modifies',
-] as const
-export type EvenementActe = (typeof EVENEMENTS_ACTE)[number]
+import { FAITS_PASSAGES } from './journal-passages'
 
 export type ContexteJournal = { texte: TexteDActe; resolution: Resolution }
 export const contexteJournal = (texte: TexteDActe): ContexteJournal => ({
@@ -47,46 +30,50 @@ export type EntreeJournal = {
   change: { avant: string[]; apres: string[] } | null
 }
 
-type Fait = { donnees: Record<string, unknown>; cible: string | null; c: ContexteJournal }
+export type Fait = { donnees: Record<string, unknown>; cible: string | null; c: ContexteJournal }
 
-/** Ce qui a été fait, après le nom de qui l'a fait. */
-const FAITS: Record<EvenementActe, (f: Fait) => string> = {
-  'convention-creee': ({ donnees }) =>
+/** Ce qui a été fait pendant la rédaction, après le nom de qui l'a fait. */
+const FAITS_REDACTION = {
+  'convention-creee': ({ donnees }: Fait) =>
     `a ouvert la convention${texte(donnees.modele, (m) => ` d’après le modèle « ${m} »`)}`,
-  'acte-repris': ({ donnees }) =>
+  'acte-repris': ({ donnees }: Fait) =>
     `a enregistré cet acte déjà signé${texte(donnees.signature, (d) => ` le ${dateEnLettres(d)}`)}${donnees.scan === true ? ', avec son scan' : ', sans scan'}`,
-  'acte-abandonne': () => 'a abandonné le projet',
-  'texte-saisi': ({ donnees }) =>
+  'texte-saisi': ({ donnees }: Fait) =>
     `a commencé la transcription du texte${texte(donnees.modele, (m) => ` à partir du modèle « ${m} »`)}`,
-  'unite-modifiee': (f) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
-  'variante-choisie': (f) =>
+  'unite-modifiee': (f: Fait) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
+  'variante-choisie': (f: Fait) =>
     `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}`,
-  'modele-retabli': (f) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
-  'unite-omise': (f) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
-  'unite-retablie': (f) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
-  'formulaire-joint': (f) => {
+  'modele-retabli': (f: Fait) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
+  'unite-omise': (f: Fait) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
+  'unite-retablie': (f: Fait) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
+  'formulaire-joint': (f: Fait) => {
     const nom = texte(nomDuFichier(f.donnees.fichier), (n) => ` « ${n} »`)
     const remplace = texte(nomDuFichier(f.donnees.precedent), (n) => `, à la place de « ${n} »`)
     return `a joint le formulaire${nom} à ${nomDeLUnite(f.c, f.cible)}${remplace}`
   },
-  'formulaire-ote': (f) =>
+  'formulaire-ote': (f: Fait) =>
     `a ôté le formulaire${texte(nomDuFichier(f.donnees.precedent), (n) => ` « ${n} »`)} joint à ${nomDeLUnite(f.c, f.cible)}`,
-  'parametre-modifie': (f) => {
+  'parametre-modifie': (f: Fait) => {
     const libelle = f.c.resolution.definitions.get(f.cible ?? '')?.libelle ?? 'Une valeur'
     const apres = ecrire(f.c, f.cible, f.donnees.apres)
     return apres ? `a indiqué « ${libelle} » : ${apres}` : `a effacé « ${libelle} »`
   },
-  'signataires-modifies': ({ donnees }) =>
+  'signataires-modifies': ({ donnees }: Fait) =>
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
-}
+} satisfies Record<string, (f: Fait) => string>
 
-const texte = (v: unknown, phrase: (v: string) => string): string =>
+const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES }
+export type EvenementActe = keyof typeof FAITS
+/** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
+export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
+
+export const texte = (v: unknown, phrase: (v: string) => string): string =>
   typeof v === 'string' && v ? phrase(v) : ''
 
 const nomDuFichier = (v: unknown): unknown =>
   typeof v === 'object' && v !== null && 'nom' in v ? v.nom : null
 
-const estConnu = (e: string): e is EvenementActe => (EVENEMENTS_ACTE as readonly string[]).includes(e)
+const estConnu = (e: string): e is EvenementActe => Object.hasOwn(FAITS, e)
 
 /** Une ligne du journal, en phrase : qui, quoi, quand, et ce qui a changé. */
 export function phraseJournal(ligne: LigneJournal, c: ContexteJournal): EntreeJournal {

@@ -76,6 +76,7 @@ async function publierVersion(tx: Tx, modele: ModeleSource, maintenant: Date): P
       empreinte,
       parties: modele.parties as unknown as Prisma.InputJsonValue,
       parametres: modele.parametres as unknown as Prisma.InputJsonValue,
+      approbations: (modele.approbations ?? []) as unknown as Prisma.InputJsonValue,
     },
   })
   await tx.uniteModele.createMany({ data: unites.map((u) => ({ ...u, id: nouvelId(), versionId })) })

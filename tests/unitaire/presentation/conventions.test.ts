@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { EVENEMENT_DU_PASSAGE } from '@/lib/domaine/acte/etapes'
 import type { Etape } from '../../../lib/domaine/acte/etapes'
 import { ETAPES } from '../../../lib/domaine/acte/etapes'
 import { SITUATIONS } from '../../../lib/domaine/acte/situation'
@@ -81,6 +82,9 @@ const dire = (evenement: string, cible: string | null = null, donnees: Record<st
     contexte,
   )
 
+/** Dossiers des cas d'usage qui écrivent au journal d'un acte. */
+const DOSSIERS_DE_L_ACTE = ['convention', 'acte']
+
 describe('Le journal en phrases', () => {
   it.each([
     ['unite-modifiee', 'b1', {}, 'La direction des partenariats a réécrit l’article 2.1 (Imagerie)'],
@@ -142,14 +146,14 @@ describe('Le journal en phrases', () => {
       expect(dire(e, 'inconnue').phrase).not.toMatch(/inconnue|[a-z]-[a-z]+e{1,2}\b.*-/)
   })
   it('connaît chaque événement que les écritures d’un acte produisent', () => {
-    const dossier = path.resolve(
-      path.dirname(fileURLToPath(import.meta.url)),
-      '../../../lib/cas-usage/convention',
+    const racine = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../lib/cas-usage')
+    const fichiers = DOSSIERS_DE_L_ACTE.flatMap((d) =>
+      fs.readdirSync(path.join(racine, d)).map((f) => path.join(racine, d, f)),
     )
-    const ecrits = fs
-      .readdirSync(dossier)
-      .flatMap((f) => [...fs.readFileSync(path.join(dossier, f), 'utf8').matchAll(/evenement: (.+),$/gm)])
+    const litteraux = fichiers
+      .flatMap((f) => [...fs.readFileSync(f, 'utf8').matchAll(/evenement: (.+),$/gm)])
       .flatMap(([, expression = '']) => [...expression.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]))
+    const ecrits = [...litteraux, ...Object.values(EVENEMENT_DU_PASSAGE)]
     expect(ecrits.length).toBeGreaterThan(8)
     expect(new Set(ecrits)).toEqual(new Set(EVENEMENTS_ACTE))
   })

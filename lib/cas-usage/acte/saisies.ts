@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** Saisies des passages d'un acte. */
+const uuid = z.uuid({ message: 'identifiant' })
+const version = z.number().int().min(1)
+export const motifExige = z.string().trim().min(3, { message: 'motif' }).max(2_000, { message: 'trop-long' })
+
+export const schemaPartager = z.strictObject({
+  acteId: uuid,
+  version,
+  /** Mot à l'autre côté, joint au courriel et gardé avec la version. */
+  message: z.string().trim().max(2_000, { message: 'trop-long' }).default(''),
+})
+export const schemaPassageMotive = z.strictObject({ acteId: uuid, version, motif: motifExige })
+export const schemaPassage = z.strictObject({ acteId: uuid, version })
