@@ -10,6 +10,7 @@ import { manquesDe } from '@/lib/presentation/redaction/acte'
 import { Abandon } from './abandon'
 import { Bandeaux } from './bandeaux'
 import { EnteteRedaction } from './entete'
+import { useAncre } from './etat/ancre'
 import { useGestes } from './etat/gestes'
 import { lectureDe, parametresDe } from './etat/resolution'
 import { type Depart, useRedaction } from './etat/use-redaction'
@@ -46,15 +47,23 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
   const [abandon, definirAbandon] = useState(false)
   const unite = acte.unites.find((u) => u.identite === choisie)
 
+  const ecrireAncre = useAncre((identite) => {
+    if (!acte.unites.some((u) => u.identite === identite)) return
+    definirChoisie(identite)
+    definirPanneau('unite')
+    // Sur un téléphone, une ancre suivie depuis le plan montre le texte ; ailleurs, on reste où l'on lit.
+    definirVolet((v) => (v === 'plan' ? 'feuille' : v))
+  })
   const choisir = (identite: string, ouvrir: Volet = 'marge') => {
     definirChoisie(identite)
     definirPanneau('unite')
     definirVolet(ouvrir)
-    window.history.replaceState(null, '', `#u-${encodeURIComponent(identite)}`)
+    ecrireAncre(identite)
   }
   const montrer = (p: Panneau) => {
     definirPanneau(p)
     definirVolet('marge')
+    ecrireAncre(null)
     if (p === 'manques') definirChoisie(manques[0]?.unite ?? TETE)
     if (p === 'parties') definirChoisie(TETE)
   }
@@ -77,13 +86,6 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     })
     return () => cancelAnimationFrame(image)
   }, [aChercher])
-  useEffect(() => {
-    // Un lien envoyé s'ouvre au bon article.
-    const ancre = decodeURIComponent(window.location.hash.slice(3))
-    if (!window.location.hash.startsWith('#u-') || !ancre) return
-    const image = requestAnimationFrame(() => definirChoisie(ancre))
-    return () => cancelAnimationFrame(image)
-  }, [])
 
   return (
     <ZoneAnnonce>
