@@ -38,7 +38,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     const cles = new Set(manques.map((m) => m.cle))
     return new Map(acte.unites.map((u) => [u.identite, parametresDe(u).filter((c) => cles.has(c)).length]))
   }, [acte.unites, manques])
-  const poste: Poste = { etat, lecture, gestes, manques, maintenant }
+  const poste: Poste = { etat, lecture, gestes, manques, parUnite, maintenant }
 
   const [choisie, definirChoisie] = useState<string | null>(() => premiereUtile(depart))
   const [panneau, definirPanneau] = useState<Panneau>('unite')
@@ -51,6 +51,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     if (!acte.unites.some((u) => u.identite === identite)) return
     definirChoisie(identite)
     definirPanneau('unite')
+    gestes.fermerRefus()
     // Sur un téléphone, une ancre suivie depuis le plan montre le texte ; ailleurs, on reste où l'on lit.
     definirVolet((v) => (v === 'plan' ? 'feuille' : v))
   })
@@ -58,11 +59,13 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     definirChoisie(identite)
     definirPanneau('unite')
     definirVolet(ouvrir)
+    gestes.fermerRefus()
     ecrireAncre(identite)
   }
   const montrer = (p: Panneau) => {
     definirPanneau(p)
     definirVolet('marge')
+    gestes.fermerRefus()
     ecrireAncre(null)
     if (p === 'manques') definirChoisie(manques[0]?.unite ?? TETE)
     if (p === 'parties') definirChoisie(TETE)
@@ -124,6 +127,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
               acte={acte}
               maintenant={maintenant}
               choisie={choisie}
+              montree={volet === 'feuille'}
               onUnite={(u) => choisir(u, 'marge')}
               onParametre={versParametre}
             />
