@@ -164,6 +164,61 @@ test('les valeurs manquantes se remplissent au clavier, Entrée passe à la suiv
   await expect(etat(page)).toContainText('Enregistré à')
 })
 
+test('l’ancre de l’adresse choisit l’article, et le choix écrit l’ancre', async ({ page }) => {
+  await seConnecter(page)
+  await ouvrirArticle(page, await creerBrouillon(page), ARTICLE)
+  const marge = page.locator('#titre-marge')
+  await expect(marge).toHaveText(ARTICLE)
+  const ancre = new URL(page.url()).hash
+  expect(ancre).toMatch(/^#u-./)
+  const plan = page.getByRole('navigation', { name: 'Plan du texte' })
+  await plan.getByRole('button', { name: AUTRE }).click()
+  await expect(marge).toHaveText(AUTRE)
+  // Lien suivi sur l'écran déjà ouvert, puis page précédente, puis le routeur, qui ne prévient pas.
+  await page.evaluate((h) => {
+    window.location.hash = h
+  }, ancre)
+  await expect(marge).toHaveText(ARTICLE)
+  await expect(plan.locator('[aria-current]')).toContainText('2.1')
+  await page.goBack()
+  await expect(marge).toHaveText(AUTRE)
+  await page.evaluate((h) => window.history.pushState(null, '', h), ancre)
+  await expect(marge).toHaveText(ARTICLE)
+  // Une ancre illisible ou inconnue ne change rien.
+  await page.evaluate(() => {
+    window.location.hash = '#u-%'
+  })
+  await page.evaluate(() => {
+    window.location.hash = '#u-nulle-part'
+  })
+  await expect(marge).toHaveText(ARTICLE)
+})
+
+test('formulaire vierge : refusé avant l’envoi s’il n’est pas un PDF, puis joint et ôté', async ({
+  page,
+}) => {
+  await seConnecter(page)
+  await page.goto(adresseRedaction(await creerBrouillon(page)))
+  await page
+    .getByRole('navigation', { name: 'Plan du texte' })
+    .getByRole('button', { name: /Formulaire type de demande d’examen/ })
+    .click()
+  const zone = page.getByRole('region', { name: 'Formulaire vierge' })
+  const champ = zone.getByLabel('Joindre le formulaire')
+  await champ.setInputFiles({ name: 'menteur.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK') })
+  await expect(zone.getByRole('alert')).toContainText(/Format accepté\s: PDF\./)
+  await champ.focus()
+  await champ.setInputFiles({
+    name: 'vierge.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+  })
+  await expect(zone.getByRole('link', { name: /vierge\.pdf/ })).toBeFocused()
+  await expect(feuille(page)).toContainText('vierge.pdf')
+  await zone.getByRole('button', { name: 'Ôter le formulaire' }).click()
+  await expect(champ).toBeFocused()
+})
+
 test('laisser un article hors du texte, avec son motif, puis l’y remettre', async ({ page }) => {
   await seConnecter(page)
   await ouvrirArticle(page, await creerBrouillon(page), ARTICLE)

@@ -5,7 +5,8 @@ import { useState, useTransition } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { ChampFichier } from '@/components/ui/champ-fichier'
 import { Progression } from '@/components/ui/progression'
-import { TAILLE_MAX_DEPOT } from '@/lib/domaine/fichier/depots'
+import type { CodeErreur, DetailsErreur } from '@/lib/domaine/erreurs'
+import { TAILLE_MAX_DEPOT, typeDeDepot } from '@/lib/domaine/fichier/depots'
 import { empreinteLisible, poids } from '@/lib/presentation/conventions/reprise'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import type { Reponse } from '@/lib/serveur/action'
@@ -22,7 +23,15 @@ type Proprietes = {
   accept?: string
   /** En octets, et comme on le dit. */
   limite?: { octets: number; dite: string }
+  /** Seul type accepté, lu dans les premiers octets avant tout envoi, et comme on le dit. */
+  seul?: { type: string; dit: string }
+  /** Le champ vient d'être demandé : il prend la saisie. */
+  autoFocus?: boolean
 }
+
+/** Le type vrai, d'après les premiers octets : le nom ne prouve rien. */
+const typeVrai = async (fichier: File) =>
+  typeDeDepot(new Uint8Array(await fichier.slice(0, 16).arrayBuffer()))
 
 /** Le scan part dès qu'il est choisi ; son empreinte prouve ensuite que c'est bien lui. */
 export function DepotScan({
@@ -33,28 +42,29 @@ export function DepotScan({
   aide = 'PDF, JPEG, PNG ou TIFF, 20 Mo au plus. Le fichier est gardé octet pour octet.',
   accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff',
   limite = { octets: TAILLE_MAX_DEPOT, dite: '20 Mo' },
+  seul,
+  autoFocus,
 }: Proprietes) {
   const [enCours, lancer] = useTransition()
   const [choisi, definirChoisi] = useState<{ nom: string; taille: number } | null>(null)
   const [erreur, definirErreur] = useState<string | null>(null)
 
-  const envoyer = (fichier: File) => {
+  const refuser = (code: CodeErreur, details: DetailsErreur = {}) => {
+    const { titre, conseil } = messageErreur({ code, details })
+    definirErreur(`${titre}. ${conseil}`)
+  }
+  const envoyer = async (fichier: File) => {
     definirErreur(null)
-    if (fichier.size > limite.octets) {
-      const { titre, conseil } = messageErreur({
-        code: 'FICHIER_TROP_GROS',
-        details: { maximum: limite.dite },
-      })
-      return definirErreur(`${titre}. ${conseil}`)
-    }
+    if (seul && (await typeVrai(fichier)) !== seul.type)
+      return refuser('FICHIER_REFUSE', { acceptes: seul.dit })
+    if (fichier.size > limite.octets) return refuser('FICHIER_TROP_GROS', { maximum: limite.dite })
     definirChoisi({ nom: fichier.name, taille: fichier.size })
     lancer(async () => {
       const formulaire = new FormData()
       formulaire.set('fichier', fichier)
       const reponse = await deposer(formulaire).catch(() => null)
       if (reponse?.ok) return onDepose(reponse.valeur)
-      const { titre, conseil } = messageErreur(reponse?.erreur ?? { code: 'INDISPONIBLE' })
-      definirErreur(`${titre}. ${conseil}`)
+      refuser(reponse?.erreur.code ?? 'INDISPONIBLE', reponse?.erreur.details)
     })
   }
 
@@ -86,15 +96,24 @@ export function DepotScan({
       </div>
     )
   return (
-    <ChampFichier
-      libelle={libelle}
-      aide={aide}
-      accept={accept}
-      erreur={erreur}
-      onChange={(e) => {
-        const fichier = e.target.files?.[0]
-        if (fichier) envoyer(fichier)
-      }}
-    />
+    <>
+      <ChampFichier
+        libelle={libelle}
+        aide={aide}
+        accept={accept}
+        erreur={erreur}
+        // Au retour d'un envoi refusé, la saisie revient au champ au lieu de se perdre.
+        autoFocus={autoFocus || choisi !== null}
+        onChange={(e) => {
+          const fichier = e.target.files?.[0]
+          // Vidé : le même fichier, corrigé après un refus, peut être choisi de nouveau.
+          e.target.value = ''
+          if (fichier) void envoyer(fichier)
+        }}
+      />
+      <p role="alert" className="sr-only">
+        {erreur}
+      </p>
+    </>
   )
 }

@@ -91,7 +91,7 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
           ]}
         />
         {acte.droits.abandonner && (
-          <Bouton taille="petit" variante="discret" onPress={onAbandonner} className="ml-auto">
+          <Bouton taille="petit" variante="discret" onPress={onAbandonner} className="-mr-2.5 ml-auto">
             Abandonner ce projet
           </Bouton>
         )}

@@ -20,6 +20,8 @@ type Proprietes = {
   acte: ConventionLue
   maintenant: Date
   choisie: string | null
+  /** Vrai quand la feuille est à l'écran : sur un téléphone, elle ne l'est qu'à son tour. */
+  montree: boolean
   onUnite: (identite: string) => void
   onParametre: (cle: string, unite: string | null) => void
 }
@@ -51,7 +53,7 @@ function grouper(
 }
 
 /** La feuille : les mêmes blocs que le PDF, mise à jour à chaque frappe. Un clic sur une valeur mène à son champ. */
-export function Feuille({ acte, maintenant, choisie, onUnite, onParametre }: Proprietes) {
+export function Feuille({ acte, maintenant, choisie, montree, onUnite, onParametre }: Proprietes) {
   const differe = useDeferredValue(acte)
   const { titre, surtitre, groupes } = useMemo(() => grouper(differe, maintenant), [differe, maintenant])
   const cadre = useRef<HTMLDivElement>(null)
@@ -59,6 +61,8 @@ export function Feuille({ acte, maintenant, choisie, onUnite, onParametre }: Pro
 
   useEffect(() => {
     if (choisie === null || vue.current === choisie) return
+    // Cachée, elle ne défilerait pas : elle rejoindra l'article quand on la montrera.
+    if (!cadre.current?.clientHeight) return
     vue.current = choisie
     if (choisie === '') cadre.current?.scrollTo({ top: 0 })
     const cible = cadre.current?.querySelector<HTMLElement>(`[data-groupe="${CSS.escape(choisie)}"]`)
@@ -67,7 +71,7 @@ export function Feuille({ acte, maintenant, choisie, onUnite, onParametre }: Pro
     const ecart = cible.getBoundingClientRect().top - zone.getBoundingClientRect().top
     const hors = ecart < 0 || ecart > zone.clientHeight - 160
     if (hors) zone.scrollTo({ top: zone.scrollTop + ecart - 48 })
-  }, [choisie, groupes])
+  }, [choisie, groupes, montree])
 
   const ouvrir = (cible: HTMLElement): boolean => {
     const valeur = cible.closest<HTMLElement>('[data-parametre], [data-cle]')

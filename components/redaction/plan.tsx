@@ -10,7 +10,7 @@ import {
   Plus,
   TriangleAlert,
 } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { joindre } from '@/components/ui/joindre'
 import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
 import { estRetenue, parcourir } from '@/lib/domaine/texte/numerotation'
@@ -63,9 +63,20 @@ export function Marque({ marque }: { marque: MarqueUnite }) {
 
 /** Plan du texte : une ligne par unité, parcourue aux flèches. */
 export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
+  const cadre = useRef<HTMLElement>(null)
   const liste = useRef<HTMLUListElement>(null)
   const lignes = useMemo(() => lignesDuPlan(acte), [acte])
   const active = lignes.some((l) => l.unite.identite === choisie) ? choisie : lignes[0]?.unite.identite
+
+  useEffect(() => {
+    // Le plan défile avec la feuille : l'article choisi ailleurs s'y voit toujours.
+    const ligne = liste.current?.querySelector<HTMLElement>('[aria-current]')
+    const zone = cadre.current?.parentElement
+    if (!ligne || !zone || zone.scrollHeight <= zone.clientHeight) return
+    const ecart = ligne.getBoundingClientRect().top - zone.getBoundingClientRect().top
+    if (ecart < 0 || ecart > zone.clientHeight - ligne.offsetHeight)
+      zone.scrollTo({ top: zone.scrollTop + ecart - zone.clientHeight / 3 })
+  }, [choisie])
 
   const auClavier = (e: KeyboardEvent<HTMLUListElement>) => {
     const boutons = [...(liste.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
@@ -76,8 +87,8 @@ export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
     boutons[Math.max(0, Math.min(boutons.length - 1, vers))]?.focus()
   }
   return (
-    <nav aria-label="Plan du texte">
-      <h2 className="mb-2 px-2 text-sm font-semibold">Plan</h2>
+    <nav ref={cadre} aria-label="Plan du texte">
+      <h2 className="mb-2 pl-2.75 text-sm font-semibold">Plan</h2>
       <ul ref={liste} onKeyDown={auClavier} className="flex flex-col gap-px">
         {lignes.map(({ unite, nom, niveau, retenue }) => {
           const ici = unite.identite === choisie
@@ -96,7 +107,7 @@ export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
                 tabIndex={unite.identite === active ? 0 : -1}
                 style={{ paddingLeft: `${0.5 + niveau * 0.875}rem` }}
                 className={joindre(
-                  'flex w-full flex-col items-start gap-0.5 border-l-3 py-1.5 pr-2 text-left text-sm leading-snug',
+                  'flex w-full flex-col items-start gap-0.5 border-l-3 py-2 pr-2 text-left text-sm leading-snug',
                   ici ? 'border-l-accent bg-accent-fond' : 'border-l-transparent hover:bg-surface-2',
                 )}
               >
@@ -104,7 +115,8 @@ export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
                   className={joindre(
                     'line-clamp-2',
                     ici && 'font-medium',
-                    !retenue && 'text-encre-2 line-through',
+                    !retenue && 'text-encre-2',
+                    marque === 'omise' && 'line-through',
                   )}
                 >
                   {nom}

@@ -9,5 +9,7 @@ export type Poste = {
   lecture: Lecture
   gestes: Gestes
   manques: readonly Manque[]
+  /** Nombre de valeurs à compléter que chaque unité cite. */
+  parUnite: ReadonlyMap<string, number>
   maintenant: Date
 }

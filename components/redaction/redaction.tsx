@@ -10,6 +10,7 @@ import { manquesDe } from '@/lib/presentation/redaction/acte'
 import { Abandon } from './abandon'
 import { Bandeaux } from './bandeaux'
 import { EnteteRedaction } from './entete'
+import { useAncre } from './etat/ancre'
 import { useGestes } from './etat/gestes'
 import { lectureDe, parametresDe } from './etat/resolution'
 import { type Depart, useRedaction } from './etat/use-redaction'
@@ -37,7 +38,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     const cles = new Set(manques.map((m) => m.cle))
     return new Map(acte.unites.map((u) => [u.identite, parametresDe(u).filter((c) => cles.has(c)).length]))
   }, [acte.unites, manques])
-  const poste: Poste = { etat, lecture, gestes, manques, maintenant }
+  const poste: Poste = { etat, lecture, gestes, manques, parUnite, maintenant }
 
   const [choisie, definirChoisie] = useState<string | null>(() => premiereUtile(depart))
   const [panneau, definirPanneau] = useState<Panneau>('unite')
@@ -46,15 +47,26 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
   const [abandon, definirAbandon] = useState(false)
   const unite = acte.unites.find((u) => u.identite === choisie)
 
+  const ecrireAncre = useAncre((identite) => {
+    if (!acte.unites.some((u) => u.identite === identite)) return
+    definirChoisie(identite)
+    definirPanneau('unite')
+    gestes.fermerRefus()
+    // Sur un téléphone, une ancre suivie depuis le plan montre le texte ; ailleurs, on reste où l'on lit.
+    definirVolet((v) => (v === 'plan' ? 'feuille' : v))
+  })
   const choisir = (identite: string, ouvrir: Volet = 'marge') => {
     definirChoisie(identite)
     definirPanneau('unite')
     definirVolet(ouvrir)
-    window.history.replaceState(null, '', `#u-${encodeURIComponent(identite)}`)
+    gestes.fermerRefus()
+    ecrireAncre(identite)
   }
   const montrer = (p: Panneau) => {
     definirPanneau(p)
     definirVolet('marge')
+    gestes.fermerRefus()
+    ecrireAncre(null)
     if (p === 'manques') definirChoisie(manques[0]?.unite ?? TETE)
     if (p === 'parties') definirChoisie(TETE)
   }
@@ -77,13 +89,6 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
     })
     return () => cancelAnimationFrame(image)
   }, [aChercher])
-  useEffect(() => {
-    // Un lien envoyé s'ouvre au bon article.
-    const ancre = decodeURIComponent(window.location.hash.slice(3))
-    if (!window.location.hash.startsWith('#u-') || !ancre) return
-    const image = requestAnimationFrame(() => definirChoisie(ancre))
-    return () => cancelAnimationFrame(image)
-  }, [])
 
   return (
     <ZoneAnnonce>
@@ -122,6 +127,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
               acte={acte}
               maintenant={maintenant}
               choisie={choisie}
+              montree={volet === 'feuille'}
               onUnite={(u) => choisir(u, 'marge')}
               onParametre={versParametre}
             />

@@ -12,7 +12,7 @@ const VARIANTES: Record<VarianteBouton, string> = {
 
 const TAILLES: Record<TailleBouton, string> = {
   normal: 'min-h-11 px-4 py-2 text-[0.9375rem] gap-2',
-  petit: 'min-h-8 px-2.5 py-1 text-sm gap-1.5',
+  petit: 'min-h-8 pointer-coarse:min-h-11 px-2.5 py-1 text-sm gap-1.5',
 }
 
 /** Classes partagées par le bouton et le lien qui en a l'allure. */

@@ -30,7 +30,7 @@ export function Onglets({ libelle, onglets, choisi, onChoix, initial }: Propriet
             <Tab
               key={o.cle}
               id={o.cle}
-              className="-mb-px flex min-h-11 cursor-pointer items-center gap-2 border-b-3 border-transparent px-3 whitespace-nowrap text-encre-2 outline-offset-[-3px] hover:text-encre data-selected:border-accent data-selected:font-medium data-selected:text-accent"
+              className="-mb-px flex min-h-11 cursor-pointer items-center gap-2 border-b-3 border-transparent px-2 sm:px-3 whitespace-nowrap text-encre-2 outline-offset-[-3px] hover:text-encre data-selected:border-accent data-selected:font-medium data-selected:text-accent"
             >
               {o.libelle}
             </Tab>

@@ -125,11 +125,11 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   }),
   FICHIER_REFUSE: (d) => ({
     titre: 'Ce fichier n’est pas accepté',
-    conseil: `${avec(d, 'acceptes', (a) => `Formats acceptés\u00a0: ${a}. `)}Vérifiez qu’il s’ouvre sur votre poste, puis choisissez-le de nouveau.`,
+    conseil: `${avec(d, 'acceptes', (a) => `${a.includes(' ou ') ? 'Formats acceptés' : 'Format accepté'}\u00a0: ${a}. `)}Vérifiez qu’il s’ouvre sur votre poste, puis choisissez-le de nouveau.`,
   }),
   FICHIER_TROP_GROS: (d) => ({
     titre: 'Ce fichier est trop lourd',
-    conseil: `${avec(d, 'maximum', (m) => `La limite est de ${m}. `)}Numérisez-le en noir et blanc ou avec une définition plus faible, puis recommencez.`,
+    conseil: `${avec(d, 'maximum', (m) => `La limite est de ${m}. `)}Allégez-le, par exemple en le numérisant en noir et blanc ou avec une définition plus faible, puis recommencez.`,
   }),
   DATE_INCOHERENTE: (d) => ({
     titre: 'Les dates ne vont pas ensemble',

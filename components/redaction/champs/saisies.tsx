@@ -2,6 +2,7 @@
 
 import { Champ } from '@/components/ui/champ'
 import { classesSaisie } from '@/components/ui/enrobage-champ'
+import { Selection } from '@/components/ui/selection'
 import type { DefinitionParametre, UniteDuree, ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { UNITES_DUREE } from '@/lib/domaine/texte/parametres'
 import { ecrireValeur } from '@/lib/presentation/texte/formes'
@@ -143,18 +144,16 @@ function SaisiePersonne({ id, brouillon: b, changer }: Proprietes) {
   const fonction = feminin ? 'feminin' : 'masculin'
   return (
     <div className="grid grid-cols-1 gap-3 @md:grid-cols-2">
-      <div className="flex flex-col gap-1.5 @md:col-span-2">
-        <label htmlFor={`${id}-civilite`}>Civilité</label>
-        <select
-          id={`${id}-civilite`}
-          value={b.civilite ?? 'M'}
-          onChange={(e) => changer({ civilite: e.target.value })}
-          className={classesSaisie(null, 'max-w-40')}
-        >
-          <option value="MME">Madame</option>
-          <option value="M">Monsieur</option>
-        </select>
-      </div>
+      <Selection
+        libelle="Civilité"
+        className="max-w-44 @md:col-span-2"
+        value={b.civilite ?? 'M'}
+        onChange={(e) => changer({ civilite: e.target.value })}
+        options={[
+          { valeur: 'MME', libelle: 'Madame' },
+          { valeur: 'M', libelle: 'Monsieur' },
+        ]}
+      />
       <Champ libelle="Prénom" value={b.prenom ?? ''} onChange={(e) => changer({ prenom: e.target.value })} />
       <Champ id={id} libelle="Nom" value={b.nom ?? ''} onChange={(e) => changer({ nom: e.target.value })} />
       <Champ

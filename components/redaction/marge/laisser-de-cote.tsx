@@ -18,7 +18,7 @@ export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteL
         ouvert={ouvert}
         onOuvert={definirOuvert}
         declencheur={
-          <Bouton variante="discret" taille="petit" icone={<Ban aria-hidden size={16} />}>
+          <Bouton variante="discret" taille="petit" className="-ml-2.5" icone={<Ban aria-hidden size={16} />}>
             Laisser hors du texte
           </Bouton>
         }

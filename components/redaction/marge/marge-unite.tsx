@@ -25,12 +25,12 @@ type Proprietes = {
 
 /** La marge de l'article choisi : son texte et ses variantes, ses valeurs, sa différence d'avec le modèle. */
 export function MargeUnite({ poste, unite: u, onglet, onOnglet }: Proprietes) {
-  const { etat, lecture, gestes, manques, maintenant } = poste
+  const { etat, lecture, gestes, parUnite, maintenant } = poste
   const cible = `unite:${u.identite}`
   const etatUnite = etat.instantane.etats.get(cible)
   const retenue = estRetenue(etat.acte.unites, u.identite)
   const valeurs = parametresDe(u)
-  const marque = marqueDe(u, manques.filter((m) => m.unite === u.identite).length, etatUnite, retenue)
+  const marque = marqueDe(u, parUnite.get(u.identite) ?? 0, etatUnite, retenue)
   const phrase = direEtat(etatUnite, etat.instantane.obstacle)
   return (
     <section aria-labelledby="titre-marge" className="flex flex-col gap-3">

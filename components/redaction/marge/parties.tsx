@@ -62,7 +62,7 @@ function Signataires({ poste, partie: p }: { poste: Poste; partie: PartieLue }) 
       {etat?.genre === 'conflit' && <PanneauConflit poste={poste} cible={cible} conflit={etat} />}
       {p.signataires.map((s, i) => (
         <fieldset key={i} className="@container flex flex-col gap-3 border-l-3 border-l-trait pl-3">
-          <legend className="text-sm text-encre-2">
+          <legend className="mb-2 text-sm text-encre-2">
             Signataire {p.signataires.length > 1 ? i + 1 : '(le nom peut rester vide)'}
           </legend>
           <div className="grid grid-cols-1 gap-3 @sm:grid-cols-2">
@@ -111,7 +111,7 @@ function Signataires({ poste, partie: p }: { poste: Poste; partie: PartieLue }) 
             <Bouton
               variante="discret"
               taille="petit"
-              className="self-start"
+              className="-ml-2.5 self-start"
               icone={<Trash2 aria-hidden size={16} />}
               onPress={() => noter(p.signataires.filter((_, j) => j !== i))}
             >
@@ -123,7 +123,7 @@ function Signataires({ poste, partie: p }: { poste: Poste; partie: PartieLue }) 
       <Bouton
         variante="discret"
         taille="petit"
-        className="self-start"
+        className="-ml-2.5 self-start"
         icone={<Plus aria-hidden size={16} />}
         onPress={() =>
           noter([...p.signataires, { ...NEUF, qualite: p.signataires[0]?.qualite ?? 'Signataire' }])
