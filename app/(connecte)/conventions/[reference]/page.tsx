@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Abandonner } from '@/components/conventions/abandonner'
+import { CadreActe } from '@/components/conventions/cadre-acte'
 import { Feuille } from '@/components/conventions/feuille'
 import { Informations } from '@/components/conventions/informations'
 import { Plan } from '@/components/conventions/plan'
 import { SaisirTexte } from '@/components/conventions/saisir-texte'
 import { SansTexte } from '@/components/conventions/sans-texte'
-import { TeteConvention } from '@/components/conventions/tete-convention'
 import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
-import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
-import { adresseConvention, adresseRedaction } from '@/lib/presentation/conventions/adresses'
+import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
-import { prochaineEtape, regardSur } from '@/lib/presentation/conventions/etats'
+import { regardSur } from '@/lib/presentation/conventions/etats'
 import { manquesDe, planDe, retraitsDe, type Vue, vueDe } from '@/lib/presentation/conventions/lecture'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
@@ -36,7 +35,7 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const convention = await lireConvention(acteur, (await params).reference, maintenant)
   if (!convention) notFound()
   const vue = vueDe((await searchParams).vue)
-  const { reference, dates } = convention
+  const { reference } = convention
   const regard = regardSur(acteur, convention.groupe.id)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
@@ -48,34 +47,22 @@ export default async function PageConvention({ params, searchParams }: Propriete
   ]
   const colonne = (v: Vue) => (vue === v ? '' : 'max-xl:hidden')
   return (
-    <>
-      <TeteConvention
-        convention={convention}
-        maintenant={maintenant}
-        suite={prochaineEtape(
-          {
-            ...convention,
-            dateEffet: dates.effet ?? dates.signature,
-            dateFin: dates.fin,
-            resilieeLe: dates.resiliation,
-          },
-          regard,
-          aujourdHuiAParis(maintenant),
-        )}
-        actions={
-          <>
-            {convention.droits.modifier && avecTexte && (
-              <LienBouton href={adresseRedaction(reference)}>Rédiger</LienBouton>
-            )}
-            <LienBouton variante="secondaire" href={`${adresseConvention(reference)}/journal`}>
-              Journal
-            </LienBouton>
-            {convention.droits.abandonner && (
-              <Abandonner acteId={convention.acteId} version={convention.version} abandonner={abandonner} />
-            )}
-          </>
-        }
-      />
+    <CadreActe
+      convention={convention}
+      acteur={acteur}
+      maintenant={maintenant}
+      onglet="texte"
+      actions={
+        <>
+          {convention.droits.modifier && avecTexte && (
+            <LienBouton href={adresseRedaction(reference)}>Rédiger</LienBouton>
+          )}
+          {convention.droits.abandonner && (
+            <Abandonner acteId={convention.acteId} version={convention.version} abandonner={abandonner} />
+          )}
+        </>
+      }
+    >
       <div className="xl:hidden">
         <LiensOnglets
           libelle="Parties de la convention"
@@ -129,6 +116,6 @@ export default async function PageConvention({ params, searchParams }: Propriete
           />
         </aside>
       </div>
-    </>
+    </CadreActe>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CadreActe } from '@/components/conventions/cadre-acte'
 import { Journal } from '@/components/conventions/journal'
-import { EntetePage } from '@/components/ui/entete-page'
 import { EtatVide } from '@/components/ui/etat-vide'
 import { Pagination } from '@/components/ui/pagination'
 import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
@@ -9,7 +9,6 @@ import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireJournal, TAILLE_JOURNAL } from '@/lib/lectures/convention/lire-journal'
 import { adresseConvention } from '@/lib/presentation/conventions/adresses'
 import { contexteJournal, parJour, phraseJournal } from '@/lib/presentation/conventions/journal'
-import { villeDe } from '@/lib/presentation/conventions/lecture'
 import { exigerSession } from '@/lib/serveur/session'
 
 type Proprietes = {
@@ -23,7 +22,8 @@ export async function generateMetadata({ params }: Proprietes): Promise<Metadata
 
 export default async function PageJournal({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const convention = await lireConvention(acteur, (await params).reference, new Date())
+  const maintenant = new Date()
+  const convention = await lireConvention(acteur, (await params).reference, maintenant)
   if (!convention) notFound()
   const { avant } = await searchParams
   const cle = typeof avant === 'string' && /^[0-9a-f-]{36}$/.test(avant) ? avant : null
@@ -33,17 +33,11 @@ export default async function PageJournal({ params, searchParams }: Proprietes) 
   const base = adresseConvention(convention.reference)
   const derniere = lignes.at(-1)
   return (
-    <>
-      <EntetePage
-        surtitre={<span className="tabular-nums">{convention.reference}</span>}
-        titre="Journal"
-        description="Qui a fait quoi, et quand. Les saisies d’une même personne sur un même article, en une demi-heure, forment une seule ligne."
-        filAriane={[
-          { libelle: 'Conventions', href: '/conventions' },
-          { libelle: villeDe(convention) || convention.reference, href: base },
-          { libelle: 'Journal' },
-        ]}
-      />
+    <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="journal">
+      <p className="mb-6 max-w-lecture text-encre-2">
+        Qui a fait quoi, et quand. Les saisies d’une même personne sur un même article, en une demi-heure,
+        forment une seule ligne.
+      </p>
       {lignes.length ? (
         <Journal
           jours={parJour(lignes, (l) => l.le).map(({ jour, lignes: du }) => ({
@@ -61,6 +55,6 @@ export default async function PageJournal({ params, searchParams }: Proprietes) 
         precedent={cle ? `${base}/journal` : null}
         suivant={lignes.length === TAILLE_JOURNAL && derniere ? `${base}/journal?avant=${derniere.id}` : null}
       />
-    </>
+    </CadreActe>
   )
 }
