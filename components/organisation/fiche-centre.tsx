@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { EntetePage } from '@/components/ui/entete-page'
+import { Etiquette } from '@/components/ui/etiquette'
+import { estFermee } from '@/lib/domaine/organisation/fermeture'
 import { nomProvisoire } from '@/lib/domaine/organisation/fiche'
 import { duDepartement } from '@/lib/domaine/organisation/lieu'
 import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
+import { derniereOuverture } from '@/lib/presentation/organisation/libelles'
 import { typographier } from '@/lib/presentation/typographie'
 import { ACompleter } from './a-completer'
 import type { ActionsFiche } from './actions-fiche'
@@ -29,6 +32,11 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
         titre={typographier(nomProvisoire(centre.nom))}
         filAriane={[{ libelle: 'Centres de santé', href: '/cms' }, { libelle: fiche.ville }]}
       >
+        {fiche.jusqua && (
+          <p>
+            <Etiquette ton="inconnu">{derniereOuverture(fiche.jusqua)}</Etiquette>
+          </p>
+        )}
         <Partenaires fiche={fiche} />
       </EntetePage>
       <ACompleter fiche={fiche} />
@@ -37,7 +45,11 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
       <ConventionsDuCentre
         conventions={fiche.conventions}
         aujourdhui={aujourdhui}
-        preparer={fiche.acces === 'direction' ? `/conventions/nouvelle?cms=${centre.code}` : null}
+        preparer={
+          fiche.acces === 'direction' && !estFermee(fiche, aujourdhui)
+            ? `/conventions/nouvelle?cms=${centre.code}`
+            : null
+        }
       />
       <Section id="equipements" titre="Équipements">
         <EquipementsListe equipements={fiche.equipements} />

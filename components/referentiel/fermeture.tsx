@@ -48,7 +48,7 @@ export function Fermeture({ organisation: o, aujourdHui, action }: Proprietes) {
           <p className="mb-4 text-encre-2">
             {ouvertes.length > 0
               ? `Fermez d’abord ce qui en dépend : ${ouvertes.map((e) => e.nom).join(', ')}.`
-              : 'Elle ne sera plus proposée pour un rattachement, un partenariat ou une habilitation. Ses textes, ses références et les droits déjà accordés restent.'}
+              : 'Elle ne sera plus proposée pour un rattachement, un partenariat ou une habilitation ni, passé son dernier jour, pour une nouvelle convention. Ses textes, ses références et les droits déjà accordés restent.'}
           </p>
           {ouvertes.length === 0 && (
             <Dialogue

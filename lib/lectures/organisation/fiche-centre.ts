@@ -55,6 +55,7 @@ export function lireFicheCentre(acteur: Acteur, code: string) {
       acces: acces as AccesCentre,
       droits,
       centre: coordonnees(centre),
+      jusqua: versIsoOuNul(centre.jusqua),
       ville: centre.commune?.nom ?? '',
       departement: centre.commune?.departement ?? null,
       gestionnaire: gestionnaire && { ...coordonnees(gestionnaire), nature: gestionnaire.natureGestionnaire },
