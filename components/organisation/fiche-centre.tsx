@@ -12,7 +12,7 @@ import type { ActionsFiche } from './actions-fiche'
 import { BesoinsDuCentre } from './besoins-centre'
 import { ConventionsDuCentre } from './conventions-centre'
 import { CoordonneesOrganisation } from './coordonnees'
-import { EquipementsListe } from './equipements'
+import { Equipements } from './equipements'
 import { OffreDuCentre } from './offre-centre'
 import { Personnes } from './personnes'
 import { Section } from './section'
@@ -52,7 +52,11 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
         }
       />
       <Section id="equipements" titre="Équipements">
-        <EquipementsListe equipements={fiche.equipements} />
+        <Equipements
+          lieux={[{ id: centre.id, titre: null, equipements: fiche.equipements }]}
+          aujourdhui={aujourdhui}
+          actions={droits.offre ? actions : null}
+        />
       </Section>
       <Section id="personnes" titre="Personnes et fonctions">
         <Personnes

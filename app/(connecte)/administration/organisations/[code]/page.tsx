@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Equipements } from '@/components/organisation/equipements'
 import { Fermeture } from '@/components/referentiel/fermeture'
 import { ModifierOrganisation } from '@/components/referentiel/modifier-organisation'
 import { Partenariats } from '@/components/referentiel/partenariats'
@@ -24,6 +25,7 @@ import {
 import { LIBELLES_NATURE } from '@/lib/presentation/roles'
 import { typographier } from '@/lib/presentation/typographie'
 import { exigerAdministration } from '@/lib/serveur/administration'
+import * as equiper from '../../../cms/[code]/actions'
 import { delier, fermer, modifier, relier } from '../actions'
 
 export const metadata: Metadata = { title: 'Organisation' }
@@ -80,6 +82,18 @@ export default async function PageOrganisation({ params, searchParams }: Proprie
         <div className="space-y-12">
           <Dependances organisation={o} />
           {partenariats && <Partenariats organisation={o} relier={relier} delier={delier} />}
+          {o.equipements && (
+            <section aria-labelledby="titre-equipements">
+              <h2 id="titre-equipements" className="mb-3 font-serif text-xl font-semibold">
+                Équipements
+              </h2>
+              <Equipements
+                lieux={[{ id: o.id, titre: null, equipements: o.equipements }]}
+                aujourdhui={aujourdHuiAParis(new Date())}
+                actions={equiper}
+              />
+            </section>
+          )}
           <Appellations organisation={o} />
           <Fermeture organisation={o} aujourdHui={aujourdHuiAParis(new Date())} action={fermer} />
         </div>
