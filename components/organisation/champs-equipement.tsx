@@ -8,6 +8,7 @@ import type { useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Selection } from '@/components/ui/selection'
 import type { schemaAjoutEquipement } from '@/lib/domaine/organisation/saisies-equipements'
 import { OPTIONS_EQUIPEMENT } from '@/lib/presentation/organisation/equipements'
+import { typographier } from '@/lib/presentation/typographie'
 
 export type ValeursEquipement = z.input<typeof schemaAjoutEquipement>
 export const EQUIPEMENT_VIDE: Omit<ValeursEquipement, 'organisationId'> = {
@@ -43,8 +44,14 @@ export function ChampsEquipement({ liaison, sansFin }: Proprietes) {
         {...champ('libelle', { required: autre && 'requis' })}
       />
       <div className="flex flex-wrap gap-4">
-        <ChampDate libelle="Depuis le" {...champ('depuis')} />
-        {!sansFin && <ChampDate libelle="Dernier jour" aide="Vide : il sert encore." {...champ('jusqua')} />}
+        <ChampDate libelle="Depuis le" aide={typographier('Vide : date inconnue.')} {...champ('depuis')} />
+        {!sansFin && (
+          <ChampDate
+            libelle="Dernier jour"
+            aide={typographier('Vide : il sert encore.')}
+            {...champ('jusqua')}
+          />
+        )}
       </div>
       <Champ
         libelle="Source"

@@ -47,10 +47,11 @@ function Lieu({
 }: Pick<Proprietes, 'aujourdhui' | 'actions'> & { lieu: LieuEquipe }) {
   const passes = lieu.equipements.filter((e) => e.jusqua !== null && e.jusqua < aujourdhui)
   const presents = lieu.equipements.filter((e) => !passes.includes(e))
+  const commune = sourceCommune(lieu.equipements)
   const lignes = (equipements: readonly EquipementLu[]) => (
     <ul className="divide-y divide-trait border-y border-trait">
       {equipements.map((e) => (
-        <Ligne key={e.id} equipement={e} aujourdhui={aujourdhui} actions={actions} />
+        <Ligne key={e.id} equipement={e} commune={commune} aujourdhui={aujourdhui} actions={actions} />
       ))}
     </ul>
   )
@@ -58,6 +59,11 @@ function Lieu({
     <div className="mb-6">
       {lieu.titre && <h3 className="mb-1 font-semibold">{lieu.titre}</h3>}
       {presents.length > 0 ? lignes(presents) : <p className="text-encre-2">Aucun à ce jour.</p>}
+      {commune && (
+        <p className="mt-2 text-sm text-encre-2">
+          Source, sauf mention contraire{'\u00a0'}: {typographier(commune)}
+        </p>
+      )}
       {passes.length > 0 && (
         <Details titre="Équipements qui ne servent plus" className="mt-2 border-none last:border-none">
           {lignes(passes)}
@@ -67,14 +73,23 @@ function Lieu({
   )
 }
 
+/** Source d'au moins deux lignes, la plus fréquente : dite une fois sous la liste, non à chaque ligne. */
+function sourceCommune(equipements: readonly EquipementLu[]): string | null {
+  const sources = equipements.map((e) => e.source).filter((s) => s !== null)
+  const nombreDe = (s: string) => sources.filter((x) => x === s).length
+  const frequente = sources.toSorted((a, b) => nombreDe(b) - nombreDe(a))[0]
+  return frequente && nombreDe(frequente) > 1 ? frequente : null
+}
+
 function Ligne({
   equipement: e,
+  commune,
   aujourdhui,
   actions,
-}: Pick<Proprietes, 'aujourdhui' | 'actions'> & { equipement: EquipementLu }) {
+}: Pick<Proprietes, 'aujourdhui' | 'actions'> & { equipement: EquipementLu; commune: string | null }) {
   const precisions = [
     periodeEquipement(e, aujourdhui),
-    e.source && `source\u00a0: ${typographier(e.source)}`,
+    e.source !== commune && (e.source ? `source\u00a0: ${typographier(e.source)}` : 'source non renseignée'),
   ].filter(Boolean)
   return (
     <li className="py-2">
@@ -90,7 +105,7 @@ function Ligne({
         )}
       </div>
       {precisions.length > 0 && (
-        <p className="text-sm text-encre-2 first-letter:uppercase">{precisions.join(' ; ')}</p>
+        <p className="text-sm text-encre-2 first-letter:uppercase">{precisions.join(', ')}</p>
       )}
       {actions && (
         <Details

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Confirmation } from '@/components/comptes/confirmation'
 import { Bouton } from '@/components/ui/bouton'
 import { ChampDate } from '@/components/ui/champ-date'
@@ -22,11 +22,19 @@ type Proprietes = {
 /** Fermer, ou rouvrir : la conséquence est dite avant le clic. */
 export function Fermeture({ organisation: o, aujourdHui, action }: Proprietes) {
   const [ouvert, definirOuvert] = useState(false)
+  const titre = useRef<HTMLHeadingElement>(null)
+  const avant = useRef(o.jusqua)
+  // Le bouton qui avait le focus disparaît avec l'ancien état : le focus va au titre du nouveau.
+  useEffect(() => {
+    if (avant.current === o.jusqua) return
+    avant.current = o.jusqua
+    titre.current?.focus()
+  }, [o.jusqua])
   const ouvertes = o.enfants.filter((e) => !e.jusqua)
   const designation = { organisationId: o.id, version: o.version }
   return (
     <section aria-labelledby="titre-fermeture">
-      <h2 id="titre-fermeture" className="mb-2 font-serif text-xl font-semibold">
+      <h2 ref={titre} tabIndex={-1} id="titre-fermeture" className="mb-2 font-serif text-xl font-semibold">
         {o.jusqua ? 'Organisation fermée' : 'Fermer'}
       </h2>
       {o.jusqua ? (

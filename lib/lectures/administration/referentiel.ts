@@ -42,15 +42,12 @@ export async function lireReferentiel(acteur: Acteur, recherche = ''): Promise<R
   )
   const mots = plier(recherche).split(' ').filter(Boolean)
   const correspond = (o: { recherche: string }) => mots.every((mot) => o.recherche.includes(mot))
+  const cle = (o: (typeof lues)[number]) => (o.nature === 'GESTIONNAIRE' && o.commune?.nom) || o.nom
   const sous = (parentId: string | null): Branche[] =>
     lues
       .filter((o) => o.parentId === parentId)
       // Les gestionnaires se cherchent par leur commune, non par « commune de » ou « commune d’ ».
-      .sort(
-        (a, b) =>
-          francais.compare(a.commune?.nom ?? a.nom, b.commune?.nom ?? b.nom) ||
-          francais.compare(a.nom, b.nom),
-      )
+      .sort((a, b) => francais.compare(cle(a), cle(b)) || francais.compare(a.nom, b.nom))
       .map((o) => ({ o, enfants: sous(o.id) }))
       .filter(({ o, enfants }) => enfants.length > 0 || correspond(o))
       .map(({ o, enfants }) => ({
