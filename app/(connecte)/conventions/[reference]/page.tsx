@@ -12,7 +12,7 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
-import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
+import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardSur } from '@/lib/presentation/conventions/etats'
@@ -39,7 +39,10 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const regard = regardSur(acteur, convention.groupe.id)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
-  const preparation = avecTexte || !convention.droits.modifier ? null : await preparerCreation(acteur)
+  const preparation =
+    avecTexte || !convention.droits.modifier
+      ? null
+      : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
     { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),
