@@ -1,10 +1,10 @@
 import { Image as ImagePdf, Link, Text, View } from '@react-pdf/renderer'
 import type { DocumentNeutre, Fragment, Lacune } from '../blocs/blocs'
+import { fragmentsDuTitre } from '../texte/texte-du-document'
 import { balise } from './balise'
-import { fragmentsDuTitre } from './blocs'
 import { sansCesure } from './cesure'
 import { type Contexte, titresDuDocument } from './contexte'
-import { rendreFragments } from './fragments'
+import { regrouper, rendreFragments } from './fragments'
 import { HAUTEUR_UTILE, S } from './styles'
 
 /** Logos, surtitre, titre, mention d'état. */
@@ -119,7 +119,7 @@ export function Sommaire({ document, ctx }: { document: DocumentNeutre; ctx: Con
                 hyphenationCallback={sansCesure}
               >
                 {rendreFragments(
-                  fragmentsDuTitre({ numero: entree.numero, fragments: nus(entree.fragments) }),
+                  regrouper(fragmentsDuTitre({ numero: entree.numero, fragments: nus(entree.fragments) })),
                   ctx.ancres,
                 )}
               </Text>

@@ -17,6 +17,17 @@ export function separateurDeTitre(numero: string): string {
   return /^[\d.]+$/.test(numero) ? '\u2002' : '\u00a0\u2013 '
 }
 
+/** Numéro, séparateur et intitulé d'un titre ; l'ordinal de « Article 1er » passe en exposant. */
+export function fragmentsDuTitre(titre: Pick<BlocTitre, 'numero' | 'fragments'>): Fragment[] {
+  if (!titre.numero) return titre.fragments
+  const ordinal = /^(.*\b1)(er|re|ère)$/u.exec(titre.numero)
+  const numero: Fragment[] = ordinal
+    ? [{ texte: ordinal[1] ?? '' }, { texte: ordinal[2] ?? '', exposant: true }]
+    : [{ texte: titre.numero }]
+  if (titre.fragments.length === 0) return numero
+  return [...numero, { texte: separateurDeTitre(titre.numero) }, ...titre.fragments]
+}
+
 /** Numéro d'un élément de liste ordonnée, identique dans tous les rendus. */
 export function numeroElement(debut: number | undefined, indice: number): string {
   return `${(debut ?? 1) + indice}.`
