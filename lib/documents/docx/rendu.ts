@@ -6,6 +6,7 @@ import { piecesFixes } from './pieces'
 import { sommaire } from './sommaire'
 import { LARGEUR, numerotation, STYLES } from './styles'
 import { tableauEncart } from './tableaux'
+import { daterArchive } from './zip'
 
 export type OptionsDocx = {
   /** Pages du sommaire, par ancre (celles du PDF) ; sans elles, le sommaire donne des liens sans numéro. */
@@ -63,7 +64,8 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
       },
     ],
   })
-  return Packer.toBuffer(fichier, undefined, piecesFixes(document))
+  const octets = await Packer.toBuffer(fichier, undefined, piecesFixes(document))
+  return daterArchive(octets, new Date(document.fabriqueLe))
 }
 
 function debutsDesListes(document: DocumentNeutre): number[] {

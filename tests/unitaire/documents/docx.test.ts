@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rendreDocx } from '../../../lib/documents/docx'
 import { rendrePdfDetaille } from '../../../lib/documents/pdf'
 import { intituleDuTitre, normaliserPourComparaison, texteDuDocument } from '../../../lib/documents/texte'
@@ -116,6 +116,33 @@ describe('DOCX', () => {
     const sommaire = corps.slice(corps.indexOf('<w:sdt>'), corps.indexOf('</w:sdt>'))
     expect(sommaire).toContain('<w:hyperlink ')
     expect(sommaire).not.toMatch(/PAGEREF|<w:tab\/>/)
+  })
+
+  it('donne les mêmes octets pour le même document, quelle que soit l’heure', async () => {
+    const logo =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const avecLogo = (reference: string) => ({
+      ...documentTypique(),
+      reference,
+      logos: [{ nom: 'Hôpital', type: 'image/png' as const, base64: logo }],
+    })
+    const pages = new Map([['article-2', 7]])
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-01T08:00:00Z') })
+    try {
+      const premier = await rendreDocx(avecLogo('TU-2026-0042'), { pages })
+      vi.setSystemTime(new Date('2031-07-14T21:45:10Z'))
+      await rendreDocx(documentVide())
+      const second = await rendreDocx(avecLogo('TU-2026-0042'), { pages })
+      expect(second.equals(Uint8Array.from(premier))).toBe(true)
+      expect((await rendreDocx(avecLogo('TU-2026-0043'), { pages })).equals(Uint8Array.from(premier))).toBe(
+        false,
+      )
+      const { zip } = await ouvrir(premier)
+      for (const piece of Object.values(zip.files))
+        expect(piece.date.toISOString()).toBe('2026-11-22T09:00:00.000Z')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('répète les en-têtes de tableau, garde les lignes entières, surligne les lacunes', async () => {
