@@ -1,5 +1,6 @@
 import { Document, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { BlocTitre, DocumentNeutre, Lacune } from '../blocs/blocs'
+import { texteDuLogo } from '../texte/texte-du-document'
 import { blocDocx } from './blocs'
 import type { ContexteDocx, ElementDocx } from './contexte'
 import { piecesFixes } from './pieces'
@@ -124,7 +125,7 @@ function tete(document: DocumentNeutre): ElementDocx[] {
         type: logo.type === 'image/png' ? 'png' : 'jpg',
         data: Buffer.from(logo.base64, 'base64'),
         transformation: dimensions(logo),
-        altText: { name: logo.nom, title: logo.nom, description: logo.nom },
+        altText: { name: logo.nom, title: texteDuLogo(logo), description: texteDuLogo(logo) },
       }),
   )
   return [

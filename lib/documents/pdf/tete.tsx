@@ -1,7 +1,7 @@
 import { Image as ImagePdf, Link, Text, View } from '@react-pdf/renderer'
 import type { DocumentNeutre, Fragment, Lacune } from '../blocs/blocs'
-import { fragmentsDuTitre } from '../texte/texte-du-document'
-import { balise } from './balise'
+import { fragmentsDuTitre, texteDuLogo } from '../texte/texte-du-document'
+import { balise, baliseFigure } from './balise'
 import { sansCesure } from './cesure'
 import { type Contexte, titresDuDocument } from './contexte'
 import { regrouper, rendreFragments } from './fragments'
@@ -15,7 +15,12 @@ export function BlocTete({ document }: { document: DocumentNeutre }) {
       {document.logos.length > 0 ? (
         <View style={S.logos}>
           {document.logos.map((logo) => (
-            <ImagePdf key={logo.nom} src={`data:${logo.type};base64,${logo.base64}`} style={S.logo} />
+            <ImagePdf
+              key={logo.nom}
+              {...baliseFigure(texteDuLogo(logo))}
+              src={`data:${logo.type};base64,${logo.base64}`}
+              style={S.logo}
+            />
           ))}
         </View>
       ) : null}

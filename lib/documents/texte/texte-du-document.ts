@@ -12,6 +12,9 @@ export function intituleDuTitre(titre: Pick<BlocTitre, 'numero' | 'fragments'>):
   return texte ? `${titre.numero}${separateurDeTitre(titre.numero)}${texte}` : titre.numero
 }
 
+/** Texte alternatif d'un logo, sans article : le nom d'une organisation n'en dit pas le genre. */
+export const texteDuLogo = (logo: { nom: string }): string => `Logo\u00a0: ${logo.nom}`
+
 /** « Article 2 – … » mais « 2.1  … » : un numéro seul n'a pas besoin de tiret. */
 export function separateurDeTitre(numero: string): string {
   return /^[\d.]+$/.test(numero) ? '\u2002' : '\u00a0\u2013 '
