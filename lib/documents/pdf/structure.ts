@@ -45,12 +45,25 @@ export function structurer(pdf: PDFDocument, pages: Noeud[]): Structure {
   }
   const parBalise = new Map<Balise, { element: ElementStructure; page: number }>()
 
+  // Un tableau à en-tête doit grouper ses autres rangs dans un corps (PDF/UA-1, 7.2).
+  const corpsDeTableau = new Map<ElementStructure, ElementStructure>()
+  const corpsDe = (tableau: ElementStructure) => {
+    const connu = corpsDeTableau.get(tableau)
+    if (connu) return connu
+    const corps = pdf.struct('TBody')
+    tableau.add(corps)
+    structure.elements.push(corps)
+    corpsDeTableau.set(tableau, corps)
+    return corps
+  }
+
   const element = (balise: Balise, parent: ElementStructure, page: number) => {
     const connu = parBalise.get(balise)
     if (connu) return connu
     const nouveau = pdf.struct(balise.role, balise.texte ? { alt: balise.texte } : {})
     if (balise.role === 'TH' || balise.role === 'TD') nouveau.dictionary.data.A = attributsCellule(balise)
-    parent.add(nouveau)
+    const receveur = balise.role === 'TR' && parent.dictionary.data.S === 'Table' ? corpsDe(parent) : parent
+    receveur.add(nouveau)
     structure.elements.push(nouveau)
     const entree = { element: nouveau, page }
     parBalise.set(balise, entree)
