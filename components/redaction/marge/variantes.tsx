@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
+import { valeursSuivies } from '@/lib/domaine/texte/variantes'
+import { phraseValeurSuivie } from '@/lib/presentation/conventions/valeurs-de-variante'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
 import type { Poste } from '../poste'
 import { Difference } from './difference'
@@ -19,6 +21,15 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
   const retenu = choix ?? actuel
   const variante = modele.variantes.find((v) => v.code === retenu)
   const texte = variante ?? (retenu === MODELE ? modele : null)
+  const { acte } = poste.etat
+  const suivies = texte
+    ? valeursSuivies(
+        acte.definitions,
+        Object.fromEntries(acte.parametres.map((p) => [p.cle, p.valeur])),
+        modele.variantes.find((v) => v.code === u.variante) ?? null,
+        variante ?? null,
+      )
+    : []
   const appliquer = async () => {
     await poste.gestes.changerVariante(
       u,
@@ -51,6 +62,13 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
             apres={lignesDuTexte(poste.lecture.r, variante?.titre ?? modele.titre, texte.contenu)}
             vide="Rien : les deux textes sont identiques."
           />
+          {suivies.length > 0 && (
+            <ul className="flex flex-col gap-1 text-[0.9375rem]">
+              {suivies.map((v) => (
+                <li key={v.cle}>{phraseValeurSuivie(v, acte.definitions)}</li>
+              ))}
+            </ul>
+          )}
           <div className="flex flex-wrap gap-2">
             <Bouton attente={poste.gestes.attente} onPress={() => void appliquer()}>
               {variante ? 'Mettre cette variante' : 'Revenir au texte du modèle'}

@@ -71,9 +71,29 @@ async function ecrireParametre(
   valeur: ValeurParametre | null,
   origineFiche: string | null,
 ): Promise<void> {
-  const { tx, acteur, maintenant } = contexte
+  const { tx, maintenant } = contexte
   const cleUnique = { conventionId: acte.conventionId, cle: cible.cle }
   const ancien = await tx.parametre.findUnique({ where: { conventionId_cle: cleUnique } })
+  await poserParametre(contexte, acte, cible, valeur, origineFiche)
+  await toucherActe(tx, acte.id, maintenant)
+  await journaliserSaisie(contexte, {
+    acteId: acte.id,
+    evenement: 'parametre-modifie',
+    cible: cible.cle,
+    avant: (ancien?.valeur ?? null) as Prisma.InputJsonValue,
+    apres: valeur as unknown as Prisma.InputJsonValue,
+  })
+}
+
+/** Écriture conditionnelle d'une valeur, sans ligne de journal : 0 ligne = quelqu'un d'autre l'a changée entre-temps. */
+export async function poserParametre(
+  { tx, acteur, maintenant }: Contexte,
+  acte: ActeCharge,
+  cible: { cle: string; version: number },
+  valeur: ValeurParametre | null,
+  origineFiche: string | null,
+): Promise<void> {
+  const cleUnique = { conventionId: acte.conventionId, cle: cible.cle }
   const json = valeur === null ? Prisma.DbNull : (valeur as unknown as Prisma.InputJsonValue)
   const data = { valeur: json, origineFiche, modifieLe: maintenant, modifiePar: acteur.utilisateurId }
   const count =
@@ -91,12 +111,4 @@ async function ecrireParametre(
           })
         ).count
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS', { cible: cible.cle })
-  await toucherActe(tx, acte.id, maintenant)
-  await journaliserSaisie(contexte, {
-    acteId: acte.id,
-    evenement: 'parametre-modifie',
-    cible: cible.cle,
-    avant: (ancien?.valeur ?? null) as Prisma.InputJsonValue,
-    apres: valeur as unknown as Prisma.InputJsonValue,
-  })
 }

@@ -60,8 +60,9 @@ const FAITS: Record<EvenementActe, (f: Fait) => string> = {
     `a commencé la transcription du texte${texte(donnees.modele, (m) => ` à partir du modèle « ${m} »`)}`,
   'unite-modifiee': (f) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
   'variante-choisie': (f) =>
-    `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}`,
-  'modele-retabli': (f) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
+    `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}${valeursEntrainees(f)}`,
+  'modele-retabli': (f) =>
+    `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}${valeursEntrainees(f)}`,
   'unite-omise': (f) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
   'unite-retablie': (f) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
   'formulaire-joint': (f) => {
@@ -82,6 +83,19 @@ const FAITS: Record<EvenementActe, (f: Fait) => string> = {
 
 const texte = (v: unknown, phrase: (v: string) => string): string =>
   typeof v === 'string' && v ? phrase(v) : ''
+
+/** Valeurs qu'un texte choisi a entraînées : « ; « Durée » passe à « trois ans » ». */
+function valeursEntrainees({ donnees, c }: Fait): string {
+  const valeurs: unknown[] = Array.isArray(donnees.valeurs) ? donnees.valeurs : []
+  return valeurs
+    .map((v) => {
+      if (typeof v !== 'object' || v === null || !('cle' in v) || typeof v.cle !== 'string') return ''
+      const libelle = c.resolution.definitions.get(v.cle)?.libelle ?? 'Une valeur'
+      const apres = ecrire(c, v.cle, 'apres' in v ? v.apres : null)
+      return ` ; « ${libelle} » ${apres ? `passe à « ${apres} »` : 'redevient à compléter'}`
+    })
+    .join('')
+}
 
 const nomDuFichier = (v: unknown): unknown =>
   typeof v === 'object' && v !== null && 'nom' in v ? v.nom : null

@@ -87,7 +87,7 @@ const ACTIVITES: readonly DefinitionParametre[] = [
     libelle: 'Délai de la consultation d’orientation (parcours complexes)',
     genre: 'duree',
     unites: ['jour'],
-    aide: 'Les sources divergent : 7 jours dans le modèle de convention, 15 jours dans le texte qui le commente. Choisir l’un ou l’autre avec le service concerné.',
+    aide: 'Les sources divergent : 7 jours dans le modèle de convention, 15 jours dans le texte qui le commente, repris par la variante. Choisir l’un ou l’autre avec le service concerné.',
     defaut: { genre: 'duree', nombre: 7, unite: 'jour' },
   },
   {
@@ -132,7 +132,7 @@ const VIE_DE_LA_CONVENTION: readonly DefinitionParametre[] = [
     libelle: 'Périodicité du comité de suivi',
     genre: 'choix',
     choix: PERIODICITES,
-    aide: 'Annuelle dans le modèle de 2018 ; semestrielle dans la convention d’affiliation : la choisir avec la variante paritaire.',
+    aide: 'Annuelle dans le modèle de 2018 ; semestrielle dans la convention d’affiliation, dont la variante paritaire reprend aussi la périodicité.',
     defaut: { genre: 'choix', code: 'annuelle' },
   },
   {
