@@ -49,9 +49,9 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil:
       'Le mot de passe qui vous a été remis est provisoire. Remplacez-le, puis reprenez votre travail.',
   }),
-  SAISIE_INVALIDE: () => ({
+  SAISIE_INVALIDE: (d) => ({
     titre: 'Certaines réponses sont à reprendre',
-    conseil: 'Rien n’a été enregistré. Corrigez les champs signalés, puis recommencez.',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'champ', (c) => `À reprendre\u00a0: ${c}.`, 'Corrigez les champs signalés, puis recommencez.')}`,
   }),
   INTROUVABLE: () => ({
     titre: 'Cet élément est introuvable',

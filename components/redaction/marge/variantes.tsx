@@ -6,6 +6,7 @@ import { GroupeChoix } from '@/components/ui/groupe-choix'
 import { valeursSuivies } from '@/lib/domaine/texte/variantes'
 import { phraseValeurSuivie } from '@/lib/presentation/conventions/valeurs-de-variante'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
+import { avecValeurs } from '../etat/resolution'
 import type { Poste } from '../poste'
 import { Difference } from './difference'
 import { lignesDuTexte } from './textes'
@@ -57,11 +58,6 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
       {texte && retenu !== actuel && (
         <div className="flex flex-col gap-3 border-l-3 border-l-accent pl-3">
           <p className="font-medium">Ce qui changerait</p>
-          <Difference
-            avant={lignesDuTexte(poste.lecture.r, u.titre, u.contenu)}
-            apres={lignesDuTexte(poste.lecture.r, variante?.titre ?? modele.titre, texte.contenu)}
-            vide="Rien : les deux textes sont identiques."
-          />
           {suivies.length > 0 && (
             <ul className="flex flex-col gap-1 text-[0.9375rem]">
               {suivies.map((v) => (
@@ -69,6 +65,15 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
               ))}
             </ul>
           )}
+          <Difference
+            avant={lignesDuTexte(poste.lecture.r, u.titre, u.contenu)}
+            apres={lignesDuTexte(
+              avecValeurs(poste.lecture.r, suivies),
+              variante?.titre ?? modele.titre,
+              texte.contenu,
+            )}
+            vide="Rien : les deux textes sont identiques."
+          />
           <div className="flex flex-wrap gap-2">
             <Bouton attente={poste.gestes.attente} onPress={() => void appliquer()}>
               {variante ? 'Mettre cette variante' : 'Revenir au texte du modèle'}

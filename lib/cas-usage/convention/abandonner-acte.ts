@@ -3,7 +3,7 @@ import { peutAbandonner } from '../../domaine/acte/droits'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerActe } from './charger-acte'
+import { chargerActe, refusDEcriture } from './charger-acte'
 import type { schemaAbandonner } from './saisies'
 
 /** Abandonne un acte non signé, avec son motif. Sa référence n'est pas réutilisée et l'acte reste lisible. */
@@ -13,9 +13,7 @@ export async function abandonnerActe(
 ): Promise<{ version: number }> {
   const { tx, acteur, maintenant } = contexte
   const acte = await chargerActe(tx, acteur, saisie.acteId)
-  if (!peutAbandonner(acteur, acte)) {
-    throw new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
-  }
+  if (!peutAbandonner(acteur, acte)) throw refusDEcriture(acteur, acte)
   const { count } = await tx.acte.updateMany({
     where: { id: acte.id, version: saisie.version, etape: acte.etape },
     data: { etape: 'ABANDONNEE', version: { increment: 1 }, modifieLe: maintenant },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { estIdentifiant } from '../../bd/identifiants'
 import { avecActeur } from '../../bd/transaction'
 import { peutLire } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -15,7 +16,7 @@ export type LigneJournal = {
 
 export const TAILLE_JOURNAL = 100
 
-/** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante. */
+/** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante, illisible il est ignoré. */
 export function lireJournal(
   acteur: Acteur,
   acteId: string,
@@ -25,7 +26,7 @@ export function lireJournal(
     const acte = await tx.acte.findUnique({ where: { id: acteId } })
     if (!acte || !peutLire(acteur, acte)) return null
     const lignes = await tx.journal.findMany({
-      where: { acteId, ...(avant ? { id: { lt: avant } } : {}) },
+      where: { acteId, ...(avant && estIdentifiant(avant) ? { id: { lt: avant } } : {}) },
       orderBy: { id: 'desc' },
       take: TAILLE_JOURNAL,
     })
