@@ -1,4 +1,5 @@
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
+import { dateEnLettres } from './dates'
 
 export type MessageErreur = { titre: string; conseil: string }
 
@@ -156,6 +157,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
       'Ce code est celui d’une autre commune',
     ),
     conseil: 'Vérifiez le code et le nom de la commune, puis recommencez.',
+  }),
+  ORGANISATION_FERMEE: (d) => ({
+    titre: 'Cette organisation est fermée',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'dernierJour', (j) => `Dernier jour de «\u00a0${texte(d, 'nom') ?? ''}\u00a0»\u00a0: ${dateEnLettres(j)}. `)}Choisissez-en une autre, ou demandez à l’administrateur de la rouvrir.`,
   }),
   TEXTE_INCOMPLET: (d) => ({
     titre: 'Le texte n’est pas complet',

@@ -3,7 +3,9 @@ import { versIso, versIsoOuNul } from '../../bd/dates'
 import { avecActeur } from '../../bd/transaction'
 import type { Acteur, NatureOrganisation } from '../../domaine/organisation/acteur'
 import { exigerAdministrateur } from '../../domaine/organisation/droits-administration'
+import { porteDesEquipements } from '../../domaine/organisation/equipements'
 import { naturesParentes } from '../../domaine/organisation/rattachements'
+import { versEquipements } from '../organisation/equipements'
 
 export type Choix = {
   id: string
@@ -39,6 +41,7 @@ export async function lireOrganisation(acteur: Acteur, code: string) {
         parent: { select: { id: true, code: true, nom: true } },
         successeur: { select: { code: true, nom: true } },
         enfants: { select: { code: true, nom: true, nature: true, jusqua: true }, orderBy: { nom: 'asc' } },
+        equipements: true,
         appellations: { orderBy: { depuis: 'desc' } },
         partenariatsCentre: { include: { groupe: { select: CHOIX } } },
         partenariatsGroupe: { include: { centre: { select: CHOIX } } },
@@ -70,6 +73,7 @@ export async function lireOrganisation(acteur: Acteur, code: string) {
       codeReference: a.codeReference,
       depuis: versIso(a.depuis),
     })),
+    equipements: porteDesEquipements(nature) ? versEquipements(o.equipements) : null,
     partenaires: partenaires.sort((a, b) => francais.compare(a.nom, b.nom)),
     parents,
     partenairesPossibles: partenairesPossibles.filter((c) => !partenaires.some((p) => p.id === c.id)),
