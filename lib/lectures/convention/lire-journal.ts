@@ -28,10 +28,7 @@ export function lireJournal(
       where: {
         acteId,
         ...(avant ? { id: { lt: avant } } : {}),
-        // La base le refuse aussi : le travail de rédaction et les remarques internes restent au groupe.
-        ...(estRedacteur(acteur, acte)
-          ? {}
-          : { OR: [{ partage: true }, { auteurId: acteur.utilisateurId }] }),
+        ...(estRedacteur(acteur, acte) ? {} : { OR: visibles(acteur) }),
       },
       orderBy: { id: 'desc' },
       take: TAILLE_JOURNAL,
@@ -47,3 +44,9 @@ export function lireJournal(
     }))
   })
 }
+
+/** Hors du groupe : ce qui est partagé, et ses propres faits. La base refuse le reste aussi. */
+const visibles = (acteur: Acteur) => [
+  { partage: true },
+  ...(acteur.utilisateurId ? [{ auteurId: acteur.utilisateurId }] : []),
+]
