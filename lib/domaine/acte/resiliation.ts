@@ -69,6 +69,15 @@ export function finDeResiliation(d: {
   return { etat: 'fixee', fin, finDuPreavis, regle: d.finDemandee ? 'demandee' : 'preavis' }
 }
 
+/**
+ * La même, une fois la lettre reçue : on ne refuse pas un fait. La fin demandée que la réception a rendue trop proche
+ * cède à celle du préavis.
+ */
+export function finApresReception(d: Parameters<typeof finDeResiliation>[0]): FinDeResiliation {
+  const voulue = finDeResiliation(d)
+  return voulue.etat === 'trop-tot' ? finDeResiliation({ ...d, finDemandee: null }) : voulue
+}
+
 /** Jours avant la fin où une alerte part : le vote d'un conseil prend des mois (regles-metier, Dates). */
 export const ALERTES_AVANT_FIN = [365, 180, 90] as const
 

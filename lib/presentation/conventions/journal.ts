@@ -12,6 +12,7 @@ import { schemaValeur } from '../../domaine/texte/parametres'
 import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
+import { FAITS_DATES } from './journal-dates'
 import { FAITS_PASSAGES } from './journal-passages'
 
 export type ContexteJournal = { texte: TexteDActe; resolution: Resolution }
@@ -63,7 +64,7 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES }
+const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES, ...FAITS_DATES }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
