@@ -161,6 +161,15 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  REMARQUE_DECIDEE: () => ({
+    titre: 'Cette remarque a déjà reçu sa réponse',
+    conseil:
+      'Rien n’a été enregistré. Rechargez la page pour la lire\u00a0; rouvrez-la si la question reste posée, ou écrivez-en une nouvelle.',
+  }),
+  PROPOSITION_IDENTIQUE: () => ({
+    titre: 'Votre texte dit la même chose que celui de la version',
+    conseil: 'Changez au moins un mot, ou écrivez plutôt une remarque.',
+  }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,

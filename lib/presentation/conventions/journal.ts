@@ -13,6 +13,7 @@ import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
 import { FAITS_PASSAGES } from './journal-passages'
+import { faitsRemarques } from './journal-remarques'
 
 export type ContexteJournal = { texte: TexteDActe; resolution: Resolution }
 export const contexteJournal = (texte: TexteDActe): ContexteJournal => ({
@@ -62,7 +63,11 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES }
+const FAITS = {
+  ...FAITS_REDACTION,
+  ...FAITS_PASSAGES,
+  ...faitsRemarques((f: Fait) => nomDeLUnite(f.c, f.cible)),
+}
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]

@@ -4,6 +4,7 @@ import {
   type BlocContenu,
   type Contenu,
   type ElementListe,
+  type Marque,
   type NoeudEnLigne,
   noeudsEnLigne,
   type Paragraphe,
@@ -147,7 +148,11 @@ const mot = fc.constantFrom(
   'imagerie',
   'délai',
 )
-const marks = fc.constantFrom(undefined, [{ type: 'bold' as const }], [{ type: 'italic' as const }])
+const marks = fc.constantFrom<Marque[] | undefined>(
+  undefined,
+  [{ type: 'bold' as const }],
+  [{ type: 'italic' as const }],
+)
 const enLigne: fc.Arbitrary<NoeudEnLigne> = fc.oneof(
   {
     weight: 6,
