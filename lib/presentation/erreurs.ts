@@ -202,6 +202,15 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  REMARQUE_DECIDEE: () => ({
+    titre: 'Cette remarque a déjà reçu sa réponse',
+    conseil:
+      'Rien n’a été enregistré. Rechargez la page pour la lire\u00a0; rouvrez-la si la question reste posée, ou écrivez-en une nouvelle.',
+  }),
+  PROPOSITION_IDENTIQUE: () => ({
+    titre: 'Votre texte dit la même chose que celui de la version',
+    conseil: 'Changez au moins un mot, ou écrivez plutôt une remarque.',
+  }),
   VERSION_DEPASSEE: (d) => ({
     titre: 'Une version plus récente a été partagée',
     conseil: `${avec(d, 'numero', (n) => `La version ${n} remplace celle que vous lisez. `)}Rechargez la page pour la lire, puis recommencez.`,
@@ -213,7 +222,7 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   CODE_REFUSE: (d) => CODES[texte(d, 'raison') ?? '']?.(d) ?? CODE_FAUX(d),
   TROP_DE_CODES: (d) => ({
     titre: 'Trop de codes demandés de suite',
-    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore : regardez dans votre boîte, courriels indésirables compris.`,
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore\u00a0: regardez dans votre boîte, courriels indésirables compris.`,
   }),
   LIEN_INVITATION_FERME: () => ({
     titre: 'Ce lien n’ouvre plus la convention',
