@@ -1,7 +1,7 @@
 import { rapprocher } from '../../domaine/texte/difference'
 import { cleDeLecture } from '../../domaine/texte/mots'
-import { separateurDeTitre, texteDuBloc } from '../texte/texte-du-document'
-import type { Bloc, BlocListe, BlocParagraphe, BlocTableau, BlocTexte, BlocTitre, Fragment } from './blocs'
+import { fragmentsDuTitre, texteDuBloc } from '../texte/texte-du-document'
+import type { Bloc, BlocListe, BlocParagraphe, BlocTableau, BlocTexte, Fragment } from './blocs'
 import { tableauDuCircuit } from './circuit'
 import {
   type Cote,
@@ -86,15 +86,6 @@ function comparerContenus(avant: readonly BlocTexte[], apres: readonly BlocTexte
 
 const estTexte = (b: Bloc): b is BlocTexte =>
   b.genre === 'paragraphe' || b.genre === 'liste' || b.genre === 'tableau'
-
-/** Numéro, séparateur et intitulé d'un titre, en fragments : un numéro qui change se voit. */
-function fragmentsDuTitre(t: BlocTitre): Fragment[] {
-  if (!t.numero) return t.fragments
-  return [
-    { texte: t.numero },
-    ...(t.fragments.length ? [{ texte: separateurDeTitre(t.numero) }, ...t.fragments] : []),
-  ]
-}
 
 /** Marque un bloc entier, jusqu'à ses cellules. */
 export function marquerBloc(bloc: Bloc, difference: Difference): Bloc {

@@ -1,4 +1,4 @@
-import { alignerTextes, type UniteAlignee } from '../../domaine/acte/comparer'
+import { alignerSansDeplacement, alignerTextes, type UniteAlignee } from '../../domaine/acte/comparer'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import type { Numero } from '../../domaine/texte/numerotation'
 import type { GenreUnite } from '../../domaine/texte/unites'
@@ -34,12 +34,20 @@ export type TexteAComparer = TexteDActe & { numeros?: Readonly<Record<string, Nu
  * Compare deux textes tels qu'on les lit : valeurs écrites dans la phrase, listes, tableaux, circuits et formulaires
  * compris. Dans l'ordre de lecture du nouveau ; un texte comparé à lui-même ne montre rien.
  */
-export function comparerTextes(avant: TexteAComparer, apres: TexteAComparer): UniteComparee[] {
+export function comparerTextes(
+  avant: TexteAComparer,
+  apres: TexteAComparer,
+  options: {
+    /** Une unité déplacée est retirée d'où elle était et ajoutée où elle est : refuser redonne l'ancien texte. */
+    deplacementsEntiers?: boolean
+  } = {},
+): UniteComparee[] {
+  const aligner = options.deplacementsEntiers ? alignerSansDeplacement : alignerTextes
   const [ra, rb] = [preparerResolution(avant), preparerResolution(apres)]
   return [
     pseudoUnite('titre', titreEnBlocs(ra), titreEnBlocs(rb)),
     pseudoUnite('parties', partiesEnBlocs(ra), partiesEnBlocs(rb)),
-    ...alignerTextes(avant, apres).map((u) => uniteComparee(u, ra, rb)),
+    ...aligner(avant, apres).map((u) => uniteComparee(u, ra, rb)),
   ]
 }
 

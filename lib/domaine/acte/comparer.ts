@@ -49,6 +49,40 @@ export function alignerTextes(avant: TexteAAligner, apres: TexteAAligner): Unite
   })
 }
 
+/** Comme `alignerTextes`, mais une unité déplacée y paraît deux fois : retirée à son ancienne place, ajoutée à la nouvelle. */
+export function alignerSansDeplacement(avant: TexteAAligner, apres: TexteAAligner): UniteAlignee[] {
+  const bougees = new Set(
+    alignerTextes(avant, apres)
+      .filter((u) => u.deplacee)
+      .map((u) => u.identite),
+  )
+  // Les sous-articles suivent l'article déplacé.
+  for (const u of unitesRetenues(avant))
+    if (u.parent !== null && bougees.has(u.parent)) bougees.add(u.identite)
+  const ancien = (identite: string) => (bougees.has(identite) ? `${identite}${ANCIENNE_PLACE}` : identite)
+  const unites = avant.unites.map((u) => ({
+    ...u,
+    identite: ancien(u.identite),
+    parent: u.parent && ancien(u.parent),
+  }))
+  const origines = new Map(avant.unites.map((u) => [ancien(u.identite), u]))
+  const numeros = numerosDe(avant)
+  return alignerTextes({ unites }, apres).map((u) => {
+    const origine = u.avant && (origines.get(u.avant.identite) ?? u.avant)
+    const numeroAvant = origine && numeros(origine.identite)
+    return {
+      ...u,
+      avant: origine,
+      numeroAvant,
+      renumerotee:
+        origine !== null &&
+        u.apres !== null &&
+        (numeroAvant?.intitule ?? '') !== (u.numeroApres?.intitule ?? ''),
+    }
+  })
+}
+const ANCIENNE_PLACE = '§avant'
+
 /** Une version garde les numéros qu'on y a lus ; un texte de travail les calcule. */
 function numerosDe(texte: TexteAAligner): (identite: string) => Numero | null {
   const { numeros } = texte
