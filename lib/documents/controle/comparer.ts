@@ -110,7 +110,13 @@ function ecartEntre(lu: Aplati, attendu: string, lignes: readonly string[]): Eca
   return {
     page: lu.pages[Math.min(i, lu.pages.length - 1)] ?? null,
     attendu: extraitAttendu(lignes, i),
-    lu: abreger(lu.brut.slice(debut, i + VOISINAGE).join('').trim(), VOISINAGE * 3),
+    lu: abreger(
+      lu.brut
+        .slice(debut, i + VOISINAGE)
+        .join('')
+        .trim(),
+      VOISINAGE * 3,
+    ),
   }
 }
 
