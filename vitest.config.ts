@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/integration/preparation.ts'],
+          setupFiles: ['tests/integration/alertes.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,

@@ -29,6 +29,7 @@ import { contexteVide, seConnecter } from './aides/sessions'
 
 const CREER = 'app/(connecte)/conventions/actions.ts#creer'
 const DEPOSER = 'app/(connecte)/conventions/actions.ts#deposer'
+const AJOUTER_EQUIPEMENT = 'app/(connecte)/cms/[code]/actions.ts#actionAjouterEquipement'
 const AJOUTER_BESOIN = 'app/(connecte)/cms/[code]/actions.ts#actionAjouterBesoin'
 /** Actions qui ne visent que soi : un autre rôle s'y vise lui-même. */
 const SUR_SOI = /compte\/actions\.ts#/
@@ -88,6 +89,15 @@ async function preparer(
   }).catch(async () => ({
     besoinId: await un<string>('SELECT id AS v FROM besoin WHERE centre_id = $1 LIMIT 1', centreId),
   }))
+  const { equipementId } = await appeler<{ equipementId: string }>(contexte, AJOUTER_EQUIPEMENT, {
+    organisationId: centreId,
+    code: 'echographe',
+    libelle: null,
+    quantite: '1',
+    depuis: '2026-01-15',
+    jusqua: null,
+    source: null,
+  })
   const { id: fichierId } = await appeler<{ id: string }>(contexte, DEPOSER, pdf('scan.pdf'))
   const utilisateurId = await un<string>('SELECT id AS v FROM utilisateur WHERE courriel = $1', lieu.courriel)
   return {
@@ -103,6 +113,7 @@ async function preparer(
     modeleVersionId,
     versionId: modeleVersionId,
     besoinId,
+    equipementId,
     fichierId,
     utilisateurId,
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 ORDER BY rang DESC LIMIT 1', acte.id),

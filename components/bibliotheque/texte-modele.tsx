@@ -39,6 +39,11 @@ export function TexteModele({
                 {u.variantes.map((v) => (
                   <Details key={v.code} titre={`Variante : ${v.libelle}`}>
                     {v.source && <p className="mb-2 text-sm text-encre-2">Source : {v.source}</p>}
+                    {v.valeurs.map((phrase) => (
+                      <p key={phrase} className="mb-2">
+                        {phrase}
+                      </p>
+                    ))}
                     <Difference avant={v.avant} apres={v.apres} />
                   </Details>
                 ))}

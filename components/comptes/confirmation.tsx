@@ -16,6 +16,8 @@ type Proprietes = {
   confirmer: string
   action: () => Promise<Reponse<unknown>>
   variante?: VarianteBouton
+  /** Dans une liste : un bouton discret, dont le nom accessible dit de quoi il s'agit. */
+  enLigne?: { nom: string }
 }
 
 /** Bouton qui demande confirmation en disant ce qui va se passer. */
@@ -26,10 +28,23 @@ export function Confirmation({
   confirmer,
   action,
   variante = 'secondaire',
+  enLigne,
 }: Proprietes) {
   const { lancer, attente, refus } = useActionSimple()
   return (
-    <Dialogue decision titre={titre} declencheur={<Bouton variante={variante}>{bouton}</Bouton>}>
+    <Dialogue
+      decision
+      titre={titre}
+      declencheur={
+        <Bouton
+          variante={enLigne ? 'discret' : variante}
+          taille={enLigne ? 'petit' : undefined}
+          aria-label={enLigne?.nom}
+        >
+          {bouton}
+        </Bouton>
+      }
+    >
       {(fermer) => (
         <>
           <RefusAction refus={refus} />

@@ -3,7 +3,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form'
 import { ErreurChamp } from '@/components/ui/enrobage-champ'
 import { joindre } from '@/components/ui/joindre'
 import { adresseConvention } from '@/lib/presentation/conventions/adresses'
-import type { GestionnaireAChoisir } from '@/lib/presentation/conventions/creation'
+import { fermeLe, type GestionnaireAChoisir } from '@/lib/presentation/conventions/creation'
 
 /** Centres à cocher, sous le gestionnaire qui signera ; les conventions déjà ouvertes sont dites. */
 export function ChoixCentres({
@@ -45,6 +45,11 @@ export function ChoixCentres({
                   <span className={g.centres.length === 1 ? 'block text-[0.9375rem] text-encre-2' : 'block'}>
                     {c.nom}
                   </span>
+                  {c.fermeLe && (
+                    <span className="block text-sm text-encre-2 first-letter:uppercase">
+                      {fermeLe(c.fermeLe)}
+                    </span>
+                  )}
                 </span>
               </label>
             ))}

@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { EntetePage } from '@/components/ui/entete-page'
+import { Etiquette } from '@/components/ui/etiquette'
+import { estFermee } from '@/lib/domaine/organisation/fermeture'
 import { nomProvisoire } from '@/lib/domaine/organisation/fiche'
 import { duDepartement } from '@/lib/domaine/organisation/lieu'
 import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
+import { derniereOuverture } from '@/lib/presentation/organisation/libelles'
 import { typographier } from '@/lib/presentation/typographie'
 import { ACompleter } from './a-completer'
 import type { ActionsFiche } from './actions-fiche'
 import { BesoinsDuCentre } from './besoins-centre'
 import { ConventionsDuCentre } from './conventions-centre'
 import { CoordonneesOrganisation } from './coordonnees'
-import { EquipementsListe } from './equipements'
+import { Equipements } from './equipements'
 import { OffreDuCentre } from './offre-centre'
 import { Personnes } from './personnes'
 import { Section } from './section'
@@ -29,6 +32,11 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
         titre={typographier(nomProvisoire(centre.nom))}
         filAriane={[{ libelle: 'Centres de santé', href: '/cms' }, { libelle: fiche.ville }]}
       >
+        {fiche.jusqua && (
+          <p>
+            <Etiquette ton="inconnu">{derniereOuverture(fiche.jusqua)}</Etiquette>
+          </p>
+        )}
         <Partenaires fiche={fiche} />
       </EntetePage>
       <ACompleter fiche={fiche} />
@@ -37,10 +45,18 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
       <ConventionsDuCentre
         conventions={fiche.conventions}
         aujourdhui={aujourdhui}
-        preparer={fiche.acces === 'direction' ? `/conventions/nouvelle?cms=${centre.code}` : null}
+        preparer={
+          fiche.acces === 'direction' && !estFermee(fiche, aujourdhui)
+            ? `/conventions/nouvelle?cms=${centre.code}`
+            : null
+        }
       />
       <Section id="equipements" titre="Équipements">
-        <EquipementsListe equipements={fiche.equipements} />
+        <Equipements
+          lieux={[{ id: centre.id, titre: null, equipements: fiche.equipements }]}
+          aujourdhui={aujourdhui}
+          actions={droits.offre ? actions : null}
+        />
       </Section>
       <Section id="personnes" titre="Personnes et fonctions">
         <Personnes

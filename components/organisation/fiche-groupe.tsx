@@ -1,24 +1,34 @@
 import Link from 'next/link'
 import { EntetePage } from '@/components/ui/entete-page'
 import type { FicheGroupe } from '@/lib/lectures/organisation/groupes'
+import { initiale } from '@/lib/presentation/comptes'
 import { compter, typographier } from '@/lib/presentation/typographie'
-import type { DeposerLogo, RenseignerTitulaire } from './actions-fiche'
+import type { ActionsEquipements, DeposerLogo, RenseignerTitulaire } from './actions-fiche'
 import { AppellationsListe } from './appellations'
-import { EquipementsListe } from './equipements'
+import { Equipements, type LieuEquipe } from './equipements'
 import { LogoOrganisation } from './formulaires-differes'
 import { Personnes } from './personnes'
 import { Section } from './section'
 import { SitesDuGroupe } from './sites-groupe'
 import { TableauComparatif } from './tableau-comparatif'
 
+/** Le groupe entier d'abord, puis chaque site ou pôle suivi de ses services. */
+const lieuxDe = ({ id, sites }: FicheGroupe): LieuEquipe[] => [
+  { id, titre: 'Ensemble du groupe', equipements: sites.groupe },
+  ...sites.rattaches
+    .flatMap((s) => [s, ...s.services])
+    .map((l) => ({ id: l.id, titre: initiale(typographier(l.nom)), equipements: l.equipements })),
+]
+
 type Proprietes = {
   fiche: FicheGroupe
   renseigner: RenseignerTitulaire
+  equiper: ActionsEquipements
   deposerLogo: DeposerLogo
   aujourdhui: string
 }
 
-export const FicheDuGroupe = ({ fiche, renseigner, deposerLogo, aujourdhui }: Proprietes) => (
+export const FicheDuGroupe = ({ fiche, renseigner, equiper, deposerLogo, aujourdhui }: Proprietes) => (
   <>
     <EntetePage
       surtitre={fiche.institution}
@@ -54,8 +64,12 @@ export const FicheDuGroupe = ({ fiche, renseigner, deposerLogo, aujourdhui }: Pr
       </ul>
     </Section>
     <SitesDuGroupe sites={fiche.sites.rattaches} />
-    <Section id="equipements" titre="Équipements du groupe">
-      <EquipementsListe equipements={fiche.sites.groupe} />
+    <Section id="equipements" titre="Équipements">
+      <Equipements
+        lieux={lieuxDe(fiche)}
+        aujourdhui={aujourdhui}
+        actions={fiche.peutCompleter ? equiper : null}
+      />
     </Section>
     <Section id="personnes" titre="Personnes et fonctions">
       <Personnes

@@ -6,6 +6,12 @@ import { differer } from '@/components/ui/differe'
 export const FormulaireAjoutBesoin = differer(
   async () => (await import('./formulaire-ajout-besoin')).FormulaireAjoutBesoin,
 )
+export const FormulaireAjoutEquipement = differer(
+  async () => (await import('./formulaire-ajout-equipement')).FormulaireAjoutEquipement,
+)
+export const FormulaireEquipement = differer(
+  async () => (await import('./formulaire-equipement')).FormulaireEquipement,
+)
 export const FormulaireFiche = differer(async () => (await import('./formulaire-fiche')).FormulaireFiche)
 export const FormulaireModificationBesoin = differer(
   async () => (await import('./formulaire-modification-besoin')).FormulaireModificationBesoin,

@@ -19,14 +19,7 @@ export const SitesDuGroupe = ({ sites }: Proprietes) => (
           </div>
           <ul className="text-sm">
             {s.services.map((service) => (
-              <li key={service.id}>
-                {majuscule(service.nom)}
-                {service.equipements.map((e) => (
-                  <span key={e.id} className="block text-encre-2">
-                    {e.libelle}
-                  </span>
-                ))}
-              </li>
+              <li key={service.id}>{majuscule(service.nom)}</li>
             ))}
           </ul>
         </li>

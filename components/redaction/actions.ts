@@ -2,6 +2,7 @@ import type { Deposer } from '@/components/conventions/depot-scan'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { OrigineUnite } from '@/lib/domaine/texte/unites'
+import type { ValeurSuivie } from '@/lib/domaine/texte/variantes'
 import type { ConventionLue, FichesConsultees, SignataireLu } from '@/lib/presentation/redaction/types'
 import type { Reponse } from '@/lib/serveur/action'
 
@@ -14,7 +15,10 @@ export type ActionsRedaction = {
   enregistrerUnite: (
     s: Unite & { titre?: string | null; contenu: Contenu },
   ) => Promise<Reponse<UniteEnregistree>>
-  choisirVarianteUnite: (s: Unite & { variante: string | null }) => Promise<Reponse<UniteEnregistree>>
+  /** Rend aussi les valeurs que la variante a entraînées, ou laissées parce qu'elles avaient été changées. */
+  choisirVarianteUnite: (
+    s: Unite & { variante: string | null },
+  ) => Promise<Reponse<UniteEnregistree & { valeurs: ValeurSuivie[] }>>
   omettre: (s: Unite & { motif: string }) => Promise<Reponse<Version>>
   retablir: (s: Unite) => Promise<Reponse<Version>>
   deposer: Deposer

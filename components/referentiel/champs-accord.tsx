@@ -5,17 +5,27 @@ import { GroupeChoix } from '@/components/ui/groupe-choix'
 import { Selection } from '@/components/ui/selection'
 import type { NatureOrganisation } from '@/lib/domaine/organisation/acteur'
 import { TEXTES_NATURE } from '@/lib/presentation/organisation/referentiel'
+import { typographier } from '@/lib/presentation/typographie'
 import type { Liaison } from './champs-commune'
 
 /** Nom, sigle, et de quoi accorder les phrases des conventions. */
-export function ChampsNom({ nature, liaison }: { nature: NatureOrganisation; liaison: Liaison }) {
+export function ChampsNom({
+  nature,
+  liaison,
+  commune,
+}: {
+  nature: NatureOrganisation
+  liaison: Liaison
+  /** Vrai pour une commune gestionnaire : son nom commence par « commune de ». */
+  commune: boolean
+}) {
   const { champ } = liaison
   const groupe = nature === 'GROUPE_HOSPITALIER'
   return (
     <>
       <Champ
         libelle="Nom"
-        aide={`Tel qu’il s’écrit dans une convention, sans article : ${TEXTES_NATURE[nature].exemple}.`}
+        aide={`Tel qu’il s’écrit dans une convention, sans article : ${commune ? 'commune d’Arcueil' : TEXTES_NATURE[nature].exemple}.`}
         autoComplete="off"
         requis
         {...champ('nom')}
@@ -27,7 +37,7 @@ export function ChampsNom({ nature, liaison }: { nature: NatureOrganisation; lia
             autoComplete="off"
             requis={groupe}
             className="max-w-sm"
-            {...champ('sigle')}
+            {...champ('sigle', { required: groupe && 'requis' })}
           />
           <Selection
             libelle="Article devant le nom ou le sigle"
@@ -43,7 +53,7 @@ export function ChampsNom({ nature, liaison }: { nature: NatureOrganisation; lia
           />
           <GroupeChoix
             libelle="Accord"
-            aide="« représenté » ou « représentée » par son signataire."
+            aide={typographier('« représenté » ou « représentée » par son signataire.')}
             enLigne
             choix={[
               { valeur: 'masculin', libelle: 'Masculin' },

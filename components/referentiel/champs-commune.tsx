@@ -20,6 +20,8 @@ export function ChampsCommune({ liaison, requis }: { liaison: Liaison; requis: b
   const codeInsee = useWatch({ control, name: 'codeInsee' })
   const tncc = useWatch({ control, name: 'tncc' })
   const departement = estCodeInsee(codeInsee) ? departementDe(codeInsee) : null
+  const liaisons = nom.trim() ? liaisonsPossibles(nom) : []
+  const seule = liaisons.length === 1 ? liaisons[0] : null
   const proposer = (e: { target: { value: string } }) =>
     setValue('tncc', String(proposerTncc(e.target.value)) as Tncc)
   return (
@@ -46,16 +48,20 @@ export function ChampsCommune({ liaison, requis }: { liaison: Liaison; requis: b
         className="max-w-sm"
         {...champ('codeInsee')}
       />
-      {nom.trim() && (
+      {seule && (
+        <p>
+          Dans les textes, on écrira «{'\u00a0'}
+          <span className="font-medium">commune {seule.de}</span>
+          {'\u00a0'}».
+        </p>
+      )}
+      {liaisons.length > 1 && (
         <GroupeChoix
           libelle="Dans les textes, on écrira"
           name="tncc"
           valeur={tncc}
           onChange={(e) => setValue('tncc', e.target.value as Tncc)}
-          choix={liaisonsPossibles(nom).map((l) => ({
-            valeur: String(l.tncc),
-            libelle: `commune ${l.de}`,
-          }))}
+          choix={liaisons.map((l) => ({ valeur: String(l.tncc), libelle: `commune ${l.de}` }))}
         />
       )}
     </fieldset>

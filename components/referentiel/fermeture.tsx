@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Confirmation } from '@/components/comptes/confirmation'
 import { Bouton } from '@/components/ui/bouton'
 import { ChampDate } from '@/components/ui/champ-date'
@@ -9,7 +9,8 @@ import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulair
 import { Selection } from '@/components/ui/selection'
 import type { OrganisationLue } from '@/lib/lectures/administration/fiche-organisation'
 import { initiale } from '@/lib/presentation/comptes'
-import { dateEnLettres } from '@/lib/presentation/dates'
+import { derniereOuverture } from '@/lib/presentation/organisation/libelles'
+import { typographier } from '@/lib/presentation/typographie'
 import type { ActionsReferentiel } from './actions-referentiel'
 
 type Proprietes = {
@@ -21,22 +22,29 @@ type Proprietes = {
 /** Fermer, ou rouvrir : la conséquence est dite avant le clic. */
 export function Fermeture({ organisation: o, aujourdHui, action }: Proprietes) {
   const [ouvert, definirOuvert] = useState(false)
+  const titre = useRef<HTMLHeadingElement>(null)
+  const avant = useRef(o.jusqua)
+  // Le bouton qui avait le focus disparaît avec l'ancien état : le focus va au titre du nouveau.
+  useEffect(() => {
+    if (avant.current === o.jusqua) return
+    avant.current = o.jusqua
+    titre.current?.focus()
+  }, [o.jusqua])
   const ouvertes = o.enfants.filter((e) => !e.jusqua)
   const designation = { organisationId: o.id, version: o.version }
   return (
-    <section aria-labelledby="titre-fermeture" className="max-w-2xl">
-      <h2 id="titre-fermeture" className="mb-2 font-serif text-xl font-semibold">
+    <section aria-labelledby="titre-fermeture">
+      <h2 ref={titre} tabIndex={-1} id="titre-fermeture" className="mb-2 font-serif text-xl font-semibold">
         {o.jusqua ? 'Organisation fermée' : 'Fermer'}
       </h2>
       {o.jusqua ? (
         <>
           <p className="mb-4 text-encre-2">
-            Dernier jour : {dateEnLettres(o.jusqua)}.
-            {o.successeur && ` ${initiale(o.successeur.nom)} lui succède.`}
+            {derniereOuverture(o.jusqua)}.{o.successeur && ` ${initiale(o.successeur.nom)} lui succède.`}
           </p>
           <Confirmation
             bouton="Rouvrir"
-            titre="Rouvrir cette organisation ?"
+            titre={typographier('Rouvrir cette organisation ?')}
             confirmer="Rouvrir"
             action={() => action({ ...designation, jusqua: '', successeurId: '' })}
           >
@@ -47,13 +55,13 @@ export function Fermeture({ organisation: o, aujourdHui, action }: Proprietes) {
         <>
           <p className="mb-4 text-encre-2">
             {ouvertes.length > 0
-              ? `Fermez d’abord ce qui en dépend : ${ouvertes.map((e) => e.nom).join(', ')}.`
-              : 'Elle ne sera plus proposée pour un rattachement, un partenariat ou une habilitation. Ses textes, ses références et les droits déjà accordés restent.'}
+              ? typographier(`Fermez d’abord ce qui en dépend : ${ouvertes.map((e) => e.nom).join(', ')}.`)
+              : 'Elle ne sera plus proposée pour un rattachement, un partenariat ou une habilitation ni, passé son dernier jour, pour une nouvelle convention. Ses textes, ses références et les droits déjà accordés restent.'}
           </p>
           {ouvertes.length === 0 && (
             <Dialogue
               decision
-              titre={`Fermer ${o.nom} ?`}
+              titre={typographier(`Fermer ${o.nom} ?`)}
               ouvert={ouvert}
               onOuvert={definirOuvert}
               declencheur={<Bouton variante="danger">Fermer l’organisation</Bouton>}

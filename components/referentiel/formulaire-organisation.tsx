@@ -12,6 +12,7 @@ import { finessPlausible, sansEspace } from '@/lib/domaine/organisation/identifi
 import type { Choix } from '@/lib/lectures/administration/fiche-organisation'
 import { initiale } from '@/lib/presentation/comptes'
 import { LIBELLES_GESTIONNAIRE, TEXTES_NATURE } from '@/lib/presentation/organisation/referentiel'
+import { typographier } from '@/lib/presentation/typographie'
 import type { Reponse } from '@/lib/serveur/action'
 import { ChampsNom } from './champs-accord'
 import { ChampsCommune, type Liaison } from './champs-commune'
@@ -48,7 +49,7 @@ export function FormulaireOrganisation({ nature, valeurs, parents, envoyer, bout
           requis
           invite="Choisir"
           options={parents.map((p) => ({ valeur: p.id, libelle: initiale(p.nom) }))}
-          {...champ('parentId')}
+          {...champ('parentId', { required: 'requis' })}
         />
       )}
       {nature === 'GESTIONNAIRE' && !existante && (
@@ -60,7 +61,7 @@ export function FormulaireOrganisation({ nature, valeurs, parents, envoyer, bout
           {...champ('natureGestionnaire')}
         />
       )}
-      {(!commune || existante) && <ChampsNom nature={nature} liaison={liaison} />}
+      {(!commune || existante) && <ChampsNom nature={nature} liaison={liaison} commune={commune} />}
       {nature === 'GROUPE_HOSPITALIER' && <ChampsAppellation liaison={liaison} existante={existante} />}
       {(commune || nature === 'SITE' || (nature === 'CENTRE' && existante)) && (
         <ChampsCommune liaison={liaison} requis={commune} />
@@ -81,28 +82,38 @@ export function FormulaireOrganisation({ nature, valeurs, parents, envoyer, bout
 }
 
 function ChampsAppellation({ liaison, existante }: { liaison: Liaison; existante?: boolean }) {
-  const { champ } = liaison
+  const { champ, formulaire } = liaison
+  const [depuis, code] = useWatch({
+    control: formulaire.control,
+    name: ['appellationDepuis', 'codeReference'],
+  })
   return (
-    <>
+    <fieldset className="flex flex-col gap-5">
+      <legend className="mb-3 font-serif text-lg font-semibold">
+        {existante ? 'Changement de nom' : 'Nom et références'}
+      </legend>
+      {existante && (
+        <p className="-mt-2 text-encre-2">
+          À remplir si le groupe a changé de nom{'\u00a0'}: l’ancien reste celui des textes d’avant. Laissez
+          vide pour corriger une faute.
+        </p>
+      )}
       <ChampDate
-        libelle={existante ? 'Ce nom change à partir du' : 'Porte ce nom depuis le'}
-        aide={
-          existante
-            ? 'Vide : simple correction. Avec une date, l’ancien nom reste celui des textes d’avant.'
-            : undefined
-        }
+        libelle={existante ? 'Ce nom vaut à partir du' : 'Porte ce nom depuis le'}
         requis={!existante}
-        className=""
-        {...champ('appellationDepuis')}
+        {...champ('appellationDepuis', { required: existante && code ? 'requis' : false })}
       />
       <Champ
-        libelle={existante ? 'Code des références sous le nouveau nom' : 'Code des références'}
-        aide="De deux à douze lettres ou chiffres. « HUPS » donne HUPS-ARC-2026-001 ; une référence attribuée ne change plus."
+        libelle={existante ? 'Code des références sous ce nom' : 'Code des références'}
+        aide={typographier(
+          'De deux à douze lettres ou chiffres. « HUPS » donne HUPS-ARC-2026-001 ; une référence attribuée ne change plus.',
+        )}
         requis={!existante}
+        className="max-w-sm"
         autoComplete="off"
-        {...champ('codeReference')}
+        {...champ('codeReference', { required: existante && depuis ? 'requis' : false })}
       />
-    </>
+    </fieldset>
   )
 }
 

@@ -6,10 +6,12 @@ import { Bouton } from '@/components/ui/bouton'
 import { ChampDate } from '@/components/ui/champ-date'
 import { ComboFormulaire } from '@/components/ui/combo-formulaire'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
+import { nomProvisoire } from '@/lib/domaine/organisation/fiche'
 import type { OrganisationLue } from '@/lib/lectures/administration/fiche-organisation'
 import { initiale } from '@/lib/presentation/comptes'
 import { dateEnLettres } from '@/lib/presentation/dates'
 import { CHEMIN_ORGANISATIONS } from '@/lib/presentation/organisation/referentiel'
+import { typographier } from '@/lib/presentation/typographie'
 import type { ActionsReferentiel } from './actions-referentiel'
 
 type Proprietes = {
@@ -24,7 +26,7 @@ export function Partenariats({ organisation: o, relier, delier }: Proprietes) {
   const paire = (autreId: string) =>
     centre ? { groupeId: autreId, centreId: o.id } : { groupeId: o.id, centreId: autreId }
   return (
-    <section aria-labelledby="titre-partenariats" className="max-w-2xl">
+    <section aria-labelledby="titre-partenariats">
       <h2 id="titre-partenariats" className="mb-2 font-serif text-xl font-semibold">
         {centre ? 'Groupes hospitaliers partenaires' : 'Centres partenaires'}
       </h2>
@@ -37,10 +39,10 @@ export function Partenariats({ organisation: o, relier, delier }: Proprietes) {
       ) : (
         <ul className="divide-y divide-trait border-y border-trait">
           {o.partenaires.map((p) => (
-            <li key={p.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+            <li key={p.id} className="flex items-center justify-between gap-3 py-1.5">
               <span>
                 <Link href={`${CHEMIN_ORGANISATIONS}/${p.code}`} className="lien">
-                  {initiale(p.nom)}
+                  {initiale(typographier(nomProvisoire(p.nom)))}
                 </Link>
                 {p.depuis && (
                   <span className="text-sm text-encre-2">, depuis le {dateEnLettres(p.depuis)}</span>
@@ -48,9 +50,10 @@ export function Partenariats({ organisation: o, relier, delier }: Proprietes) {
               </span>
               <Confirmation
                 bouton="Retirer"
-                titre="Retirer ce partenariat ?"
+                titre={typographier('Retirer ce partenariat ?')}
                 confirmer="Retirer le partenariat"
                 variante="danger"
+                enLigne={{ nom: `Retirer le partenariat avec ${p.nom}` }}
                 action={() => delier(paire(p.id))}
               >
                 <p>
@@ -95,7 +98,7 @@ function Ajouter({
         requis
         options={o.partenairesPossibles.map((c) => ({
           valeur: c.id,
-          libelle: initiale(c.nom),
+          libelle: initiale(typographier(nomProvisoire(c.nom))),
           precision: c.commune ?? undefined,
         }))}
       />

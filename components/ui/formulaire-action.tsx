@@ -17,7 +17,7 @@ import { Encart } from './encart'
 
 type Options<V extends FieldValues, T> = {
   valeurs: DefaultValues<V>
-  /** Vérification avant l'envoi : `zodResolver(schema)`. Le serveur vérifie de toute façon. */
+  /** Vérification avant l'envoi : `zodResolver(schema, { error: codeDuRefus })`. Le serveur vérifie de toute façon. */
   resolver?: Resolver<V>
   /** Noms français de champs absents de l'écran, pour que leur refus se comprenne. */
   libelles?: Readonly<Record<string, string>>

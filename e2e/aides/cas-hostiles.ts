@@ -63,6 +63,7 @@ const FORMES: Record<string, string> = {
   finess: '',
   codeInsee: '94003',
   codeReference: 'ESSAI',
+  quantite: '1',
 }
 
 function texte(s: Json, cle: string): string {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
+import { AdaptateurEnSerie } from './adaptateur'
 import { type Prisma, PrismaClient } from './genere/client'
 
 export type Tx = Prisma.TransactionClient
@@ -12,7 +12,11 @@ const global_ = globalThis as unknown as { clientPrisma?: PrismaClient }
 export function clientBase(): PrismaClient {
   if (!global_.clientPrisma) {
     const connectionString = process.env.DATABASE_URL_EXECUTION ?? process.env.DATABASE_URL
-    const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: DELAI_CONNEXION })
+    const adapter = new AdaptateurEnSerie({
+      connectionString,
+      max: 10,
+      connectionTimeoutMillis: DELAI_CONNEXION,
+    })
     global_.clientPrisma = new PrismaClient({ adapter })
   }
   return global_.clientPrisma

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 let rang = 0
 
+/** Vrai pour un UUID bien formé : PostgreSQL fait une panne de tout autre texte comparé à une clé. */
+export const estIdentifiant = (texte: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(texte)
+
 /**
  * UUID version 7 : ordonné dans le temps, donc bon pour la pagination par clé et les index. Dans un même processus, deux
  * identifiants de la même milliseconde gardent leur ordre, à un tour de compteur près (12 bits, RFC 9562 § 6.2) : le journal se relit

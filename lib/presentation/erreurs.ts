@@ -1,4 +1,5 @@
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
+import { dateEnLettres } from './dates'
 
 export type MessageErreur = { titre: string; conseil: string }
 
@@ -49,9 +50,9 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil:
       'Le mot de passe qui vous a été remis est provisoire. Remplacez-le, puis reprenez votre travail.',
   }),
-  SAISIE_INVALIDE: () => ({
+  SAISIE_INVALIDE: (d) => ({
     titre: 'Certaines réponses sont à reprendre',
-    conseil: 'Rien n’a été enregistré. Corrigez les champs signalés, puis recommencez.',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'champ', (c) => `À reprendre\u00a0: ${c}.`, 'Corrigez les champs signalés, puis recommencez.')}`,
   }),
   INTROUVABLE: () => ({
     titre: 'Cet élément est introuvable',
@@ -157,6 +158,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     ),
     conseil: 'Vérifiez le code et le nom de la commune, puis recommencez.',
   }),
+  ORGANISATION_FERMEE: (d) => ({
+    titre: 'Cette organisation est fermée',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'dernierJour', (j) => `Dernier jour de «\u00a0${texte(d, 'nom') ?? ''}\u00a0»\u00a0: ${dateEnLettres(j)}. `)}Choisissez-en une autre, ou demandez à l’administrateur de la rouvrir.`,
+  }),
   TEXTE_INCOMPLET: (d) => ({
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
@@ -181,7 +186,7 @@ export function messageErreur(erreur: { code: CodeErreur; details?: DetailsErreu
   return phrase(erreur.details ?? {})
 }
 
-/** Refus d'un champ : codes posés par les schémas (`message: 'date'`). */
+/** Refus d'un champ : codes posés par les schémas (`message: 'date'`) ou tirés du refus de zod (`codeDuRefus`). */
 const CHAMPS: Record<string, string> = {
   requis: 'Ce champ est à remplir.',
   date: 'Indiquez une date qui existe, comme 01/09/2025.',
@@ -195,6 +200,10 @@ const CHAMPS: Record<string, string> = {
   'trop-petit': 'Ce nombre est trop petit.',
   'trop-grand': 'Ce nombre est trop grand.',
   choix: 'Choisissez une des réponses proposées.',
+  identifiant: 'Choisissez une des réponses proposées.',
+  forme: 'Cette réponse ne convient pas. Vérifiez-la.',
+  longueur: 'Ce texte est trop long.',
+  profondeur: 'Ce texte a trop de niveaux de liste.',
   fichier: 'Choisissez un fichier.',
   montant: 'Indiquez un montant en euros, comme 6305,31.',
   adresse: 'Indiquez une adresse postale complète.',
@@ -213,26 +222,6 @@ const CHAMPS: Record<string, string> = {
   illisible: 'Ce texte contient un caractère que l’on ne peut pas lire. Retapez-le.',
 }
 
-/** Messages d'origine de zod, quand un schéma n'a posé aucun code. */
-const PAR_FORME: readonly (readonly [RegExp, string])[] = [
-  [/received (undefined|null)|>=1 char/i, 'requis'],
-  [/email/i, 'courriel'],
-  [/invalid.*(date|iso)/i, 'date'],
-  [/\burl\b/i, 'lien'],
-  [/too small.*number.*>0$/i, 'positif'],
-  [/too small.*number/i, 'trop-petit'],
-  [/too big.*number/i, 'trop-grand'],
-  [/expected int/i, 'entier'],
-  [/expected number|received nan/i, 'nombre'],
-  [/too small.*(string|char)/i, 'trop-court'],
-  [/too big.*(string|char)/i, 'trop-long'],
-  [/invalid option|invalid enum/i, 'choix'],
-]
-
-/** Phrase française du refus d'un champ ; jamais le message brut. */
-export function messageChamp(code: string): string {
-  const connu = CHAMPS[code]
-  if (connu !== undefined) return connu
-  const forme = PAR_FORME.find(([motif]) => motif.test(code))
-  return (forme && CHAMPS[forme[1]]) ?? 'Cette réponse ne convient pas. Vérifiez-la.'
-}
+/** Phrase française du refus d'un champ ; un code inconnu ne se montre jamais. */
+export const messageChamp = (code: string): string =>
+  (Object.hasOwn(CHAMPS, code) && CHAMPS[code]) || 'Cette réponse ne convient pas. Vérifiez-la.'

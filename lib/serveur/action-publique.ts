@@ -1,7 +1,8 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { type Reponse, relire, versEchec } from './action'
+import { versEchec } from './action'
+import { type Reponse, relire } from './relire'
 
 /** Porte des rares écritures sans acteur (connexion, lien d'accès) : même relecture, mêmes réponses que `action()`. */
 export function actionPublique<S extends z.ZodType, T>(

@@ -4,15 +4,11 @@ import type { z } from 'zod'
 import { avecActeur } from '../bd/transaction'
 import type { Contexte } from '../cas-usage/contexte'
 import { type CodeErreur, type DetailsErreur, ErreurMetier } from '../domaine/erreurs'
-import { texteIllisible } from '../domaine/saisie'
 import { estPanneDeBase, journaliserPanne } from './pannes'
+import { type Echec, type Reponse, relire } from './relire'
 import { lireSession } from './session'
 
-export type Echec = {
-  ok: false
-  erreur: { code: CodeErreur; details: DetailsErreur; champs?: Record<string, string> }
-}
-export type Reponse<T> = { ok: true; valeur: T } | Echec
+export type { Echec, Reponse }
 
 type Options<T> = {
   /** Après le commit : invalidation de cache, redirection. Jamais d'écriture. */
@@ -62,24 +58,4 @@ export function versEchec(erreur: unknown): Echec {
   if (erreur instanceof ErreurMetier) return echec(erreur.code, erreur.details)
   const numero = journaliserPanne(erreur)
   return echec(estPanneDeBase(erreur) ? 'INDISPONIBLE' : 'INATTENDUE', { numero })
-}
-
-/** Ce que la porte laisse passer : la valeur relue par le schéma, sans texte illisible, ou le refus à rendre. */
-export function relire<S extends z.ZodType>(schema: S, brut: unknown): Reponse<z.output<S>> {
-  const illisible = texteIllisible(brut)
-  if (illisible !== null) return saisieRefusee({ [illisible]: 'illisible' })
-  const lu = schema.safeParse(brut)
-  return lu.success ? { ok: true, valeur: lu.data } : saisieInvalide(lu.error)
-}
-
-const saisieRefusee = (champs: Record<string, string>): Echec => ({
-  ok: false,
-  erreur: { code: 'SAISIE_INVALIDE', details: {}, champs },
-})
-
-/** Une erreur par champ (premier refus), avec le code zod ; la phrase vient de la présentation. */
-function saisieInvalide(erreur: z.ZodError): Echec {
-  const champs: Record<string, string> = {}
-  for (const probleme of erreur.issues) champs[probleme.path.join('.')] ??= probleme.message
-  return saisieRefusee(champs)
 }

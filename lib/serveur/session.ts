@@ -32,10 +32,10 @@ async function lireSid(): Promise<string | null> {
 /** Session de la requête, relue en base : une révocation prend effet à la requête suivante. */
 export const lireSession = cache(async (): Promise<SessionActive | null> => {
   const sid = await lireSid()
-  return sid ? relire(empreinte(sid), new Date()) : null
+  return sid ? relireSession(empreinte(sid), new Date()) : null
 })
 
-async function relire(id: string, maintenant: Date): Promise<SessionActive | null> {
+async function relireSession(id: string, maintenant: Date): Promise<SessionActive | null> {
   return avecActeur(null, async (tx) => {
     const lue = await lireSessionEnBase(tx, id, maintenant)
     if (!lue || (lue.demonstration && !estDemonstration())) return null

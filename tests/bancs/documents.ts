@@ -21,7 +21,8 @@ for (const [nom, modele, annexes] of [
   const pdf = await chronometrer(() => groupe.rendre(document))
   boucle.disable()
   const gel = Math.round(boucle.max / 1e5) / 10
-  const docx = await chronometrer(() => rendreDocx(document))
+  const { pages } = await groupe.rendre(document)
+  const docx = await chronometrer(() => rendreDocx(document, { pages }))
   resultats[nom] = { pdf, docx, gelMaximalPendantPdf: gel }
 }
 await groupe.arreter()

@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 import type { CodeErreur, DetailsErreur } from '@/lib/domaine/erreurs'
+import type { ValeurSuivie } from '@/lib/domaine/texte/variantes'
+import { phraseValeurSuivie } from '@/lib/presentation/conventions/valeurs-de-variante'
 import { messageErreur } from '@/lib/presentation/erreurs'
-import { cibleUnite } from '@/lib/presentation/redaction/acte'
+import { cibleParametre, cibleUnite } from '@/lib/presentation/redaction/acte'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
 import type { Reponse } from '@/lib/serveur/action'
 import type { ActionsRedaction } from '../actions'
@@ -66,13 +68,26 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
       },
     })
 
-  const changerVariante = async (u: UniteLue, variante: string | null, phrase: string) => {
+  const changerVariante = async (u: UniteLue, variante: string | null, phrase: string): Promise<boolean> => {
     const avant = { titre: u.titre, contenu: u.contenu }
     const cible = cibleUnite(u.identite)
-    const fait = await agir(cible, (version) =>
-      actions.choisirVarianteUnite({ acteId, identite: u.identite, version, variante }),
-    )
-    if (fait) dire(phrase, () => tampon.noter(cible, avant))
+    // Une valeur tapée à l'instant doit être au serveur avant qu'il juge si elle a été changée à la main.
+    const portees = u.modele?.variantes.flatMap((v) => Object.keys(v.valeurs ?? {})) ?? []
+    for (const cle of new Set(portees))
+      if (!(await tampon.vider(cibleParametre(cle)))) return refuser('INDISPONIBLE')
+    let valeurs: ValeurSuivie[] = []
+    const fait = await agir(cible, async (version) => {
+      const r = await actions.choisirVarianteUnite({ acteId, identite: u.identite, version, variante })
+      if (r.ok) valeurs = r.valeur.valeurs
+      return r
+    })
+    if (!fait) return false
+    const suite = valeurs.map((v) => phraseValeurSuivie(v, acte.definitions))
+    dire([phrase, ...suite].join(' '), () => {
+      tampon.noter(cible, avant)
+      for (const v of valeurs) if (!v.gardee) tampon.noter(cibleParametre(v.cle), v.avant)
+    })
+    return true
   }
   const omettre = async (u: UniteLue, motif: string): Promise<boolean> => {
     const { identite } = u

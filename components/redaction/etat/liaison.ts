@@ -1,4 +1,5 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import { canoniser } from '@/lib/domaine/texte/canoniser'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
 import { cleDeTexte } from '@/lib/domaine/texte/nettoyer'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
@@ -44,17 +45,8 @@ export function toutesLesCibles(acte: ConventionLue): Cible[] {
   ]
 }
 
-/** JSON à clés triées : la base rend les siennes dans un autre ordre. */
-function stable(valeur: unknown): string {
-  return JSON.stringify(valeur ?? null, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  )
-}
-
 export function memesValeurs(cible: Cible, a: unknown, b: unknown): boolean {
-  if (!cible.startsWith('unite:') || !a || !b) return stable(a) === stable(b)
+  if (!cible.startsWith('unite:') || !a || !b) return canoniser(a) === canoniser(b)
   const [x, y] = [a as SaisieUnite, b as SaisieUnite]
   return (x.titre ?? '') === (y.titre ?? '') && cleDeTexte(x.contenu) === cleDeTexte(y.contenu)
 }

@@ -9,6 +9,7 @@ import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
 import { lireEnLigne } from '@/lib/domaine/texte/balisage'
 import { type NoeudEnLigne, noeudsEnLigne } from '@/lib/domaine/texte/contenu'
 import { estRetenue, parcourir } from '@/lib/domaine/texte/numerotation'
+import type { ValeurSuivie } from '@/lib/domaine/texte/variantes'
 import { nommeur } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, UniteLue } from '@/lib/presentation/redaction/types'
 import { ecrireValeur } from '@/lib/presentation/texte/formes'
@@ -36,6 +37,16 @@ export function lectureDe(acte: ConventionLue): Lecture {
     return { texte: enClair(fragments), nom, manque: fragments.some((f) => f.lacune) }
   }
   return { r, nommer, resoudre }
+}
+
+/** La même lecture, comme si ces valeurs étaient déjà appliquées : un texte proposé se lit tel qu'il s'écrira. */
+export const avecValeurs = (r: Resolution, suivies: readonly ValeurSuivie[]): Resolution => {
+  const appliquees = suivies.filter((v) => !v.gardee).map((v) => [v.cle, v.apres ?? undefined] as const)
+  if (!appliquees.length) return r
+  return preparerResolution({
+    ...r.texte,
+    valeurs: { ...r.texte.valeurs, ...Object.fromEntries(appliquees) },
+  })
 }
 
 /** Tout ce que la barre « / » peut insérer. */

@@ -3,7 +3,10 @@
 import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
+import { valeursSuivies } from '@/lib/domaine/texte/variantes'
+import { phraseValeurSuivie } from '@/lib/presentation/conventions/valeurs-de-variante'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
+import { avecValeurs } from '../etat/resolution'
 import type { Poste } from '../poste'
 import { Difference } from './difference'
 import { lignesDuTexte } from './textes'
@@ -19,6 +22,15 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
   const retenu = choix ?? actuel
   const variante = modele.variantes.find((v) => v.code === retenu)
   const texte = variante ?? (retenu === MODELE ? modele : null)
+  const { acte } = poste.etat
+  const suivies = texte
+    ? valeursSuivies(
+        acte.definitions,
+        Object.fromEntries(acte.parametres.map((p) => [p.cle, p.valeur])),
+        modele.variantes.find((v) => v.code === u.variante) ?? null,
+        variante ?? null,
+      )
+    : []
   const appliquer = async () => {
     await poste.gestes.changerVariante(
       u,
@@ -46,9 +58,20 @@ export function Variantes({ poste, unite: u, modele }: Proprietes) {
       {texte && retenu !== actuel && (
         <div className="flex flex-col gap-3 border-l-3 border-l-accent pl-3">
           <p className="font-medium">Ce qui changerait</p>
+          {suivies.length > 0 && (
+            <ul className="flex flex-col gap-1 text-[0.9375rem]">
+              {suivies.map((v) => (
+                <li key={v.cle}>{phraseValeurSuivie(v, acte.definitions)}</li>
+              ))}
+            </ul>
+          )}
           <Difference
             avant={lignesDuTexte(poste.lecture.r, u.titre, u.contenu)}
-            apres={lignesDuTexte(poste.lecture.r, variante?.titre ?? modele.titre, texte.contenu)}
+            apres={lignesDuTexte(
+              avecValeurs(poste.lecture.r, suivies),
+              variante?.titre ?? modele.titre,
+              texte.contenu,
+            )}
             vide="Rien : les deux textes sont identiques."
           />
           <div className="flex flex-wrap gap-2">

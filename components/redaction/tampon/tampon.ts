@@ -1,3 +1,4 @@
+import { Carnet } from './carnet'
 import type { Cible, Courant, Entree, EtatCible, Instantane, Liaison, Obstacle, Stockage } from './types'
 
 const DELAI = 800
@@ -19,14 +20,13 @@ type Options = {
  * reconstruit ne perdent rien. Un envoi à la fois par cible ; la version de base dit si quelqu'un est passé entre-temps.
  */
 export class Tampon {
-  private entrees = new Map<Cible, Entree>()
+  private readonly carnet: Carnet
   private etats = new Map<Cible, EtatCible>()
   private serveur = new Map<Cible, { version: number; valeur: unknown }>()
   private minuteurs = new Map<Cible, ReturnType<typeof setTimeout>>()
   private enCours = new Set<Cible>()
   private echecs = 0
   private obstacle: Obstacle = 'aucun'
-  private garde = true
   private dernier: number | null = null
   private abonnes = new Set<() => void>()
   private photo: Instantane
@@ -34,6 +34,7 @@ export class Tampon {
 
   constructor(private readonly o: Options) {
     this.horloge = o.horloge ?? Date.now
+    this.carnet = new Carnet({ ...o, surRefus: () => this.publier() })
     this.photo = this.photographier()
   }
 
@@ -47,22 +48,7 @@ export class Tampon {
 
   /** Note une frappe : d'abord sur l'appareil, puis l'envoi quand la main se pose. */
   noter(cible: Cible, saisie: unknown): void {
-    const avant = this.entrees.get(cible)
-    const connu = this.serveur.get(cible)
-    const entree: Entree = avant
-      ? { ...avant, saisie, noteLe: this.horloge() }
-      : {
-          cle: `${this.o.utilisateur}|${this.o.acteId}|${cible}`,
-          utilisateur: this.o.utilisateur,
-          acteId: this.o.acteId,
-          cible,
-          versionBase: connu?.version ?? 0,
-          base: connu?.valeur ?? null,
-          saisie,
-          noteLe: this.horloge(),
-        }
-    this.entrees.set(cible, entree)
-    this.garder(entree)
+    this.carnet.noter(cible, saisie, this.serveur.get(cible), this.horloge())
     if (this.etats.get(cible)?.genre !== 'conflit') {
       this.etats.set(cible, { genre: this.obstacle === 'aucun' ? 'attente' : 'hors-ligne' })
       this.planifier(cible, DELAI)
@@ -72,19 +58,18 @@ export class Tampon {
 
   /** À l'ouverture : retrouve ce qui attendait sur l'appareil. Rend le nombre de saisies retrouvées. */
   async retrouver(): Promise<number> {
-    const trouvees = await this.o.stockage.lire(this.o.utilisateur, this.o.acteId).catch(() => [])
-    for (const e of trouvees) {
-      if (this.entrees.has(e.cible)) continue
+    for (const e of await this.carnet.retrouver()) {
+      if (this.carnet.contient(e.cible)) continue
       const connu = this.serveur.get(e.cible)
-      if (connu && this.o.liaison.memes(e.cible, connu.valeur, e.saisie)) this.oublier(e)
+      if (connu && this.o.liaison.memes(e.cible, connu.valeur, e.saisie)) this.carnet.oublier(e)
       else {
-        this.entrees.set(e.cible, e)
+        this.carnet.reprendre(e)
         this.etats.set(e.cible, { genre: 'attente' })
       }
     }
     this.publier()
     this.rejouer()
-    return this.entrees.size
+    return this.carnet.taille
   }
 
   /** Renvoie tout de suite ce qui attend : réseau revenu, page retrouvée, reconnexion. */
@@ -92,21 +77,21 @@ export class Tampon {
     if (this.obstacle === 'serveur-change') return
     this.echecs = 0
     for (const [cible, etat] of this.etats)
-      if (this.entrees.has(cible) && etat.genre !== 'conflit' && etat.genre !== 'refus')
+      if (this.carnet.contient(cible) && etat.genre !== 'conflit' && etat.genre !== 'refus')
         this.planifier(cible, 0)
   }
 
   /** Conflit tranché : garder la mienne l'écrit par-dessus, prendre la sienne abandonne ma saisie. */
   trancher(cible: Cible, choix: 'mienne' | 'sienne'): Courant | null {
     const etat = this.etats.get(cible)
-    const entree = this.entrees.get(cible)
+    const entree = this.carnet.lire(cible)
     if (etat?.genre !== 'conflit' || !entree) return null
     this.connaitre(cible, etat.leur.version, etat.leur.valeur)
     if (choix === 'sienne') {
-      this.oublier(entree)
+      this.carnet.oublier(entree)
       this.etats.set(cible, { genre: 'enregistre', le: this.horloge() })
     } else {
-      this.rebaser(entree, etat.leur)
+      this.carnet.rebaser(entree, etat.leur)
       this.etats.set(cible, { genre: 'attente' })
       this.planifier(cible, 0)
     }
@@ -116,8 +101,8 @@ export class Tampon {
 
   /** Abandonne une saisie que le serveur refuse. */
   renoncer(cible: Cible): void {
-    const entree = this.entrees.get(cible)
-    if (entree) this.oublier(entree)
+    const entree = this.carnet.lire(cible)
+    if (entree) this.carnet.oublier(entree)
     this.etats.delete(cible)
     this.publier()
   }
@@ -126,9 +111,9 @@ export class Tampon {
   async vider(cible: Cible): Promise<boolean> {
     const minuteur = this.minuteurs.get(cible)
     if (minuteur) clearTimeout(minuteur)
-    for (let i = 0; i < 3 && this.entrees.has(cible) && !this.enCours.has(cible); i++)
+    for (let i = 0; i < 3 && this.carnet.contient(cible) && !this.enCours.has(cible); i++)
       await this.envoyer(cible)
-    return !this.entrees.has(cible)
+    return !this.carnet.contient(cible)
   }
 
   fermer(): void {
@@ -152,7 +137,7 @@ export class Tampon {
   }
 
   private async envoyer(cible: Cible): Promise<void> {
-    const entree = this.entrees.get(cible)
+    const entree = this.carnet.lire(cible)
     if (!entree || this.enCours.has(cible) || this.obstacle === 'serveur-change') return
     this.enCours.add(cible)
     if (this.obstacle === 'aucun') this.etats.set(cible, { genre: 'envoi' })
@@ -181,13 +166,13 @@ export class Tampon {
   private reussir(cible: Cible, envoyee: Entree, version: number): void {
     this.serveur.set(cible, { version, valeur: envoyee.saisie })
     this.dernier = this.horloge()
-    const courante = this.entrees.get(cible)
+    const courante = this.carnet.lire(cible)
     if (courante && courante.saisie !== envoyee.saisie) {
-      this.rebaser(courante, { version, valeur: envoyee.saisie })
+      this.carnet.rebaser(courante, { version, valeur: envoyee.saisie })
       this.etats.set(cible, { genre: 'attente' })
       this.planifier(cible, DELAI)
     } else {
-      if (courante) this.oublier(courante)
+      if (courante) this.carnet.oublier(courante)
       this.etats.set(cible, { genre: 'enregistre', le: this.dernier })
     }
     this.debloquer()
@@ -196,7 +181,7 @@ export class Tampon {
   /** La version a bougé : mon envoi déjà passé, un changement sans effet sur ma saisie, ou un vrai conflit. */
   private async rapprocher(cible: Cible): Promise<void> {
     const leur = await avecPatience(this.o.liaison.relire(cible))
-    const entree = this.entrees.get(cible)
+    const entree = this.carnet.lire(cible)
     if (!entree) return
     if (!leur) {
       this.etats.set(cible, { genre: 'refus', code: 'INTROUVABLE', details: {} })
@@ -207,16 +192,10 @@ export class Tampon {
       this.reussir(cible, entree, leur.version)
     } else if (memes(cible, leur.valeur, entree.base)) {
       this.connaitre(cible, leur.version, leur.valeur)
-      this.rebaser(entree, leur)
+      this.carnet.rebaser(entree, leur)
       this.planifier(cible, 0)
     } else this.etats.set(cible, { genre: 'conflit', leur, base: entree.base })
     this.debloquer()
-  }
-
-  private rebaser(entree: Entree, sur: { version: number; valeur: unknown }): void {
-    const neuve = { ...entree, versionBase: sur.version, base: sur.valeur }
-    this.entrees.set(entree.cible, neuve)
-    this.garder(neuve)
   }
 
   private reessayer(cible: Cible): void {
@@ -227,7 +206,7 @@ export class Tampon {
 
   private bloquer(obstacle: Obstacle): void {
     this.obstacle = obstacle
-    for (const cible of this.entrees.keys())
+    for (const cible of this.carnet.cibles())
       if (this.etats.get(cible)?.genre !== 'conflit') this.etats.set(cible, { genre: 'hors-ligne' })
   }
 
@@ -235,31 +214,19 @@ export class Tampon {
     if (this.obstacle === 'aucun') return
     this.obstacle = 'aucun'
     for (const [cible, etat] of this.etats) {
-      if (etat.genre !== 'hors-ligne' || !this.entrees.has(cible)) continue
+      if (etat.genre !== 'hors-ligne' || !this.carnet.contient(cible)) continue
       this.etats.set(cible, { genre: 'attente' })
       this.planifier(cible, 0)
     }
-  }
-
-  private garder(entree: Entree): void {
-    this.o.stockage.ecrire(entree).catch(() => {
-      this.garde = false
-      this.publier()
-    })
-  }
-
-  private oublier(entree: Entree): void {
-    this.entrees.delete(entree.cible)
-    this.o.stockage.supprimer(entree.cle).catch(() => {})
   }
 
   private photographier(): Instantane {
     return {
       obstacle: this.obstacle,
       etats: new Map(this.etats),
-      saisies: new Map([...this.entrees].map(([c, e]) => [c, e.saisie])),
+      saisies: this.carnet.saisies(),
       dernierEnregistrement: this.dernier,
-      garde: this.garde,
+      garde: this.carnet.garde,
     }
   }
 

@@ -38,9 +38,13 @@ export async function chargerActeAModifier(tx: Tx, acteur: Acteur, acteId: strin
   // Verrouille l'acte le temps de la transaction : l'étape lue reste vraie jusqu'au commit.
   await tx.$queryRaw`SELECT 1 FROM acte WHERE id = ${acteId}::uuid FOR UPDATE`
   const acte = await chargerActe(tx, acteur, acteId)
-  if (peutModifier(acteur, acte)) return acte
-  throw new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
+  if (!peutModifier(acteur, acte)) throw refusDEcriture(acteur, acte)
+  return acte
 }
+
+/** Pourquoi un acte lisible ne s'écrit pas : l'étape pour qui le rédige, le rôle pour tout autre. */
+export const refusDEcriture = (acteur: Acteur, acte: ActeCharge): ErreurMetier =>
+  new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
 
 /** Marque l'acte comme venant d'être touché, sans toucher à sa version (les unités ont chacune la leur). */
 export async function toucherActe(tx: Tx, acteId: string, maintenant: Date): Promise<void> {

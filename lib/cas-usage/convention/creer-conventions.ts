@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { versIsoOuNul } from '../../bd/dates'
 import { nouvelId } from '../../bd/identifiants'
 import { peutCreer } from '../../domaine/acte/droits'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
+import { exigerOuvertes } from '../../domaine/organisation/fermeture'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
@@ -15,6 +18,7 @@ export type ConventionsCreees = { references: string[] }
 /**
  * Ouvre une convention par organisme gestionnaire des centres choisis, toutes avec le même texte de modèle : les
  * conventions-cadres restent bilatérales. Parties et paramètres se remplissent des fiches ; ce qui manque reste vide.
+ * Refuse une organisation dont le dernier jour est passé : elle ne s'engage plus.
  */
 export async function creerConventions(
   contexte: Contexte,
@@ -33,6 +37,7 @@ export async function creerConventions(
   const references: string[] = []
   for (const centreIds of lots) {
     const fiches = await chargerFiches(tx, saisie.groupeId, centreIds)
+    exigerPartiesOuvertes(contexte, fiches)
     const chaine = await ouvrirChaine(
       contexte,
       fiches,
@@ -55,6 +60,14 @@ export async function creerConventions(
     references.push(chaine.reference)
   }
   return { references }
+}
+
+function exigerPartiesOuvertes({ maintenant }: Contexte, f: Fiches): void {
+  const parties = [f.institution, f.groupe, f.gestionnaire, ...f.centres]
+  exigerOuvertes(
+    parties.map((o) => ({ nom: o.nom, jusqua: versIsoOuNul(o.jusqua) })),
+    aujourdHuiAParis(maintenant),
+  )
 }
 
 /** Un lot de centres par gestionnaire, en ordre stable (les compteurs se verrouillent toujours dans le même ordre). */

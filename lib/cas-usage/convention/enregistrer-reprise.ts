@@ -26,7 +26,7 @@ export async function enregistrerReprise(
   const fiches = await chargerFiches(tx, saisie.groupeId, saisie.centreIds)
   const unSeul = fiches.centres.every((c) => c.parentId === fiches.gestionnaire.id)
   if (!unSeul)
-    throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'Centres : un seul gestionnaire par convention' })
+    throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'centres, qui doivent avoir le même gestionnaire' })
   const acte = {
     titre: saisie.intitule,
     origine: 'REPRISE' as const,
@@ -70,6 +70,10 @@ async function ajouterAvenantRepris(
   await tx.$queryRaw`SELECT 1 FROM convention WHERE id = ${conventionId}::uuid FOR UPDATE`
   const convention = await tx.convention.findUnique({ where: { id: conventionId }, include: { actes: true } })
   if (!convention || convention.groupeId !== fiches.groupe.id) throw new ErreurMetier('INTROUVABLE')
+  // Un gestionnaire peut succéder à un autre, un centre s'ajouter ; sans rien de commun, ce n'est pas la même relation.
+  const organisations = organisationsDe(fiches)
+  if (!convention.actes.some((a) => a.organisations.some((o) => organisations.includes(o))))
+    throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'convention modifiée par cet avenant' })
   const acteId = nouvelId()
   await tx.acte.create({
     data: {
@@ -79,7 +83,7 @@ async function ajouterAvenantRepris(
       genre: 'AVENANT',
       rang: Math.max(...convention.actes.map((a) => a.rang)) + 1,
       groupeId: fiches.groupe.id,
-      organisations: organisationsDe(fiches),
+      organisations,
       creePar: acteur.utilisateurId,
       creeLe: maintenant,
       modifieLe: maintenant,
@@ -115,7 +119,7 @@ async function enregistrerSignataires(
 
 async function rattacherScan({ tx, acteur }: Contexte, fichierId: string, acteId: string): Promise<void> {
   const { count } = await tx.fichier.updateMany({
-    where: { id: fichierId, acteId: null, creePar: acteur.utilisateurId },
+    where: { id: fichierId, acteId: null, creePar: acteur.utilisateurId, usage: 'scan' },
     data: { acteId },
   })
   if (count === 0) throw new ErreurMetier('INTROUVABLE')

@@ -73,16 +73,36 @@ async function ecrireParametre(
   valeur: ValeurParametre | null,
   origineFiche: string | null,
 ): Promise<void> {
-  const { tx, acteur, maintenant } = contexte
+  const { tx, maintenant } = contexte
   const cleUnique = { conventionId: acte.conventionId, cle: cible.cle }
   const ancien = await tx.parametre.findUnique({ where: { conventionId_cle: cleUnique } })
+  await poserParametre(contexte, acte, { ...cible, tardive: estTardive(definition) }, valeur, origineFiche)
+  await toucherActe(tx, acte.id, maintenant)
+  await journaliserSaisie(contexte, {
+    acteId: acte.id,
+    evenement: 'parametre-modifie',
+    cible: cible.cle,
+    avant: (ancien?.valeur ?? null) as Prisma.InputJsonValue,
+    apres: valeur as unknown as Prisma.InputJsonValue,
+  })
+}
+
+/** Écriture conditionnelle d'une valeur, sans ligne de journal : 0 ligne = quelqu'un d'autre l'a changée entre-temps. */
+export async function poserParametre(
+  { tx, acteur, maintenant }: Contexte,
+  acte: ActeCharge,
+  cible: { cle: string; version: number; tardive?: boolean },
+  valeur: ValeurParametre | null,
+  origineFiche: string | null,
+): Promise<void> {
+  const cleUnique = { conventionId: acte.conventionId, cle: cible.cle }
   const json = valeur === null ? Prisma.DbNull : (valeur as unknown as Prisma.InputJsonValue)
   const data = { valeur: json, origineFiche, modifieLe: maintenant, modifiePar: acteur.utilisateurId }
   const count =
     cible.version === 0
       ? (
           await tx.parametre.createMany({
-            data: [{ ...cleUnique, ...data, tardive: estTardive(definition), version: 1 }],
+            data: [{ ...cleUnique, ...data, tardive: cible.tardive ?? false, version: 1 }],
             skipDuplicates: true,
           })
         ).count
@@ -93,12 +113,4 @@ async function ecrireParametre(
           })
         ).count
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS', { cible: cible.cle })
-  await toucherActe(tx, acte.id, maintenant)
-  await journaliserSaisie(contexte, {
-    acteId: acte.id,
-    evenement: 'parametre-modifie',
-    cible: cible.cle,
-    avant: (ancien?.valeur ?? null) as Prisma.InputJsonValue,
-    apres: valeur as unknown as Prisma.InputJsonValue,
-  })
 }

@@ -93,9 +93,10 @@ const designation = (o: Fiches['institution']): Prisma.InputJsonObject => ({
 
 export const nomCourt = (fiches: Fiches) => fiches.gestionnaire.commune?.nom ?? fiches.gestionnaire.nom
 
+/** Code du groupe cette année-là, à défaut son sigle ; un groupe sans l'un ni l'autre ne peut ouvrir de convention. */
 async function codeDuGroupe(tx: Contexte['tx'], fiches: Fiches, annee: number): Promise<string> {
   const appellations = await tx.appellation.findMany({ where: { organisationId: fiches.groupe.id } })
-  const code = codeReferenceDe(
+  const duJour = codeReferenceDe(
     appellations.map((a) => ({
       ...a,
       depuis: versIsoOuNul(a.depuis) ?? '1900-01-01',
@@ -103,8 +104,10 @@ async function codeDuGroupe(tx: Contexte['tx'], fiches: Fiches, annee: number): 
     })),
     annee,
   )
-  if (code ?? fiches.groupe.sigle) return code ?? fiches.groupe.sigle ?? ''
-  throw new ErreurMetier('SAISIE_INVALIDE')
+  const code = duJour ?? fiches.groupe.sigle
+  if (!code)
+    throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'code du groupe hospitalier pour ses références' })
+  return code
 }
 
 /** Texte replié d'un acte pour la recherche : référence, titre, parties, commune, centres, groupe. */

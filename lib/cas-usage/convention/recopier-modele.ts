@@ -8,7 +8,10 @@ import { type Fiches, valeursDesFiches } from './fiche-reference'
 
 type UniteModeleLue = Prisma.UniteModeleGetPayload<object>
 
-/** Recopie dans un acte les unités d'une version de modèle, et dans sa chaîne les valeurs des fiches et les défauts. */
+/**
+ * Recopie dans un acte les unités d'une version de modèle, et dans sa chaîne les valeurs des fiches et les défauts. Une
+ * valeur que la chaîne porte déjà reste : elle appartient à la convention, un avenant n'en crée pas une seconde.
+ */
 export async function recopierModele(
   { tx, maintenant, acteur }: Contexte,
   chaine: { acteId: string; conventionId: string },
@@ -49,5 +52,6 @@ export async function recopierModele(
         },
       ]
     }),
+    skipDuplicates: true,
   })
 }

@@ -1,15 +1,20 @@
 import type { z } from 'zod'
-import { versDate } from '../../bd/dates'
+import { versDate, versIsoOuNul } from '../../bd/dates'
 import { nouvelId } from '../../bd/identifiants'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { saisieHabilitation } from '../../domaine/compte/saisies'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { estRoleCompatible, exigerAdministrateur } from '../../domaine/organisation/droits-administration'
+import { exigerOuvertes } from '../../domaine/organisation/fermeture'
 import { journaliser } from '../compte/journaliser'
 import type { Contexte } from '../contexte'
 
 type Saisie = z.output<typeof saisieHabilitation>
 
-/** Habilite une personne dans une organisation, pour un rôle et une période (premier et dernier jour compris). */
+/**
+ * Habilite une personne dans une organisation, pour un rôle et une période (premier et dernier jour compris). Une
+ * organisation fermée, ou qui le sera avant le premier jour, ne reçoit plus personne.
+ */
 export async function accorderHabilitation(contexte: Contexte, saisie: Saisie) {
   exigerAdministrateur(contexte.acteur)
   const { tx, maintenant } = contexte
@@ -22,6 +27,9 @@ export async function accorderHabilitation(contexte: Contexte, saisie: Saisie) {
   const organisation = await tx.organisation.findUnique({ where: { id: saisie.organisationId } })
   if (!organisation) throw new ErreurMetier('INTROUVABLE')
   if (!estRoleCompatible(saisie.role, organisation.nature)) throw new ErreurMetier('ROLE_INCOMPATIBLE')
+  const aujourdhui = aujourdHuiAParis(maintenant)
+  const premierJour = saisie.depuis > aujourdhui ? saisie.depuis : aujourdhui
+  exigerOuvertes([{ nom: organisation.nom, jusqua: versIsoOuNul(organisation.jusqua) }], premierJour)
   await refuserChevauchement(contexte, saisie)
   const id = nouvelId(maintenant.getTime())
   const fonction = saisie.role === 'VALIDEUR' ? saisie.fonction || null : null

@@ -19,6 +19,11 @@ export async function exigerFiche(tx: Tx, acteur: Acteur, organisationId: string
   if (o.nature === 'CENTRE')
     return exigerAcces(acteur, await rattachementDuCentre(tx, { id: organisationId }), peutCompleterFiche)
   if (o.nature === 'GESTIONNAIRE') return exigerGestionnaire(tx, acteur, organisationId)
+  return exigerHopital(tx, acteur, organisationId)
+}
+
+/** À l'hôpital, seule la direction des partenariats du groupe écrit ; le siège lit. */
+export async function exigerHopital(tx: Tx, acteur: Acteur, organisationId: string): Promise<void> {
   const groupe = await groupeDe(tx, organisationId)
   if (!groupe) throw new ErreurMetier('INTROUVABLE')
   if (organisationsDuRole(acteur, 'DIRECTION_PARTENARIATS').includes(groupe)) return

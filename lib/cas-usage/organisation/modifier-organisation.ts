@@ -1,5 +1,6 @@
 import { versDate, versIso } from '../../bd/dates'
 import { nouvelId } from '../../bd/identifiants'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { exigerAdministrateur } from '../../domaine/organisation/droits-administration'
 import { rechercheDe } from '../../domaine/organisation/recherche'
@@ -51,9 +52,10 @@ export async function modifierOrganisation(contexte: Contexte, saisie: Modificat
 
 /**
  * Sans date, la dernière appellation est corrigée (faute de frappe). Avec une date, le groupe change de nom : l'ancien
- * vaut jusqu'à la veille et garde ses références, le nouveau commence ce jour-là.
+ * vaut jusqu'à la veille et garde ses références, le nouveau commence ce jour-là. Un nom à venir est refusé : la fiche
+ * le porterait dès aujourd'hui dans les conventions qu'on prépare.
  */
-async function appeler({ tx }: Contexte, saisie: ModificationOrganisation): Promise<void> {
+async function appeler({ tx, maintenant }: Contexte, saisie: ModificationOrganisation): Promise<void> {
   const { organisationId, nom, codeReference, appellationDepuis } = saisie
   const sigle = saisie.sigle ?? ''
   const derniere = await tx.appellation.findFirst({ where: { organisationId }, orderBy: { depuis: 'desc' } })
@@ -61,6 +63,10 @@ async function appeler({ tx }: Contexte, saisie: ModificationOrganisation): Prom
     if (derniere) await tx.appellation.update({ where: { id: derniere.id }, data: { nom, sigle } })
     return
   }
+  if (appellationDepuis > aujourdHuiAParis(maintenant))
+    throw new ErreurMetier('DATE_INCOHERENTE', {
+      raison: 'Un nouveau nom s’enregistre à partir du jour où il vaut, pas d’avance.',
+    })
   if (!codeReference) throw new ErreurMetier('SAISIE_INVALIDE')
   if (derniere && appellationDepuis <= versIso(derniere.depuis))
     throw new ErreurMetier('DATE_INCOHERENTE', {

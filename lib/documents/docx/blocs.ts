@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Bloc, BlocListe, BlocParagraphe, BlocTexte, BlocTitre } from '../blocs/blocs'
-import { separateurDeTitre } from '../texte/texte-du-document'
+import { fragmentsDuTitre } from '../texte/texte-du-document'
 import type { ContexteDocx, ElementDocx } from './contexte'
 import { courses, signetWord } from './fragments'
 import { tableau, tableauCircuit, tableauEncart, tableauSignatures } from './tableaux'
@@ -34,7 +34,7 @@ function liste(bloc: BlocListe, ctx: ContexteDocx, niveau: number, style?: strin
       const retrait = { left: 360 * (niveau + 1) + 120 }
       return [
         new Paragraph({
-          style: style ?? 'Corps',
+          style: style ?? 'ElementListe',
           ...(i === 0 ? { numbering: { reference, level: niveau, instance } } : { indent: retrait }),
           children: courses(b.fragments, ctx.ancres),
         }),
@@ -54,21 +54,13 @@ export function blocTexte(bloc: BlocTexte, ctx: ContexteDocx, style?: string): E
 const NIVEAUX = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 function titre(bloc: BlocTitre, ctx: ContexteDocx, sautAvant: boolean): Paragraph {
-  const ordinal = /^(.*\b1)(er|re|ère)$/u.exec(bloc.numero)
-  const numero = ordinal
-    ? [{ texte: ordinal[1] ?? '' }, { texte: ordinal[2] ?? '', exposant: true }]
-    : bloc.numero
-      ? [{ texte: bloc.numero }]
-      : []
-  const separateur =
-    bloc.numero && bloc.fragments.length > 0 ? [{ texte: separateurDeTitre(bloc.numero) }] : []
   const signet = ctx.prochainSignet()
   return new Paragraph({
     heading: NIVEAUX[bloc.niveau],
     pageBreakBefore: sautAvant,
     children: [
       new BookmarkStart(signetWord(bloc.ancre), signet),
-      ...courses([...numero, ...separateur, ...bloc.fragments], ctx.ancres),
+      ...courses(fragmentsDuTitre(bloc), ctx.ancres),
       new BookmarkEnd(signet),
     ],
   })

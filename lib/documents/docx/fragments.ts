@@ -34,11 +34,13 @@ function course(f: Fragment): TextRun[] {
     )
 }
 
+/** Lien vers un signet du document. */
+export const lien = (signet: string, children: ParagraphChild[]): ParagraphChild =>
+  new InternalHyperlink({ anchor: signet, children })
+
 /** Fragments en morceaux de paragraphe Word, renvois compris. */
 export function courses(fragments: Fragment[], ancres: ReadonlySet<string>): ParagraphChild[] {
   return fragments.flatMap((f): ParagraphChild[] =>
-    f.versAncre && ancres.has(f.versAncre)
-      ? [new InternalHyperlink({ anchor: signetWord(f.versAncre), children: course(f) })]
-      : course(f),
+    f.versAncre && ancres.has(f.versAncre) ? [lien(signetWord(f.versAncre), course(f))] : course(f),
   )
 }

@@ -1,31 +1,23 @@
-import {
-  Document,
-  Footer,
-  Header,
-  ImageRun,
-  InternalHyperlink,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TabStopType,
-  TextRun,
-} from 'docx'
+import { Document, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { BlocTitre, DocumentNeutre, Lacune } from '../blocs/blocs'
-import { intituleDuTitre } from '../texte/texte-du-document'
+import { texteDuLogo } from '../texte/texte-du-document'
 import { blocDocx } from './blocs'
 import type { ContexteDocx, ElementDocx } from './contexte'
-import { signetWord } from './fragments'
 import { piecesFixes } from './pieces'
-import { numerotation, STYLES } from './styles'
-import { LARGEUR, tableauEncart } from './tableaux'
+import { sommaire } from './sommaire'
+import { LARGEUR, numerotation, STYLES } from './styles'
+import { tableauEncart } from './tableaux'
+import { daterArchive } from './zip'
 
 export type OptionsDocx = {
   /** Pages du sommaire, par ancre (celles du PDF) ; sans elles, le sommaire donne des liens sans numéro. */
   pages?: ReadonlyMap<string, number>
 }
 
-/** Rend un document Word : styles, numérotation et champs réels, prêt pour le suivi des modifications. */
+/**
+ * Rend un document Word : styles, numérotation et champs réels, prêt pour le suivi des modifications. Un même document
+ * et les mêmes pages donnent les mêmes octets.
+ */
 export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx = {}): Promise<Buffer> {
   const titres = document.sections.flatMap((s) => s.blocs.filter((b): b is BlocTitre => b.genre === 'titre'))
   let listes = 0
@@ -73,7 +65,8 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
       },
     ],
   })
-  return Packer.toBuffer(fichier, undefined, piecesFixes(document))
+  const octets = await Packer.toBuffer(fichier, undefined, piecesFixes(document))
+  return daterArchive(octets, new Date(document.fabriqueLe))
 }
 
 function debutsDesListes(document: DocumentNeutre): number[] {
@@ -132,7 +125,7 @@ function tete(document: DocumentNeutre): ElementDocx[] {
         type: logo.type === 'image/png' ? 'png' : 'jpg',
         data: Buffer.from(logo.base64, 'base64'),
         transformation: dimensions(logo),
-        altText: { name: logo.nom, title: logo.nom, description: logo.nom },
+        altText: { name: logo.nom, title: texteDuLogo(logo), description: texteDuLogo(logo) },
       }),
   )
   return [
@@ -177,35 +170,4 @@ function encartLacunes(lacunes: Lacune[]) {
         }),
     ),
   )
-}
-
-/** Sommaire déjà rempli : Word ne pose aucune question à l'ouverture ; F9 le met à jour. */
-function sommaire(
-  titres: BlocTitre[],
-  pages: ReadonlyMap<string, number> | undefined,
-): (Paragraph | TableOfContents)[] {
-  const entrees = titres.filter((t) => t.auSommaire)
-  if (entrees.length === 0) return []
-  const champ = { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }
-  const tete = new Paragraph({ style: 'TitreSommaire', text: 'Sommaire' })
-  if (pages) {
-    const cachedEntries = entrees.map((t) => ({
-      title: intituleDuTitre(t),
-      level: t.niveau,
-      href: signetWord(t.ancre),
-      page: pages.get(t.ancre),
-    }))
-    const stylesWithLevels = [1, 2, 3].map((level) => ({ styleName: `TOC${level}`, level }))
-    return [tete, new TableOfContents('Sommaire', { ...champ, stylesWithLevels, cachedEntries })]
-  }
-  const lignes = entrees.map(
-    (t) =>
-      new Paragraph({
-        style: `TOC${t.niveau}`,
-        children: [
-          new InternalHyperlink({ anchor: signetWord(t.ancre), children: [new TextRun(intituleDuTitre(t))] }),
-        ],
-      }),
-  )
-  return [tete, new TableOfContents('Sommaire', { ...champ, contentChildren: lignes })]
 }

@@ -1,13 +1,34 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LeaderType,
+  LevelFormat,
+  LineRuleType,
+  TabStopType,
+} from 'docx'
+
+/** Largeur du texte en vingtièmes de point (A4, marges de 2,9 cm). */
+export const LARGEUR = 8622
 
 /** Police du corps ; Word prend la voisine quand elle n'est pas installée (voir `secours`). */
 export const POLICE = { ascii: 'Source Serif 4', hAnsi: 'Source Serif 4', cs: 'Cambria', eastAsia: 'Cambria' }
 const ENCRE = '1A1D21'
 const ACCENT = '1F3A5F'
 
+/**
+ * Interligne en points, celui du PDF, quelle que soit la police que Word trouve : les deux documents changent de page
+ * presque aux mêmes endroits, et les numéros du sommaire restent justes.
+ */
+const interligne = (points: number) => ({ line: Math.round(points * 20), lineRule: LineRuleType.AT_LEAST })
+
 const titre = (taille: number, avant: number, apres: number, couleur: string) => ({
   run: { size: taille, bold: true, color: couleur, font: POLICE },
-  paragraph: { spacing: { before: avant, after: apres }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before: avant, after: apres, ...interligne(taille * 0.64) },
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 /** Styles nommés : un juriste change l'allure de tout le document par le volet des styles. */
@@ -15,13 +36,13 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: POLICE, size: 21, color: ENCRE, language: { value: 'fr-FR', eastAsia: 'fr-FR' } },
-      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 120, ...interligne(14.5) } },
     },
     title: {
       run: { size: 38, bold: true, font: POLICE, color: ENCRE },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO },
+        spacing: { before: 120, after: 160, ...interligne(23.5) },
       },
     },
     heading1: titre(26, 340, 120, ACCENT),
@@ -38,6 +59,13 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: { alignment: AlignmentType.JUSTIFIED },
+    },
+    {
+      id: 'ElementListe',
+      name: 'Élément de liste',
+      basedOn: 'Corps',
+      quickFormat: true,
+      paragraph: { spacing: { after: 100 } },
     },
     {
       id: 'Visa',
@@ -116,7 +144,7 @@ export const STYLES: IStylesOptions = {
       name: 'Texte de tableau',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { after: 20, line: 252 } },
+      paragraph: { spacing: { after: 20, ...interligne(12) } },
     },
     {
       id: 'CelluleTitre',
@@ -144,20 +172,26 @@ export const STYLES: IStylesOptions = {
       name: 'En-tête et pied',
       basedOn: 'Normal',
       run: { size: 16, color: '555C66' },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, ...interligne(10) } },
     },
     {
       id: 'Signataire',
       name: 'Signataire',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: 20, line: 264 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { after: 20, ...interligne(13.5) }, keepNext: true, keepLines: true },
     },
     ...([1, 2, 3] as const).map((n) => ({
       id: `TOC${n}`,
       name: `toc ${n}`,
       basedOn: 'Normal',
       run: { size: 20, bold: n === 1 },
-      paragraph: { spacing: { after: 40, line: 252 }, indent: { left: (n - 1) * 280 } },
+      // Le taquet est dans le style : il reste quand Word refait le sommaire. Pas de retrait à droite : LibreOffice
+      // perdrait le numéro posé au-delà.
+      paragraph: {
+        spacing: { after: 70, ...interligne(12.5) },
+        indent: { left: (n - 1) * 280 },
+        tabStops: [{ type: TabStopType.RIGHT, position: LARGEUR, leader: LeaderType.DOT }],
+      },
     })),
   ],
 }

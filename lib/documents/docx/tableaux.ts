@@ -13,9 +13,8 @@ import {
 import type { BlocCircuit, BlocSignatures, BlocTableau } from '../blocs/blocs'
 import { renvoisEtape } from '../texte/texte-du-document'
 import type { ContexteDocx, ElementDocx, RendreBloc } from './contexte'
+import { LARGEUR } from './styles'
 
-/** Largeur du texte en vingtièmes de point (A4, marges de 2,9 cm). */
-export const LARGEUR = 8622
 const FILET = { style: BorderStyle.SINGLE, size: 4, color: 'B9C0CA' }
 const FILET_FORT = { style: BorderStyle.SINGLE, size: 8, color: '7C8796' }
 const AUCUN = { style: BorderStyle.NONE, size: 0, color: 'auto' }

@@ -1,5 +1,5 @@
 import type { BlocTitre, DocumentNeutre } from '../blocs/blocs'
-import { intituleDuTitre } from '../texte/texte-du-document'
+import { intituleDuTitre, texteDuLogo } from '../texte/texte-du-document'
 import { BlocHtml } from './bloc-html'
 
 type Entree = { titre: BlocTitre; sous: Entree[] }
@@ -42,7 +42,7 @@ export function DocumentHtml({ document }: { document: DocumentNeutre }) {
           <div className="doc-logos">
             {document.logos.map((logo) => (
               <picture key={logo.nom}>
-                <img src={`data:${logo.type};base64,${logo.base64}`} alt={logo.nom} />
+                <img src={`data:${logo.type};base64,${logo.base64}`} alt={texteDuLogo(logo)} />
               </picture>
             ))}
           </div>

@@ -19,11 +19,17 @@ export type Role =
   | 'TOCI'
   | 'Reference'
   | 'Sect'
+  | 'Figure'
   | 'Artifact'
 
-export type Balise = { role: Role; colonnes?: number; lignes?: number }
+export type Balise = { role: Role; colonnes?: number; lignes?: number; texte?: string }
 
 /** Propriété à étaler sur un composant : `<Text {...balise('P')}>`. */
 export function balise(role: Role, portee?: { colonnes?: number; lignes?: number }): { balise: Balise } {
   return { balise: { role, ...portee } }
+}
+
+/** Image porteuse de sens : `texte` est lu à sa place. */
+export function baliseFigure(texte: string): { balise: Balise } {
+  return { balise: { role: 'Figure', texte } }
 }

@@ -9,12 +9,12 @@ import type {
   BlocTitre,
   Fragment,
 } from '../blocs/blocs'
-import { numeroElement, separateurDeTitre, texteDesFragments } from '../texte/texte-du-document'
+import { fragmentsDuTitre, numeroElement, texteDesFragments } from '../texte/texte-du-document'
 import { balise } from './balise'
 import { sansCesure } from './cesure'
 import { Circuit } from './circuit'
 import type { Contexte } from './contexte'
-import { aJointure, COUPURE_INTERDITE, fragmentsDuNumero, regrouper, rendreFragments } from './fragments'
+import { aJointure, COUPURE_INTERDITE, regrouper, rendreFragments } from './fragments'
 import type { Habit, Style } from './habit'
 import { Signatures } from './signatures'
 import { S } from './styles'
@@ -116,7 +116,7 @@ export function BlocDeTexte({
 export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
   const annexe = ctx.annexe && bloc.niveau === 1
   const style = [S[`titre${bloc.niveau}`], ...(annexe ? [S.titreAnnexe] : [])]
-  const contenu: ReactNode = rendreFragments(fragmentsDuTitre(bloc), ctx.ancres)
+  const contenu: ReactNode = rendreFragments(regrouper(fragmentsDuTitre(bloc)), ctx.ancres)
   return (
     <Text
       {...balise(`H${bloc.niveau + 1}` as 'H2' | 'H3' | 'H4')}
@@ -129,14 +129,6 @@ export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
       {contenu}
     </Text>
   )
-}
-
-/** Numéro, séparateur et intitulé d'un titre. */
-export function fragmentsDuTitre(bloc: Pick<BlocTitre, 'numero' | 'fragments'>): Fragment[] {
-  if (!bloc.numero) return bloc.fragments
-  const reste =
-    bloc.fragments.length > 0 ? [{ texte: separateurDeTitre(bloc.numero) }, ...bloc.fragments] : []
-  return regrouper([...fragmentsDuNumero(bloc.numero), ...reste])
 }
 
 /** Encart : titre et texte dans un cadre. Un nom de fichier n'y est coupé qu'au-delà de 32 signes sans espace. */

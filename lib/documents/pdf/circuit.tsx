@@ -16,9 +16,12 @@ function Fleche({ condition }: { condition?: string }) {
         <Polygon points="2,12.5 10,12.5 6,19" fill={COULEURS.filetFort} />
       </Svg>
       {condition ? (
-        <Text {...balise('P')} style={S.flecheCondition}>
-          {condition}
-        </Text>
+        // Une liste ne contient que des éléments (PDF/UA-1, 7.2) : la condition se lit comme l'un d'eux.
+        <View {...balise('LI')}>
+          <Text {...balise('LBody')} style={S.flecheCondition}>
+            {condition}
+          </Text>
+        </View>
       ) : null}
     </View>
   )

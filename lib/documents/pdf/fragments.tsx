@@ -88,10 +88,3 @@ export function rendreFragments(fragments: Fragment[], ancres: ReadonlySet<strin
     )
   })
 }
-
-/** « Article 1er » : l'ordinal passe en exposant. */
-export function fragmentsDuNumero(numero: string): Fragment[] {
-  const ordinal = /^(.*\b1)(er|re|ère)$/u.exec(numero)
-  if (!ordinal) return [{ texte: numero }]
-  return [{ texte: ordinal[1] ?? '' }, { texte: ordinal[2] ?? '', exposant: true }]
-}

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentNeutre } from '../blocs/blocs'
 import type { DemandeOuvrier, ReponseOuvrier } from './ouvrier'
+import type { RenduPdf } from './rendu'
 
 export type OptionsGroupe = {
   /** Ouvrier compilé (`.construit/ouvrier-pdf.mjs`). */
@@ -25,17 +26,19 @@ export class ErreurGroupePdf extends Error {
   }
 }
 
+export type RenduDuGroupe = Pick<RenduPdf, 'octets' | 'pages'>
+
 type Tache = {
   id: number
   document: DocumentNeutre
-  resoudre: (octets: Buffer) => void
+  resoudre: (rendu: RenduDuGroupe) => void
   rejeter: (erreur: Error) => void
 }
 type Ouvrier = { fil: Worker; tache: Tache | null; minuterie: NodeJS.Timeout | null; congedie: boolean }
 
 export type GroupePdf = {
-  /** Rend un document dans un ouvrier. */
-  rendre(document: DocumentNeutre): Promise<Buffer>
+  /** Rend un document dans un ouvrier : le PDF, et la page de chaque titre. */
+  rendre(document: DocumentNeutre): Promise<RenduDuGroupe>
   /** Refuse les nouvelles demandes, laisse finir celles en cours (jusqu'au délai), libère les fils. */
   arreter(): Promise<void>
   etat(): { ouvriers: number; occupes: number; enAttente: number }
@@ -82,7 +85,7 @@ export function creerGroupePdf(options: OptionsGroupe): GroupePdf {
       ouvrier.fil.unref()
       if ('octets' in reponse) {
         const { buffer, byteOffset, byteLength } = reponse.octets
-        tache?.resoudre(Buffer.from(buffer, byteOffset, byteLength))
+        tache?.resoudre({ octets: Buffer.from(buffer, byteOffset, byteLength), pages: reponse.pages })
       } else tache?.rejeter(new ErreurGroupePdf('rendu', reponse.erreur))
       distribuer()
     })

@@ -1,20 +1,22 @@
 import { parentPort } from 'node:worker_threads'
 import type { DocumentNeutre } from '../blocs/blocs'
-import { rendrePdf } from './rendu'
+import { type RenduPdf, rendrePdfDetaille } from './rendu'
 
 /** Ce que le groupe envoie à un ouvrier, et ce qu'il en reçoit. */
 export type DemandeOuvrier = { id: number; document: DocumentNeutre }
-export type ReponseOuvrier = { id: number; octets: Uint8Array } | { id: number; erreur: string }
+export type ReponseOuvrier =
+  | ({ id: number; octets: Uint8Array } & Pick<RenduPdf, 'pages'>)
+  | { id: number; erreur: string }
 
 const port = parentPort
 if (!port) throw new Error('Cet ouvrier se lance dans un fil d’exécution')
 
 port.on('message', ({ id, document }: DemandeOuvrier) => {
-  rendrePdf(document).then(
-    (tampon) => {
+  rendrePdfDetaille(document).then(
+    ({ octets: tampon, pages }) => {
       // Copie compacte : sa mémoire passe à l'autre fil sans être dupliquée.
       const octets = Uint8Array.from(tampon)
-      port.postMessage({ id, octets } satisfies ReponseOuvrier, [octets.buffer])
+      port.postMessage({ id, octets, pages } satisfies ReponseOuvrier, [octets.buffer])
     },
     (erreur: unknown) => {
       port.postMessage({

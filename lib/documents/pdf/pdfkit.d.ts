@@ -52,6 +52,7 @@ declare module 'pdfkit' {
     scale(x: number, y: number): this
     path(svg: string): this
     fill(couleur: string): this
+    image(...args: unknown[]): this
     end(): void
   }
   export type Glyphe = { id: number; advanceWidth: number; codePoints: number[] }

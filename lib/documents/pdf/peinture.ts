@@ -5,7 +5,7 @@ import type { Noeud, Structure } from './structure'
 const arrondi = (n: number) => Math.round(n * 1e4) / 1e4
 
 /**
- * Branche la peinture de react-pdf sur un PDF balisé : chaque texte va à son élément de structure, tout le reste
+ * Branche la peinture de react-pdf sur un PDF balisé : chaque texte et chaque logo va à son élément de structure, le reste
  * (filets, fonds, flèches, filigrane) devient un artefact que les lecteurs d'écran ignorent.
  */
 export function brancherPeinture(
@@ -41,6 +41,18 @@ export function brancherPeinture(
       dansMarque = false
     }
     return pdf
+  }
+
+  const imager = pdf.image.bind(pdf)
+  const figures = [...structure.figures]
+  pdf.image = (...args) => {
+    const figure = figures.shift()
+    if (!figure) return imager(...args)
+    figure.add(pdf.markStructureContent('Figure'))
+    dansMarque = true
+    imager(...args)
+    dansMarque = false
+    return pdf.endMarkedContent()
   }
 
   let lienEnAttente: ElementStructure | null = null

@@ -1,10 +1,10 @@
 import { Image as ImagePdf, Link, Text, View } from '@react-pdf/renderer'
 import type { DocumentNeutre, Fragment, Lacune } from '../blocs/blocs'
-import { balise } from './balise'
-import { fragmentsDuTitre } from './blocs'
+import { fragmentsDuTitre, texteDuLogo } from '../texte/texte-du-document'
+import { balise, baliseFigure } from './balise'
 import { sansCesure } from './cesure'
 import { type Contexte, titresDuDocument } from './contexte'
-import { rendreFragments } from './fragments'
+import { regrouper, rendreFragments } from './fragments'
 import { HAUTEUR_UTILE, S } from './styles'
 
 /** Logos, surtitre, titre, mention d'état. */
@@ -15,7 +15,12 @@ export function BlocTete({ document }: { document: DocumentNeutre }) {
       {document.logos.length > 0 ? (
         <View style={S.logos}>
           {document.logos.map((logo) => (
-            <ImagePdf key={logo.nom} src={`data:${logo.type};base64,${logo.base64}`} style={S.logo} />
+            <ImagePdf
+              key={logo.nom}
+              {...baliseFigure(texteDuLogo(logo))}
+              src={`data:${logo.type};base64,${logo.base64}`}
+              style={S.logo}
+            />
           ))}
         </View>
       ) : null}
@@ -119,7 +124,7 @@ export function Sommaire({ document, ctx }: { document: DocumentNeutre; ctx: Con
                 hyphenationCallback={sansCesure}
               >
                 {rendreFragments(
-                  fragmentsDuTitre({ numero: entree.numero, fragments: nus(entree.fragments) }),
+                  regrouper(fragmentsDuTitre({ numero: entree.numero, fragments: nus(entree.fragments) })),
                   ctx.ancres,
                 )}
               </Text>

@@ -12,9 +12,23 @@ export function intituleDuTitre(titre: Pick<BlocTitre, 'numero' | 'fragments'>):
   return texte ? `${titre.numero}${separateurDeTitre(titre.numero)}${texte}` : titre.numero
 }
 
+/** Texte alternatif d'un logo, sans article : le nom d'une organisation n'en dit pas le genre. */
+export const texteDuLogo = (logo: { nom: string }): string => `Logo\u00a0: ${logo.nom}`
+
 /** « Article 2 – … » mais « 2.1  … » : un numéro seul n'a pas besoin de tiret. */
 export function separateurDeTitre(numero: string): string {
   return /^[\d.]+$/.test(numero) ? '\u2002' : '\u00a0\u2013 '
+}
+
+/** Numéro, séparateur et intitulé d'un titre ; l'ordinal de « Article 1er » passe en exposant. */
+export function fragmentsDuTitre(titre: Pick<BlocTitre, 'numero' | 'fragments'>): Fragment[] {
+  if (!titre.numero) return titre.fragments
+  const ordinal = /^(.*\b1)(er|re|ère)$/u.exec(titre.numero)
+  const numero: Fragment[] = ordinal
+    ? [{ texte: ordinal[1] ?? '' }, { texte: ordinal[2] ?? '', exposant: true }]
+    : [{ texte: titre.numero }]
+  if (titre.fragments.length === 0) return numero
+  return [...numero, { texte: separateurDeTitre(titre.numero) }, ...titre.fragments]
 }
 
 /** Numéro d'un élément de liste ordonnée, identique dans tous les rendus. */

@@ -23,10 +23,14 @@ export function proposerTncc(nom: string): number {
   return tnccDeLArticle(nom) ?? (/^([aeiouy]|h[eioy])/.test(plier(nom)) ? 1 : 0)
 }
 
-/** Façons de dire « commune de… » qui ont un sens pour ce nom, la plus probable d'abord, sans doublon. */
+/**
+ * Façons de dire « commune de… » qui ont un sens pour ce nom, la plus probable d'abord, sans doublon. Seuls l'article et
+ * l'initiale h ou y laissent un doute ; ailleurs, il n'y en a qu'une.
+ */
 export function liaisonsPossibles(nom: string): { tncc: number; de: string }[] {
   const propose = proposerTncc(nom)
-  const essais = [propose, ...(tnccDeLArticle(nom) === null ? [0, 1] : [0])]
+  const douteuse = /^[hy]/.test(plier(nom)) ? [0, 1] : []
+  const essais = [propose, ...(tnccDeLArticle(nom) === null ? douteuse : [0])]
   const choix: { tncc: number; de: string }[] = []
   for (const tncc of essais) {
     const de = deCommune(nom, tncc)

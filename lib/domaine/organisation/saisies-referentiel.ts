@@ -4,6 +4,7 @@ import { NATURES_ORGANISATION } from './acteur'
 import { departementDe } from './departements'
 import { NATURES_GESTIONNAIRE } from './designations'
 import { estCodeInsee, estSiret, sansEspace } from './identifiants'
+import { naturesParentes } from './rattachements'
 import { courriel, facultatif, id, requis, telephone, version, videOu } from './saisies'
 
 /** Saisies du référentiel, les mêmes à l'écran et au serveur ; réservées à l'administrateur. */
@@ -59,6 +60,7 @@ export const schemaCreationOrganisation = z
   })
   .superRefine((o, contexte) => {
     const commune = o.nature === 'GESTIONNAIRE' && o.natureGestionnaire === 'COMMUNE'
+    if (naturesParentes(o.nature).length > 0 && !o.parentId) manque(contexte, 'parentId')
     // Le nom d'une commune gestionnaire se compose de celui de la commune.
     if (!commune && !o.nom) manque(contexte, 'nom')
     if (o.nature === 'GESTIONNAIRE' && !o.natureGestionnaire) manque(contexte, 'natureGestionnaire')
@@ -77,6 +79,9 @@ export const schemaModificationOrganisation = z
   .superRefine((o, contexte) => {
     if (o.communeNom && !o.codeInsee) manque(contexte, 'codeInsee')
     if (o.codeInsee && !o.communeNom) manque(contexte, 'communeNom')
+    // Un changement de nom porte sa date et son code ; sans eux, le nom est seulement corrigé.
+    if (o.appellationDepuis && !o.codeReference) manque(contexte, 'codeReference')
+    if (o.codeReference && !o.appellationDepuis) manque(contexte, 'appellationDepuis')
   })
 export type ModificationOrganisation = z.output<typeof schemaModificationOrganisation>
 export type SaisieModification = z.input<typeof schemaModificationOrganisation>

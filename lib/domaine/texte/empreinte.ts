@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto'
+import { canoniser } from './canoniser'
 import { parametresCites, type TexteDActe, unitesRetenues } from './finalisation'
 import type { ValeurParametre } from './parametres'
 
-/** JSON canonique : clés triées, valeurs indéfinies omises. Deux objets égaux donnent les mêmes octets. */
-export function canoniser(valeur: unknown): string {
-  if (valeur === null || typeof valeur !== 'object') return JSON.stringify(valeur ?? null)
-  if (Array.isArray(valeur)) return `[${valeur.map(canoniser).join(',')}]`
-  const paires = Object.entries(valeur as Record<string, unknown>)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${paires.map(([k, v]) => `${JSON.stringify(k)}:${canoniser(v)}`).join(',')}}`
-}
+export { canoniser }
 
 export const sha256 = (octets: string | Uint8Array): string =>
   createHash('sha256').update(octets).digest('hex')

@@ -1,4 +1,4 @@
-import type { DefinitionParametre } from './parametres'
+import type { DefinitionParametre, ValeurParametre } from './parametres'
 import type { DetailAnnexe, GenreUnite } from './unites'
 
 /**
@@ -12,6 +12,8 @@ export type VarianteSource = {
   texte: string
   /** Origine de la variante : « convention d'affiliation, article 12 ». */
   source?: string
+  /** Valeurs de paramètres appliquées avec la variante, tant qu'elles n'ont pas été changées à la main. */
+  valeurs?: Readonly<Record<string, ValeurParametre>>
 }
 export type UniteSource = {
   identite: string

@@ -1,4 +1,5 @@
 import type { Contenu } from './contenu'
+import type { ValeurParametre } from './parametres'
 
 /**
  * Unité de texte : la plus petite pièce qui a une identité, gardée du modèle à la convention puis à l'avenant.
@@ -56,7 +57,15 @@ export const porteFormulaire = (u: { genre: string; annexe?: unknown }): boolean
   'nature' in u.annexe &&
   u.annexe.nature === 'formulaire'
 
-export type Variante = { code: string; libelle: string; titre?: string; contenu: Contenu; source?: string }
+export type Variante = {
+  code: string
+  libelle: string
+  titre?: string
+  contenu: Contenu
+  source?: string
+  /** Valeurs de paramètres qui vont avec ce texte ; elles le suivent tant que personne ne les a changées. */
+  valeurs?: Readonly<Record<string, ValeurParametre>>
+}
 
 /** Unité d'une version de modèle : porte ses variantes et ce qu'on peut en faire. */
 export type UniteModele = Unite & {

@@ -34,14 +34,20 @@ export async function lireReferentiel(acteur: Acteur, recherche = ''): Promise<R
   exigerAdministrateur(acteur)
   const lues = await avecActeur(acteur, (tx) =>
     tx.organisation.findMany({
-      include: { partenariatsCentre: { select: { groupe: { select: { nom: true, sigle: true } } } } },
+      include: {
+        commune: { select: { nom: true } },
+        partenariatsCentre: { select: { groupe: { select: { nom: true, sigle: true } } } },
+      },
     }),
   )
   const mots = plier(recherche).split(' ').filter(Boolean)
   const correspond = (o: { recherche: string }) => mots.every((mot) => o.recherche.includes(mot))
+  const cle = (o: (typeof lues)[number]) => (o.nature === 'GESTIONNAIRE' && o.commune?.nom) || o.nom
   const sous = (parentId: string | null): Branche[] =>
     lues
       .filter((o) => o.parentId === parentId)
+      // Les gestionnaires se cherchent par leur commune, non par « commune de » ou « commune d’ ».
+      .sort((a, b) => francais.compare(cle(a), cle(b)) || francais.compare(a.nom, b.nom))
       .map((o) => ({ o, enfants: sous(o.id) }))
       .filter(({ o, enfants }) => enfants.length > 0 || correspond(o))
       .map(({ o, enfants }) => ({
@@ -53,7 +59,6 @@ export async function lireReferentiel(acteur: Acteur, recherche = ''): Promise<R
         partenaires: o.partenariatsCentre.map((p) => p.groupe.sigle ?? p.groupe.nom),
         enfants,
       }))
-      .sort((a, b) => francais.compare(a.nom, b.nom))
   const sommets = sous(null)
   const provisoire = lues.find((o) => o.nature === 'INSTITUTION' && o.nom === NOM_PROVISOIRE)
   return {

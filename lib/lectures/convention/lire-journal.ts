@@ -1,4 +1,5 @@
 import 'server-only'
+import { estIdentifiant } from '../../bd/identifiants'
 import { avecActeur } from '../../bd/transaction'
 import { estRedacteur, peutLire } from '../../domaine/acte/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -15,7 +16,7 @@ export type LigneJournal = {
 
 export const TAILLE_JOURNAL = 100
 
-/** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante. */
+/** Journal d'un acte visible, du plus récent au plus ancien ; `avant` reprend la page suivante, illisible il est ignoré. */
 export function lireJournal(
   acteur: Acteur,
   acteId: string,
@@ -27,11 +28,8 @@ export function lireJournal(
     const lignes = await tx.journal.findMany({
       where: {
         acteId,
-        ...(avant ? { id: { lt: avant } } : {}),
-        // La base le refuse aussi : le travail de rédaction et les remarques internes restent au groupe.
-        ...(estRedacteur(acteur, acte)
-          ? {}
-          : { OR: [{ partage: true }, { auteurId: acteur.utilisateurId }] }),
+        ...(avant && estIdentifiant(avant) ? { id: { lt: avant } } : {}),
+        ...(estRedacteur(acteur, acte) ? {} : { OR: visibles(acteur) }),
       },
       orderBy: { id: 'desc' },
       take: TAILLE_JOURNAL,
@@ -47,3 +45,9 @@ export function lireJournal(
     }))
   })
 }
+
+/** Hors du groupe : ce qui est partagé, et ses propres faits. La base refuse le reste aussi. */
+const visibles = (acteur: Acteur) => [
+  { partage: true },
+  ...(acteur.utilisateurId ? [{ auteurId: acteur.utilisateurId }] : []),
+]

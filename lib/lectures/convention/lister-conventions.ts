@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '../../bd/genere/client'
+import { estIdentifiant } from '../../bd/identifiants'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
 import { type DatesDActe, type Situation, situation } from '../../domaine/acte/situation'
@@ -150,12 +151,15 @@ function conditionEtat(etat: EtatFiltrable, jour: string): Prisma.Sql {
   return Prisma.sql`a.etape = 'SIGNEE' AND (${cas})`
 }
 
+/** Forme de la clé de `CLES.recent`. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/
+
 /** Reprend après la dernière ligne vue ; une clé illisible est ignorée. */
 function conditionCurseur(f: FiltresConventions): Prisma.Sql {
   const [valeur, id] = f.apres?.split('|') ?? []
-  if (!valeur || !id || !/^[0-9a-f-]{36}$/.test(id)) return Prisma.empty
+  if (!valeur || !id || !estIdentifiant(id)) return Prisma.empty
   if (f.tri === 'commune') return Prisma.sql`AND (a.tri COLLATE "C", a.id) > (${valeur}, ${id}::uuid)`
   if (f.tri === 'reference') return Prisma.sql`AND (c.reference COLLATE "C", a.id) > (${valeur}, ${id}::uuid)`
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+$/.test(valeur)) return Prisma.empty
+  if (!INSTANT.test(valeur) || Number.isNaN(Date.parse(`${valeur}Z`))) return Prisma.empty
   return Prisma.sql`AND (a.modifie_le, a.id) < ((${valeur} || 'Z')::timestamptz, ${id}::uuid)`
 }

@@ -15,7 +15,13 @@ export function lireOptionsFiltres(acteur: Acteur): Promise<OptionsFiltres> {
       select: { code: true, nom: true, sigle: true },
       orderBy: { nom: 'asc' },
     })
+    const employes = await tx.convention.findMany({
+      where: { modeleCode: { not: null } },
+      distinct: ['modeleCode'],
+      select: { modeleCode: true },
+    })
     const modeles = await tx.modele.findMany({
+      where: { code: { in: employes.flatMap((c) => c.modeleCode ?? []) } },
       orderBy: { rang: 'asc' },
       select: { code: true, intitule: true },
     })

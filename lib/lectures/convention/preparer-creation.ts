@@ -1,6 +1,9 @@
 import 'server-only'
+import { versIsoOuNul } from '../../bd/dates'
 import { avecActeur } from '../../bd/transaction'
+import type { DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import { estFermee } from '../../domaine/organisation/fermeture'
 
 export type CentreAChoisir = {
   id: string
@@ -10,12 +13,15 @@ export type CentreAChoisir = {
   gestionnaire: { id: string; nom: string }
   /** Références des conventions déjà ouvertes avec ce gestionnaire. */
   conventions: { reference: string; etape: string }[]
+  /** Dernier jour, s'il est passé : du centre, à défaut de son gestionnaire. */
+  fermeLe: DateIso | null
 }
 export type GroupeAChoisir = {
   id: string
   code: string
   nom: string
   sigle: string | null
+  fermeLe: DateIso | null
   centres: CentreAChoisir[]
 }
 export type ModeleAChoisir = {
@@ -29,8 +35,21 @@ export type ModeleAChoisir = {
 }
 export type Preparation = { groupes: GroupeAChoisir[]; modeles: ModeleAChoisir[] }
 
-/** Ce qu'il faut pour ouvrir ou reprendre une convention ; `null` si l'acteur ne rédige pour aucun groupe. */
-export function preparerCreation(acteur: Acteur): Promise<Preparation | null> {
+/** Ce qu'il faut pour ouvrir une convention ce jour-là, entre organisations ouvertes ; `null` si l'acteur n'en rédige pas. */
+export async function preparerCreation(acteur: Acteur, aujourdhui: DateIso): Promise<Preparation | null> {
+  const preparation = await lirePreparation(acteur, aujourdhui)
+  return (
+    preparation && {
+      ...preparation,
+      groupes: preparation.groupes
+        .filter((g) => g.fermeLe === null)
+        .map((g) => ({ ...g, centres: g.centres.filter((c) => c.fermeLe === null) })),
+    }
+  )
+}
+
+/** De même, organisations fermées comprises : un acte ancien se reprend avec ses parties de l'époque. */
+export function lirePreparation(acteur: Acteur, aujourdhui: DateIso): Promise<Preparation | null> {
   if (acteur.groupes.length === 0) return Promise.resolve(null)
   return avecActeur(acteur, async (tx) => {
     const groupes = await tx.organisation.findMany({
@@ -56,6 +75,10 @@ export function preparerCreation(acteur: Acteur): Promise<Preparation | null> {
       orderBy: { creeLe: 'desc' },
       take: 2_000,
     })
+    const fermeLe = (o: { jusqua: Date | null }): DateIso | null => {
+      const jusqua = versIsoOuNul(o.jusqua)
+      return estFermee({ jusqua }, aujourdhui) ? jusqua : null
+    }
     const ordre = new Intl.Collator('fr')
     return {
       groupes: groupes.map((g) => ({
@@ -63,6 +86,7 @@ export function preparerCreation(acteur: Acteur): Promise<Preparation | null> {
         code: g.code,
         nom: g.nom,
         sigle: g.sigle,
+        fermeLe: fermeLe(g),
         centres: g.partenariatsGroupe
           .flatMap(({ centre }): CentreAChoisir[] => {
             const gestionnaire = centre.parent
@@ -78,6 +102,7 @@ export function preparerCreation(acteur: Acteur): Promise<Preparation | null> {
                 commune: gestionnaire.commune?.nom ?? null,
                 gestionnaire: { id: gestionnaire.id, nom: gestionnaire.nom },
                 conventions,
+                fermeLe: fermeLe(centre) ?? fermeLe(gestionnaire),
               },
             ]
           })

@@ -4,16 +4,9 @@ import { avecMentions, type TexteFige } from '../../domaine/acte/version'
 import { memeTexte } from '../../domaine/texte/empreinte'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
 import type { Variante } from '../../domaine/texte/unites'
-import type { ParametreLu, UniteLue } from './lire-convention'
+import type { ParametreLu, UniteLue, VersionResumee } from './convention-lue'
 
-export type VersionResumee = {
-  id: string
-  numero: number
-  empreinte: string
-  message: string | null
-  creeLe: Date
-  creeParNom: string
-}
+export type { VersionResumee } from './convention-lue'
 
 /** Versions partagées d'un acte visible, de la plus récente à la plus ancienne. */
 export const listerVersions = (tx: Tx, acteId: string): Promise<VersionResumee[]> =>

@@ -18,6 +18,7 @@ import {
 import { type Manque, manquesDeFiche } from '../../domaine/organisation/fiche'
 import { lireBesoins } from './besoins-centre'
 import { lireConventionsDuCentre } from './conventions-centre'
+import { versEquipements } from './equipements'
 import { type FonctionLue, lireFonctions } from './fonctions'
 
 export type Coordonnees = {
@@ -55,6 +56,7 @@ export function lireFicheCentre(acteur: Acteur, code: string) {
       acces: acces as AccesCentre,
       droits,
       centre: coordonnees(centre),
+      jusqua: versIsoOuNul(centre.jusqua),
       ville: centre.commune?.nom ?? '',
       departement: centre.commune?.departement ?? null,
       gestionnaire: gestionnaire && { ...coordonnees(gestionnaire), nature: gestionnaire.natureGestionnaire },
@@ -66,14 +68,7 @@ export function lireFicheCentre(acteur: Acteur, code: string) {
       specialites: await lireSpecialites(tx),
       besoinsRecueillisLe,
       besoins: await lireBesoins(tx, rattachement, voitLesAutresCentres(acces)),
-      equipements: centre.equipements.map((e) => ({
-        id: e.id,
-        libelle: e.libelle,
-        quantite: e.quantite,
-        depuis: versIsoOuNul(e.depuis),
-        jusqua: versIsoOuNul(e.jusqua),
-        source: e.source,
-      })),
+      equipements: versEquipements(centre.equipements),
       fonctions,
       conventions: await lireConventionsDuCentre(tx, rattachement.centreId),
       manques: manquesDe(coordonnees(centre), gestionnaire && coordonnees(gestionnaire), fonctions, {
@@ -92,7 +87,7 @@ const lireIdentite = (tx: Tx, id: string) =>
       commune: { include: { departement: true } },
       partenariatsCentre: { include: { groupe: { select: { code: true, nom: true, sigle: true } } } },
       offres: { include: { specialite: true } },
-      equipements: { orderBy: { libelle: 'asc' } },
+      equipements: true,
     },
   })
 

@@ -8,6 +8,7 @@ import { appellationAu } from '../../domaine/organisation/appellation'
 import { accesAuCentre, accesAuGroupe } from '../../domaine/organisation/droits'
 import { filtreCentres } from './centres-visibles'
 import { lireComparaison } from './comparaison-groupe'
+import { versEquipements } from './equipements'
 import { lireFonctions } from './fonctions'
 
 export type GroupeListe = {
@@ -98,7 +99,7 @@ export function lireFicheGroupe(acteur: Acteur, code: string, aujourdhui: string
 async function lireSites(tx: Tx, groupeId: string) {
   const lues = await tx.organisation.findMany({
     where: { OR: [{ id: groupeId }, { parentId: groupeId }, { parent: { parentId: groupeId } }] },
-    include: { commune: { select: { nom: true } }, equipements: { orderBy: { quantite: 'desc' } } },
+    include: { commune: { select: { nom: true } }, equipements: true },
     orderBy: { recherche: 'asc' },
   })
   const versLue = (o: (typeof lues)[number]) => ({
@@ -108,13 +109,7 @@ async function lireSites(tx: Tx, groupeId: string) {
     ville: o.commune?.nom ?? null,
     adresse: o.adresse,
     telephone: o.telephone,
-    equipements: o.equipements.map((e) => ({
-      id: e.id,
-      libelle: e.libelle,
-      quantite: e.quantite,
-      depuis: versIsoOuNul(e.depuis),
-      source: e.source,
-    })),
+    equipements: versEquipements(o.equipements),
   })
   return {
     groupe: lues.filter((o) => o.id === groupeId).map(versLue)[0]?.equipements ?? [],

@@ -13,6 +13,7 @@ import { parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, GenreParametre } from '../../domaine/texte/parametres'
 import type { ModeleLu, UniteModeleLue, VisaDate } from '../../lectures/modele/lire-modeles'
 import { lignesDuBloc } from '../conventions/journal'
+import { phrasesDesValeurs } from '../conventions/valeurs-de-variante'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres } from '../typographie'
 
@@ -22,7 +23,15 @@ export type UniteAffichee = {
   blocs: Bloc[]
   facultative: boolean
   visa: AlerteVisa | null
-  variantes: { code: string; libelle: string; source: string | null; avant: string[]; apres: string[] }[]
+  variantes: {
+    code: string
+    libelle: string
+    source: string | null
+    /** Une phrase par valeur que la variante porte avec elle. */
+    valeurs: string[]
+    avant: string[]
+    apres: string[]
+  }[]
 }
 export type EntreeSommaire = { ancre: string; numero: string; titre: string; niveau: number }
 
@@ -70,6 +79,7 @@ function variantesDe(r: Resolution, u: UniteModeleLue): UniteAffichee['variantes
     code: v.code,
     libelle: v.libelle,
     source: v.source ?? null,
+    valeurs: phrasesDesValeurs(v.valeurs, r.definitions.values()),
     avant: lignes(u.titre, u.contenu),
     apres: lignes(v.titre ?? u.titre, v.contenu),
   }))

@@ -1,12 +1,13 @@
 import { nomProvisoire } from '../../domaine/organisation/fiche'
 import type { CentreAChoisir, GroupeAChoisir } from '../../lectures/convention/preparer-creation'
+import { dateEnLettres } from '../dates'
 import { majuscule } from './liste'
 
 export type GestionnaireAChoisir = {
   id: string
   ville: string
   nom: string
-  centres: { id: string; code: string; nom: string }[]
+  centres: { id: string; code: string; nom: string; fermeLe: string | null }[]
   /** Références des conventions déjà ouvertes et non abandonnées. */
   ouvertes: string[]
 }
@@ -22,7 +23,7 @@ export function parGestionnaire(centres: readonly CentreAChoisir[]): Gestionnair
       centres: [],
       ouvertes: [...new Set(c.conventions.filter((x) => x.etape !== 'ABANDONNEE').map((x) => x.reference))],
     }
-    lot.centres.push({ id: c.id, code: c.code, nom: nomProvisoire(c.nom) })
+    lot.centres.push({ id: c.id, code: c.code, nom: nomProvisoire(c.nom), fermeLe: c.fermeLe })
     lots.set(lot.id, lot)
   }
   return [...lots.values()]
@@ -44,5 +45,8 @@ export function consequenceCreation(
     : `Une convention sera créée avec ${premier.ville}.`
 }
 
-export const nomDuGroupe = (g: Pick<GroupeAChoisir, 'nom' | 'sigle'>): string =>
-  g.sigle ? `${g.nom} (${g.sigle})` : g.nom
+export const nomDuGroupe = (g: Pick<GroupeAChoisir, 'nom' | 'sigle' | 'fermeLe'>): string =>
+  [g.sigle ? `${g.nom} (${g.sigle})` : g.nom, g.fermeLe && fermeLe(g.fermeLe)].filter(Boolean).join(', ')
+
+/** « fermé le 31 décembre 2024 ». */
+export const fermeLe = (dernierJour: string): string => `fermé le ${dateEnLettres(dernierJour)}`

@@ -42,8 +42,9 @@ const FAITS_REDACTION = {
     `a commencé la transcription du texte${texte(donnees.modele, (m) => ` à partir du modèle « ${m} »`)}`,
   'unite-modifiee': (f: Fait) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
   'variante-choisie': (f: Fait) =>
-    `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}`,
-  'modele-retabli': (f: Fait) => `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}`,
+    `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}${valeursEntrainees(f)}`,
+  'modele-retabli': (f: Fait) =>
+    `a rétabli le texte du modèle pour ${nomDeLUnite(f.c, f.cible)}${valeursEntrainees(f)}`,
   'unite-omise': (f: Fait) => `a retiré ${nomDeLUnite(f.c, f.cible)} du texte`,
   'unite-retablie': (f: Fait) => `a remis ${nomDeLUnite(f.c, f.cible)} dans le texte`,
   'formulaire-joint': (f: Fait) => {
@@ -69,6 +70,19 @@ export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
 
 export const texte = (v: unknown, phrase: (v: string) => string): string =>
   typeof v === 'string' && v ? phrase(v) : ''
+
+/** Valeurs qu'un texte choisi a entraînées : « ; « Durée » passe à « trois ans » ». */
+function valeursEntrainees({ donnees, c }: Fait): string {
+  const valeurs: unknown[] = Array.isArray(donnees.valeurs) ? donnees.valeurs : []
+  return valeurs
+    .map((v) => {
+      if (typeof v !== 'object' || v === null || !('cle' in v) || typeof v.cle !== 'string') return ''
+      const libelle = c.resolution.definitions.get(v.cle)?.libelle ?? 'Une valeur'
+      const apres = ecrire(c, v.cle, 'apres' in v ? v.apres : null)
+      return ` ; « ${libelle} » ${apres ? `passe à « ${apres} »` : 'redevient à compléter'}`
+    })
+    .join('')
+}
 
 const nomDuFichier = (v: unknown): unknown =>
   typeof v === 'object' && v !== null && 'nom' in v ? v.nom : null

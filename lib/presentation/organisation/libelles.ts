@@ -72,6 +72,10 @@ export function nomDePersonne(p: { civilite: 'M' | 'MME' | null; prenom: string;
   return `${civilite}${[p.prenom, p.nom].filter(Boolean).join(' ')}`
 }
 
+/** « Dernier jour : 31 décembre 2026 », d'une organisation fermée ou qui va l'être. */
+export const derniereOuverture = (jusqua: string): string =>
+  `Dernier jour${INSECABLE}: ${dateEnLettres(jusqua)}`
+
 /** « depuis le … », « du … au … », « avant le … ». */
 export function periode(depuis: string | null, jusqua: string | null): string {
   if (depuis && jusqua) return `du ${dateEnLettres(depuis)} au ${dateEnLettres(jusqua)}`

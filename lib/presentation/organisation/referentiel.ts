@@ -19,6 +19,8 @@ type Textes = {
   article: 'le' | 'la' | "l'" | 'les' | ''
   genre: 'masculin' | 'feminin'
   exemple: string
+  /** Dit après la création : ce qu'il reste à faire. */
+  suite: string
 }
 
 export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
@@ -30,6 +32,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: "l'",
     genre: 'feminin',
     exemple: 'Assistance Publique – Hôpitaux de Paris',
+    suite: 'Ajoutez maintenant ses groupes hospitaliers.',
   },
   GROUPE_HOSPITALIER: {
     un: 'un groupe hospitalier',
@@ -39,6 +42,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: 'les',
     genre: 'masculin',
     exemple: 'Hôpitaux Universitaires Paris-Sud',
+    suite: 'Ajoutez ses sites et ses pôles, puis reliez-le à ses centres partenaires.',
   },
   SITE: {
     un: 'un site hospitalier',
@@ -48,6 +52,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: "l'",
     genre: 'masculin',
     exemple: 'hôpital Bicêtre',
+    suite: 'Ajoutez ses pôles et ses services, ou complétez sa fiche.',
   },
   POLE: {
     un: 'un pôle',
@@ -57,6 +62,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: 'le',
     genre: 'masculin',
     exemple: 'pôle Neurosciences',
+    suite: 'Ajoutez ses services, ou complétez sa fiche.',
   },
   SERVICE: {
     un: 'un service',
@@ -66,6 +72,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: 'le',
     genre: 'masculin',
     exemple: 'service de pédiatrie de l’hôpital Bicêtre',
+    suite: 'Complétez sa fiche si vous connaissez ses coordonnées.',
   },
   GESTIONNAIRE: {
     un: 'un gestionnaire',
@@ -75,6 +82,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: 'la',
     genre: 'feminin',
     exemple: 'association Santé pour tous',
+    suite: 'Ajoutez ses centres de santé ; ils se relient ensuite à un groupe hospitalier.',
   },
   CENTRE: {
     un: 'un centre de santé',
@@ -84,6 +92,7 @@ export const TEXTES_NATURE: Record<NatureOrganisation, Textes> = {
     article: 'le',
     genre: 'masculin',
     exemple: 'Centre municipal de santé d’Arcueil',
+    suite: 'Reliez-le à un groupe hospitalier : sa direction pourra préparer une convention.',
   },
 }
 

@@ -91,6 +91,7 @@ export function aplatir(unites: readonly UniteSource[], parent: string | null): 
       libelle: v.libelle,
       ...(v.titre ? { titre: v.titre } : {}),
       ...(v.source ? { source: v.source } : {}),
+      ...(v.valeurs ? { valeurs: v.valeurs } : {}),
       contenu: lireTexteBalise(v.texte, `${u.identite}-${v.code}`),
     }))
     const ligne: UniteAplatie = {

@@ -1,7 +1,9 @@
 import 'server-only'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import { avecActeur } from '../../bd/transaction'
+import type { DocumentNeutre } from '../../documents/blocs/blocs'
 import { rendreDocx } from '../../documents/docx'
 import { creerGroupePdf, ErreurGroupePdf, type GroupePdf } from '../../documents/pdf/groupe'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -16,11 +18,14 @@ export type Format = 'pdf' | 'docx'
 export type DocumentRendu = { octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string }
 
 /** À augmenter quand un rendu change : les rendus gardés de l'ancienne version ne sont plus servis. */
-const VERSION_RENDU = 1
+const VERSION_RENDU = 2
 const TYPES: Record<Format, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
+
+/** Page de chaque titre d'un PDF gardé, par ancre. */
+const PAGES = z.record(z.string(), z.number().int().positive())
 
 const global_ = globalThis as unknown as { groupePdf?: GroupePdf }
 /** Groupe d'ouvriers du processus : le rendu ne tient jamais la boucle d'événements des autres requêtes. */
@@ -46,19 +51,57 @@ export async function rendreConvention(
   const convention = await lireConvention(acteur, reference, maintenant)
   if (!convention) return null
   const logos = await lireLogos(acteur, convention)
-  const document = documentDeLaConvention(convention, maintenant, logos)
-  const empreinte = sha256(canoniser({ format, VERSION_RENDU, document }))
-  const commun = { nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
-  const garde = await avecActeur(acteur, (tx) => tx.rendu.findUnique({ where: { empreinte } }))
-  if (garde) return { ...commun, octets: new Uint8Array(garde.contenu) }
-  const octets = new Uint8Array(await rendre(document, format))
-  await garder(acteur, { empreinte, format, acteId: convention.acteId, octets })
-  return { ...commun, octets }
+  const demande = {
+    acteur,
+    acteId: convention.acteId,
+    document: documentDeLaConvention(convention, maintenant, logos),
+  }
+  const octets = format === 'pdf' ? (await pdf(demande)).octets : await docx(demande)
+  const empreinte = empreinteDuRendu(demande.document, format)
+  return { octets, nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
 }
 
-async function rendre(document: ReturnType<typeof documentDeLaConvention>, format: Format): Promise<Buffer> {
+type Demande = { acteur: Acteur; acteId: string; document: DocumentNeutre }
+type Octets = Uint8Array<ArrayBuffer>
+
+const empreinteDuRendu = (document: DocumentNeutre, format: Format): string =>
+  sha256(canoniser({ format, VERSION_RENDU, document }))
+
+async function pdf(demande: Demande): Promise<{ octets: Octets; pages: ReadonlyMap<string, number> }> {
+  const empreinte = empreinteDuRendu(demande.document, 'pdf')
+  const garde = await lireRendu(demande.acteur, empreinte)
+  const pages = PAGES.safeParse(garde?.pages)
+  if (garde && pages.success) return { octets: garde.octets, pages: new Map(Object.entries(pages.data)) }
+  const rendu = await ouMalheur(() => groupe().rendre(demande.document))
+  const octets = new Uint8Array(rendu.octets)
+  await garder(demande, { empreinte, format: 'pdf', octets, pages: Object.fromEntries(rendu.pages) })
+  return { octets, pages: rendu.pages }
+}
+
+/** Le sommaire du Word reprend les pages du PDF : gardé, il les donne aussitôt ; sinon il est rendu et gardé d'abord. */
+async function docx(demande: Demande): Promise<Octets> {
+  const empreinte = empreinteDuRendu(demande.document, 'docx')
+  const garde = await lireRendu(demande.acteur, empreinte)
+  if (garde) return garde.octets
+  const pages = await pagesDuPdf(demande)
+  const octets = new Uint8Array(await ouMalheur(() => rendreDocx(demande.document, { pages })))
+  await garder(demande, { empreinte, format: 'docx', octets })
+  return octets
+}
+
+/** Un texte que le PDF refuse (signe sans dessin) garde son Word : le sommaire y est alors sans numéros. */
+async function pagesDuPdf(demande: Demande): Promise<ReadonlyMap<string, number> | undefined> {
   try {
-    return format === 'pdf' ? await groupe().rendre(document) : await rendreDocx(document)
+    return (await pdf(demande)).pages
+  } catch (erreur) {
+    if (erreur instanceof ErreurMetier && erreur.code === 'RENDU_IMPOSSIBLE') return undefined
+    throw erreur
+  }
+}
+
+async function ouMalheur<T>(rendre: () => Promise<T>): Promise<T> {
+  try {
+    return await rendre()
   } catch (erreur) {
     const numero = journaliserPanne(erreur)
     const sature = erreur instanceof ErreurGroupePdf && erreur.motif !== 'rendu'
@@ -66,14 +109,25 @@ async function rendre(document: ReturnType<typeof documentDeLaConvention>, forma
   }
 }
 
+async function lireRendu(
+  acteur: Acteur,
+  empreinte: string,
+): Promise<{ octets: Octets; pages: unknown } | null> {
+  const rendu = await avecActeur(acteur, (tx) => tx.rendu.findUnique({ where: { empreinte } }))
+  return rendu && { octets: new Uint8Array(rendu.contenu), pages: rendu.pages }
+}
+
 /** Ne garde que le dernier rendu de chaque format ; un échec ici ne prive pas du document. */
 async function garder(
-  acteur: Acteur,
-  rendu: { empreinte: string; format: Format; acteId: string; octets: Uint8Array<ArrayBuffer> },
+  { acteur, acteId }: Demande,
+  rendu: { empreinte: string; format: Format; octets: Octets; pages?: Record<string, number> },
 ): Promise<void> {
-  const { empreinte, format, acteId, octets: contenu } = rendu
+  const { empreinte, format, octets: contenu, pages } = rendu
   await avecActeur(acteur, async (tx) => {
     await tx.rendu.deleteMany({ where: { acteId, format } })
-    await tx.rendu.createMany({ data: [{ empreinte, format, acteId, contenu }], skipDuplicates: true })
+    await tx.rendu.createMany({
+      data: [{ empreinte, format, acteId, contenu, ...(pages ? { pages } : {}) }],
+      skipDuplicates: true,
+    })
   }).catch(journaliserPanne)
 }

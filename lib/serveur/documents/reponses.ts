@@ -28,7 +28,8 @@ export async function servirFichier(
 ): Promise<Response> {
   try {
     const session = await lireSession()
-    if (!session || session.motDePasseAChanger) return reponseErreur(new ErreurMetier('NON_CONNECTE'), 401)
+    if (!session) return reponseErreur(new ErreurMetier('NON_CONNECTE'), 401)
+    if (session.motDePasseAChanger) return reponseErreur(new ErreurMetier('MOT_DE_PASSE_A_CHANGER'), 403)
     const fichier = await lire(session.acteur)
     if (!fichier) return reponseIntrouvable()
     return new Response(fichier.octets, {
@@ -41,6 +42,7 @@ export async function servirFichier(
       },
     })
   } catch (erreur) {
+    if (erreur instanceof ErreurMetier && erreur.code === 'INTROUVABLE') return reponseIntrouvable()
     if (erreur instanceof ErreurMetier)
       return reponseErreur(erreur, erreur.code === 'INDISPONIBLE' ? 503 : 500)
     const numero = journaliserPanne(erreur)

@@ -1,10 +1,10 @@
 // Données de départ, chargées par le propriétaire de la base : le socle partout, la démonstration sur demande.
 // Lancé par scripts/demarrer.mjs ; sa dernière ligne de sortie est un JSON que le lanceur annonce.
-import { PrismaPg } from '@prisma/adapter-pg'
 import { conventionActivitePartagee } from '../../../prisma/socle/modeles/convention-activite-partagee'
 import { conventionAffiliation } from '../../../prisma/socle/modeles/convention-affiliation'
 import { conventionCadre } from '../../../prisma/socle/modeles/convention-cadre'
 import { visasDuSocle } from '../../../prisma/socle/visas'
+import { AdaptateurEnSerie } from '../../bd/adaptateur'
 import type { Tx } from '../../bd/client'
 import { PrismaClient } from '../../bd/genere/client'
 import { creerPremierAdministrateur } from '../amorcer/administrateur'
@@ -37,7 +37,9 @@ async function amorcer(tx: Tx, demonstration: boolean, maintenant: Date) {
 const adressePublique = () =>
   process.env.AUTH_URL?.replace(/\/$/, '') || `http://localhost:${process.env.PORT || 3000}`
 
-const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) })
+const prisma = new PrismaClient({
+  adapter: new AdaptateurEnSerie({ connectionString: process.env.DATABASE_URL }),
+})
 try {
   const demonstration = process.env.DEMONSTRATION === '1'
   const bilan = await prisma.$transaction((tx) => amorcer(tx, demonstration, new Date()), {

@@ -1,15 +1,9 @@
+import type { LigneCouverture } from './ligne'
+
 /**
  * Table de couverture : chaque obligation, chiffre et référence du modèle de 2018, article par article, et l'unité
  * qui le porte ici. `parametre` nomme le paramètre typé qui a remplacé un chiffre ou un nom de la source.
  */
-export type LigneCouverture = {
-  article: string
-  element: string
-  genre: 'obligation' | 'chiffre' | 'reference' | 'structure'
-  unite: string
-  parametre?: string
-}
-
 export const couvertureConventionCadre: readonly LigneCouverture[] = [
   {
     article: 'Visas',

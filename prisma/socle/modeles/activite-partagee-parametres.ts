@@ -1,5 +1,6 @@
 import type { DefinitionParametre } from '../../../lib/domaine/texte/parametres'
 import { PARAMETRES_COMMUNS } from './parametres-communs'
+import { AIDE_DUREE, DATE_FIN, duree, dureeRenouvellement, INSTITUTION_SIEGE } from './parametres-partages'
 
 /**
  * Paramètres propres à l'activité partagée. Le prix de la demi-journée est un montant convenu, daté et sourcé :
@@ -137,34 +138,16 @@ const activite: readonly DefinitionParametre[] = [
   },
 ]
 
-const duree: readonly DefinitionParametre[] = [
+const vie: readonly DefinitionParametre[] = [
   {
     cle: 'date_effet',
     libelle: 'Date d’effet',
     genre: 'date',
     aide: 'Elle ne peut précéder la dernière signature.',
   },
-  {
-    cle: 'date_fin',
-    libelle: 'Dernier jour de la convention',
-    genre: 'date',
-    aide: 'Veille de l’anniversaire de la date d’effet : proposé d’après la durée, à vérifier.',
-  },
-  {
-    cle: 'duree',
-    libelle: 'Durée de la convention',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 1, unite: 'an' },
-    aide: 'Le premier jour compte : le dernier jour est la veille de l’anniversaire.',
-  },
-  {
-    cle: 'duree_renouvellement',
-    libelle: 'Durée de chaque renouvellement',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 1, unite: 'an' },
-  },
+  DATE_FIN,
+  { ...duree(1), aide: AIDE_DUREE },
+  dureeRenouvellement(1),
   {
     cle: 'preavis',
     libelle: 'Préavis de dénonciation',
@@ -176,13 +159,7 @@ const duree: readonly DefinitionParametre[] = [
 ]
 
 const signature: readonly DefinitionParametre[] = [
-  {
-    cle: 'institution_siege',
-    libelle: 'Siège de l’institution hospitalière',
-    genre: 'texte',
-    aide: 'S’écrit après « dont le siège est situé ».',
-    defaut: { genre: 'texte', texte: '3 avenue Victoria, 75004 Paris' },
-  },
+  INSTITUTION_SIEGE,
   { cle: 'centre_adresse', libelle: 'Adresse du centre de santé', genre: 'texte' },
   {
     cle: 'delegation_maire',
@@ -207,6 +184,6 @@ export const parametresActivitePartagee: readonly DefinitionParametre[] = [
   ...PARAMETRES_COMMUNS,
   ...activite,
   ...finances,
-  ...duree,
+  ...vie,
   ...signature,
 ]

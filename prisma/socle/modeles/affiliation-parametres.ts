@@ -1,25 +1,23 @@
 import type { DefinitionParametre } from '../../../lib/domaine/texte/parametres'
 import { PARAMETRES_COMMUNS } from './parametres-communs'
+import {
+  AIDE_DUREE,
+  DATE_FIN,
+  DELEGATION_HOPITAL,
+  DELEGATION_MAIRE,
+  duree,
+  dureeRenouvellement,
+  INSTITUTION_SIEGE,
+} from './parametres-partages'
 
 /**
  * Paramètres propres à l'affiliation. Les chiffres de la convention de 2017 servent de valeurs proposées ; ce qui
  * ne vaut que pour Gennevilliers n'apparaît que dans une variante, et n'est exigé que si elle est retenue.
  */
 const chiffres: readonly DefinitionParametre[] = [
+  { ...duree(3), aide: AIDE_DUREE },
   {
-    cle: 'duree',
-    libelle: 'Durée de la convention',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 3, unite: 'an' },
-    aide: 'Le premier jour compte : le dernier jour est la veille de l’anniversaire.',
-  },
-  {
-    cle: 'duree_renouvellement',
-    libelle: 'Durée de chaque renouvellement',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 3, unite: 'an' },
+    ...dureeRenouvellement(3),
     aide: 'Le renouvellement exige un avenant exprès, signé avant le terme.',
   },
   {
@@ -90,25 +88,9 @@ const chiffres: readonly DefinitionParametre[] = [
 ]
 
 const organisation: readonly DefinitionParametre[] = [
-  {
-    cle: 'delegation_maire',
-    libelle: 'Délégation du maire au signataire',
-    genre: 'texte',
-    aide: 'Référence et date de l’arrêté, exigées quand le maire ne signe pas lui-même : reprendre alors le visa proposé.',
-  },
-  {
-    cle: 'delegation_hopital',
-    libelle: 'Délégation de signature côté hôpital',
-    genre: 'texte',
-    aide: 'Référence et date de l’arrêté, exigées quand le signataire n’est pas le directeur général : reprendre alors le visa proposé.',
-  },
-  {
-    cle: 'institution_siege',
-    libelle: 'Siège de l’institution hospitalière',
-    genre: 'texte',
-    aide: 'S’écrit après « dont le siège est situé ».',
-    defaut: { genre: 'texte', texte: '3 avenue Victoria, 75004 Paris' },
-  },
+  DELEGATION_MAIRE,
+  DELEGATION_HOPITAL,
+  INSTITUTION_SIEGE,
   {
     cle: 'region_sante',
     libelle: 'Ressort de l’agence régionale de santé',
@@ -233,12 +215,7 @@ const variantes: readonly DefinitionParametre[] = [
     genre: 'date',
     aide: 'Sans elle, la convention prend effet à la dernière signature.',
   },
-  {
-    cle: 'date_fin',
-    libelle: 'Dernier jour de la convention',
-    genre: 'date',
-    aide: 'Veille de l’anniversaire de la date d’effet : proposé d’après la durée, à vérifier.',
-  },
+  DATE_FIN,
 ]
 
 export const parametresAffiliation: readonly DefinitionParametre[] = [

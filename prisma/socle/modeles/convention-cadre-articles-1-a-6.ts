@@ -94,8 +94,9 @@ ${SPECIALITES_DU_DISPOSITIF}`,
         variantes: [
           {
             code: 'specialiste-identifie',
-            libelle: 'Consultation d’orientation par un spécialiste identifié (délai de 15 jours à saisir)',
+            libelle: 'Consultation d’orientation par un spécialiste identifié, sous 15 jours',
             source: 'Mémoire de 2018, partie 2.2.2 : délai de 15 jours',
+            valeurs: { delai_consultation_orientation: { genre: 'duree', nombre: 15, unite: 'jour' } },
             texte: `${PARCOURS_SIMPLES}
 
 Le praticien du CMS adresse le même formulaire à un médecin spécialiste que l’Hôpital désigne dans chaque service

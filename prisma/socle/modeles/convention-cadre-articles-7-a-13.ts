@@ -106,8 +106,9 @@ demande.`,
         variantes: [
           {
             code: 'paritaire-alterne',
-            libelle: 'Comité paritaire, animé en alternance (périodicité semestrielle à choisir)',
+            libelle: 'Comité paritaire, semestriel, animé en alternance',
             source: 'Convention d’affiliation, article 12',
+            valeurs: { periodicite_comite: { genre: 'choix', code: 'semestrielle' } },
             texte: `Les parties constituent un comité de suivi, qu’elles animent à tour de rôle. Celle qui l’anime le convoque. Il se réunit
 {{periodicite_comite}}, et chaque fois que l’une d’elles le demande.
 

@@ -1,5 +1,6 @@
 import type { DefinitionParametre } from '../../../lib/domaine/texte/parametres'
 import { PARAMETRES_COMMUNS } from './parametres-communs'
+import { DELEGATION_HOPITAL, DELEGATION_MAIRE, duree, dureeRenouvellement } from './parametres-partages'
 
 const PERIODICITES = [
   { code: 'annuelle', libelle: 'Annuelle', texte: 'une fois par an' },
@@ -86,7 +87,7 @@ const ACTIVITES: readonly DefinitionParametre[] = [
     libelle: 'Délai de la consultation d’orientation (parcours complexes)',
     genre: 'duree',
     unites: ['jour'],
-    aide: 'Les sources divergent : 7 jours dans le modèle de convention, 15 jours dans le texte qui le commente. Choisir l’un ou l’autre avec le service concerné.',
+    aide: 'Les sources divergent : 7 jours dans le modèle de convention, 15 jours dans le texte qui le commente, repris par la variante. Choisir l’un ou l’autre avec le service concerné.',
     defaut: { genre: 'duree', nombre: 7, unite: 'jour' },
   },
   {
@@ -131,7 +132,7 @@ const VIE_DE_LA_CONVENTION: readonly DefinitionParametre[] = [
     libelle: 'Périodicité du comité de suivi',
     genre: 'choix',
     choix: PERIODICITES,
-    aide: 'Annuelle dans le modèle de 2018 ; semestrielle dans la convention d’affiliation : la choisir avec la variante paritaire.',
+    aide: 'Annuelle dans le modèle de 2018 ; semestrielle dans la convention d’affiliation, dont la variante paritaire reprend aussi la périodicité.',
     defaut: { genre: 'choix', code: 'annuelle' },
   },
   {
@@ -155,20 +156,8 @@ const VIE_DE_LA_CONVENTION: readonly DefinitionParametre[] = [
     facultatif: true,
     aide: 'Calculé à partir de la date d’effet et de la durée : veille du jour anniversaire.',
   },
-  {
-    cle: 'duree',
-    libelle: 'Durée de la convention',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 3, unite: 'an' },
-  },
-  {
-    cle: 'duree_renouvellement',
-    libelle: 'Durée de chaque renouvellement',
-    genre: 'duree',
-    unites: ['an', 'mois'],
-    defaut: { genre: 'duree', nombre: 3, unite: 'an' },
-  },
+  duree(3),
+  dureeRenouvellement(3),
   {
     cle: 'preavis',
     libelle: 'Préavis de résiliation',
@@ -177,18 +166,8 @@ const VIE_DE_LA_CONVENTION: readonly DefinitionParametre[] = [
     aide: 'Compté de la réception de la lettre recommandée, de quantième à quantième.',
     defaut: { genre: 'duree', nombre: 6, unite: 'mois' },
   },
-  {
-    cle: 'delegation_maire',
-    libelle: 'Délégation du maire au signataire',
-    genre: 'texte',
-    aide: 'Référence et date de l’arrêté, exigées quand le maire ne signe pas lui-même : reprendre alors le visa proposé.',
-  },
-  {
-    cle: 'delegation_hopital',
-    libelle: 'Délégation de signature côté hôpital',
-    genre: 'texte',
-    aide: 'Référence et date de l’arrêté, exigées quand le signataire n’est pas le directeur général : reprendre alors le visa proposé.',
-  },
+  DELEGATION_MAIRE,
+  DELEGATION_HOPITAL,
   {
     cle: 'lieu_signature',
     libelle: 'Lieu de signature',

@@ -91,6 +91,23 @@ describe('Accorder une habilitation', () => {
     await expect(essai({ utilisateurId: ferme.id })).rejects.toEqual(refus('COMPTE_FERME'))
   })
 
+  it('refuse une organisation fermée, ou fermée avant le premier jour ; son dernier jour compte encore', async () => {
+    const fermee = async (jusqua: string) => {
+      const o = await uneOrganisation(tx(), 'CENTRE')
+      await tx().organisation.update({ where: { id: o.id }, data: { jusqua: new Date(jusqua) } })
+      return o.id
+    }
+    const essai = async (jusqua: string, depuis: string) =>
+      agir(admin, accorderHabilitation, voulue({ organisationId: await fermee(jusqua), depuis }))
+    await expect(essai('2026-11-21', '2026-11-22')).rejects.toEqual(refus('ORGANISATION_FERMEE'))
+    // Un premier jour passé n'y ramène personne : le droit vaudrait aujourd'hui.
+    await expect(essai('2026-11-21', '2026-01-01')).rejects.toEqual(refus('ORGANISATION_FERMEE'))
+    await expect(essai('2026-12-31', '2027-01-01')).rejects.toEqual(refus('ORGANISATION_FERMEE'))
+    expect(await tx().habilitation.count({ where: { utilisateurId: cible.id } })).toBe(0)
+    await essai('2026-11-22', '2026-11-22')
+    await essai('2026-12-31', '2026-12-31')
+  })
+
   it('n’en fait qu’une de deux envois simultanés, mais admet deux périodes qui se suivent', async () => {
     const deux = [1, 2].map(() => agir(admin, accorderHabilitation, voulue({ jusqua: '2026-12-31' })))
     expect((await Promise.allSettled(deux)).map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected'])

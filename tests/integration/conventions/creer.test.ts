@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fermerBase } from '../../../lib/bd/client'
 import { avecActeur } from '../../../lib/bd/transaction'
 import { creerConventions } from '../../../lib/cas-usage/convention/creer-conventions'
+import type { Acteur } from '../../../lib/domaine/organisation/acteur'
 import { lireConvention } from '../../../lib/lectures/convention/lire-convention'
 import { lireJournal } from '../../../lib/lectures/convention/lire-journal'
+import { lirePreparation, preparerCreation } from '../../../lib/lectures/convention/preparer-creation'
 import { agir, MAINTENANT, ouvrirTerritoire, refus, type Territoire } from '../../fabriques/territoire'
 
 let t: Territoire
@@ -75,6 +77,50 @@ describe('Créer des conventions', () => {
     await expect(agir(t.direction, creerConventions, activite)).rejects.toMatchObject(refus('INTROUVABLE'))
     const inconnu = { ...saisie('arcueil'), centreIds: ['018f0000-0000-7000-8000-000000000000'] }
     await expect(agir(t.direction, creerConventions, inconnu)).rejects.toMatchObject(refus('INTROUVABLE'))
+  })
+
+  describe('avec une organisation fermée', () => {
+    const fermer = (code: string, jusqua: string | null) =>
+      t.proprietaire.organisation.update({
+        where: { code },
+        data: { jusqua: jusqua && new Date(jusqua) },
+      })
+    const proposes = async (lecture: typeof preparerCreation, acteur: Acteur) =>
+      (await lecture(acteur, '2026-11-22'))?.groupes.flatMap((g) => g.centres) ?? []
+
+    it.each(['gentilly', 'commune-gentilly', 'hups', 'ap-hp'])(
+      'refuse %s en le nommant, sans rien écrire',
+      async (code) => {
+        const { nom } = await fermer(code, '2026-11-21')
+        const avant = await t.proprietaire.convention.count()
+        // Le centre ouvert demandé en même temps ne passe pas non plus : la transaction est entière.
+        await expect(
+          agir(t.direction, creerConventions, saisie('arcueil', 'gentilly')),
+        ).rejects.toMatchObject({
+          code: 'ORGANISATION_FERMEE',
+          details: { nom, dernierJour: '2026-11-21' },
+        })
+        expect(await t.proprietaire.convention.count()).toBe(avant)
+        await fermer(code, null)
+      },
+    )
+
+    it('laisse ouvrir une convention jusqu’au dernier jour compris', async () => {
+      await fermer('gentilly', '2026-11-22')
+      await agir(t.direction, creerConventions, saisie('gentilly'))
+      await fermer('gentilly', null)
+    })
+
+    it('ne la propose plus à la création, mais la garde, datée, à la reprise', async () => {
+      await fermer('gentilly', '2026-11-21')
+      const codes = (await proposes(preparerCreation, t.direction)).map((c) => c.code)
+      expect(codes).not.toContain('gentilly')
+      expect(codes).toContain('arcueil')
+      const repris = await proposes(lirePreparation, t.direction)
+      expect(repris.find((c) => c.code === 'gentilly')?.fermeLe).toBe('2026-11-21')
+      expect(repris.find((c) => c.code === 'arcueil')?.fermeLe).toBeNull()
+      await fermer('gentilly', null)
+    })
   })
 
   it('reste invisible en base à qui n’y a pas droit, même sans le contrôle du domaine', async () => {

@@ -100,6 +100,20 @@ describe('Chercher', () => {
   })
 })
 
+describe('Une clé de page écrite à la main', () => {
+  it.each([
+    ['recent', '2026-11-22T10:00:00.000|------------------------------------'],
+    ['recent', '9999-99-99T99:99:99.999|00000000-0000-7000-8000-000000000000'],
+    ['recent', 'x|00000000-0000-7000-8000-000000000000'],
+    ['commune', 'arcueil|0000000000000000000000000000000000-0'],
+    ['reference', 'HUPS|'],
+  ])('est ignorée, sans panne (%s, %s)', async (tri, apres) => {
+    expect((await lister(t.direction, { tri, apres })).lignes).toEqual(
+      (await lister(t.direction, { tri })).lignes,
+    )
+  })
+})
+
 describe('Filtrer par situation', () => {
   it.each(SITUATIONS)('%s rend exactement les conventions que le domaine y range', async (etat) => {
     const attendues = cas.flatMap((c, i) => (situation(c, '2026-11-22') === etat ? [referenceDe(i)] : []))

@@ -84,6 +84,21 @@ describe('Reprendre un acte signé', () => {
     expect(c?.dates.fin).toBe('2027-09-14')
     expect(c?.situation).toBe('EN_VIGUEUR')
   })
+  it('refuse un avenant à une convention qui n’a ni centre ni gestionnaire commun', async () => {
+    const { reference } = await agir(t.direction, enregistrerReprise, saisie())
+    const conventionId = (await lire(reference))?.conventionId
+    const ailleurs = saisie({ conventionId, centreIds: [t.id('gentilly')] })
+    await expect(agir(t.direction, enregistrerReprise, ailleurs)).rejects.toMatchObject(
+      refus('SAISIE_INVALIDE'),
+    )
+  })
+  it('ne prend pour scan qu’un scan', async () => {
+    const { id } = await agir(t.direction, deposerScan, pdf())
+    await t.proprietaire.fichier.update({ where: { id }, data: { usage: 'logo' } })
+    await expect(agir(t.direction, enregistrerReprise, saisie({ fichierId: id }))).rejects.toMatchObject(
+      refus('INTROUVABLE'),
+    )
+  })
   it('se refuse à tout autre que la direction du groupe', async () => {
     for (const acteur of [t.exterieur, t.cms, t.siege])
       await expect(agir(acteur, enregistrerReprise, saisie())).rejects.toMatchObject(refus('INTROUVABLE'))

@@ -169,10 +169,15 @@ describe('qui n’administre pas', () => {
 })
 
 describe('les règles du référentiel', () => {
-  it('refuse un rattachement interdit, inconnu ou absent', async () => {
+  it('refuse un rattachement interdit, inconnu ou absent, même la saisie passée', async () => {
     const sous = (parentId: string) => refusDe(creer('SITE', { nom: 'Site', parentId }))
     expect(await sous(institution)).toBe('RATTACHEMENT_INTERDIT')
-    expect(await sous('')).toBe('RATTACHEMENT_INTERDIT')
+    const absent = schemaCreationOrganisation.parse(
+      uneCreation('SITE', { nom: 'Site', parentId: institution }),
+    )
+    expect(await refusDe(agir(admin, creerOrganisation, { ...absent, parentId: null }))).toBe(
+      'RATTACHEMENT_INTERDIT',
+    )
     expect(await sous(INCONNU)).toBe('INTROUVABLE')
   })
   it('refuse deux fois la même commune, et un code donné à un autre nom', async () => {
@@ -193,9 +198,13 @@ describe('les règles du référentiel', () => {
     await agir(admin, modifierOrganisation, await modification('hde', { nom: 'Hôpitaux d’Essai' }))
     expect((await fiche('hde')).appellations).toMatchObject([{ nom: 'Hôpitaux d’Essai', jusqua: null }])
     const change = { nom: 'Hôpitaux Unis', sigle: 'HU', codeReference: 'HU' }
+    const enAvance = await modification('hde', { ...change, appellationDepuis: '2026-11-23' })
+    expect(await refusDe(agir(admin, modifierOrganisation, enAvance))).toBe('DATE_INCOHERENTE')
     const tropTot = await modification('hde', { ...change, appellationDepuis: '2019-01-01' })
     expect(await refusDe(agir(admin, modifierOrganisation, tropTot))).toBe('DATE_INCOHERENTE')
-    const sansCode = await modification('hde', { appellationDepuis: '2026-01-01' })
+    await expect(modification('hde', { appellationDepuis: '2026-01-01' })).rejects.toThrow('codeReference')
+    await expect(modification('hde', { codeReference: 'HU' })).rejects.toThrow('appellationDepuis')
+    const sansCode = { ...(await modification('hde')), appellationDepuis: '2026-01-01' }
     expect(await refusDe(agir(admin, modifierOrganisation, sansCode))).toBe('SAISIE_INVALIDE')
     await agir(
       admin,

@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rendreDocx } from '../../../lib/documents/docx'
+import { rendrePdfDetaille } from '../../../lib/documents/pdf'
 import { intituleDuTitre, normaliserPourComparaison, texteDuDocument } from '../../../lib/documents/texte'
 import { documentExtreme, documentTypique, documentVide } from '../../fabriques/document-neutre'
 
@@ -77,11 +78,71 @@ describe('DOCX', () => {
     for (const titre of titres)
       if (titre.genre === 'titre') expect(texte(sommaire)).toContain(intituleDuTitre(titre))
     expect(texte(sommaire)).toContain('Article 2\u00a0– Définitions7')
+    // Table des matières de Word : galerie, champ fermé, numéro dans un renvoi de page au même signet que le lien.
+    expect(sommaire).toContain('<w:docPartGallery w:val="Table of Contents"/>')
+    const signes = (type: string) => sommaire.split(`w:fldCharType="${type}"`).length - 1
+    expect([signes('begin'), signes('separate'), signes('end')]).toEqual([2, 2, 2])
+    const renvoi =
+      /<w:hyperlink [^>]*w:anchor="([^"]+)"[^>]*>(?:(?!<\/w:hyperlink>).)*PAGEREF (\S+) \\h/.exec(sommaire)
+    expect(renvoi?.[2]).toBe(renvoi?.[1])
+    expect(await lire('word/styles.xml')).toMatch(
+      /w:styleId="TOC1"(?:(?!<\/w:style>).)*<w:tab w:val="right" w:pos="8622" w:leader="dot"\/>/,
+    )
     // Chaque lien du sommaire et chaque renvoi mène à un signet qui existe.
     const signets = new Set([...corps.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((m) => m[1]))
     const ancres = [...corps.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map((m) => m[1])
     expect(ancres.length).toBeGreaterThan(titres.length)
     for (const ancre of ancres) expect(signets).toContain(ancre)
+  })
+
+  it('donne au sommaire la page de chaque titre dans le PDF, sur sa feuille quand le PDF l’y met', async () => {
+    const document = documentTypique()
+    const { pages } = await rendrePdfDetaille(document)
+    const { corps } = await ouvrir(await rendreDocx(document, { pages }))
+    const sommaire = corps.slice(corps.indexOf('<w:sdt>'), corps.indexOf('</w:sdt>'))
+    for (const titre of document.sections.flatMap((s) => s.blocs))
+      if (titre.genre === 'titre' && titre.auSommaire)
+        expect(texte(sommaire)).toContain(`${intituleDuTitre(titre)}${pages.get(titre.ancre)}`)
+    const premiere = Math.min(...pages.values())
+    expect(sommaire.includes('<w:pageBreakBefore/>')).toBe(premiere > 2)
+    const decalees = new Map([...pages].map(([ancre, page]) => [ancre, page + 3 - premiere]))
+    expect((await ouvrir(await rendreDocx(document, { pages: decalees }))).corps).toMatch(
+      /"TitreSommaire"\/><w:pageBreakBefore\/>/,
+    )
+  }, 30_000)
+
+  it('reste lisible sans pages : des liens, ni taquet ni numéro', async () => {
+    const { corps } = await ouvrir(await rendreDocx(documentTypique()))
+    const sommaire = corps.slice(corps.indexOf('<w:sdt>'), corps.indexOf('</w:sdt>'))
+    expect(sommaire).toContain('<w:hyperlink ')
+    expect(sommaire).not.toMatch(/PAGEREF|<w:tab\/>/)
+  })
+
+  it('donne les mêmes octets pour le même document, quelle que soit l’heure', async () => {
+    const logo =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const avecLogo = (reference: string) => ({
+      ...documentTypique(),
+      reference,
+      logos: [{ nom: 'Hôpital', type: 'image/png' as const, base64: logo }],
+    })
+    const pages = new Map([['article-2', 7]])
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-01T08:00:00Z') })
+    try {
+      const premier = await rendreDocx(avecLogo('TU-2026-0042'), { pages })
+      vi.setSystemTime(new Date('2031-07-14T21:45:10Z'))
+      await rendreDocx(documentVide())
+      const second = await rendreDocx(avecLogo('TU-2026-0042'), { pages })
+      expect(second.equals(Uint8Array.from(premier))).toBe(true)
+      expect((await rendreDocx(avecLogo('TU-2026-0043'), { pages })).equals(Uint8Array.from(premier))).toBe(
+        false,
+      )
+      const { zip } = await ouvrir(premier)
+      for (const piece of Object.values(zip.files))
+        expect(piece.date.toISOString()).toBe('2026-11-22T09:00:00.000Z')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('répète les en-têtes de tableau, garde les lignes entières, surligne les lacunes', async () => {

@@ -23,7 +23,7 @@ parentPort.on('message', ({ id, document }) => {
   if (document.reference === 'meurt') process.exit(3)
   if (document.reference === 'dort') return
   if (document.reference === 'refuse') return parentPort.postMessage({ id, erreur: 'refus' })
-  setTimeout(() => parentPort.postMessage({ id, octets: new TextEncoder().encode(document.reference) }), 20)
+  setTimeout(() => parentPort.postMessage({ id, octets: new TextEncoder().encode(document.reference), pages: new Map() }), 20)
 })`,
 )
 const avec = (reference: string) => ({ ...documentVide(), reference })
@@ -34,8 +34,9 @@ describe('groupe d’ouvriers PDF', () => {
       fileURLToPath(new URL('../../../.construit/ouvrier-pdf-essai.mjs', import.meta.url)),
     )
     const groupe = creerGroupePdf({ chemin, nombre: 1, delaiMs: 20_000 })
-    const octets = await groupe.rendre(documentTypique())
+    const { octets, pages } = await groupe.rendre(documentTypique())
     expect(octets.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(pages.get('article-2')).toBeGreaterThan(1)
     await groupe.arreter()
     expect(groupe.etat()).toEqual({ ouvriers: 0, occupes: 0, enAttente: 0 })
   }, 40_000)
@@ -44,16 +45,16 @@ describe('groupe d’ouvriers PDF', () => {
     const groupe = creerGroupePdf({ chemin: faux, nombre: 2 })
     const rendus = ['a', 'b', 'c', 'd', 'e'].map((r) => groupe.rendre(avec(r)))
     expect(groupe.etat()).toEqual({ ouvriers: 2, occupes: 2, enAttente: 3 })
-    expect((await Promise.all(rendus)).map((o) => o.toString('utf8'))).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect((await Promise.all(rendus)).map((r) => String(r.octets))).toEqual(['a', 'b', 'c', 'd', 'e'])
     await groupe.arreter()
   })
 
   it('remplace un ouvrier mort et un ouvrier trop lent', async () => {
     const groupe = creerGroupePdf({ chemin: faux, nombre: 1, delaiMs: 400 })
     await expect(groupe.rendre(avec('meurt'))).rejects.toMatchObject({ motif: 'ouvrier-mort' })
-    expect((await groupe.rendre(avec('suite'))).toString('utf8')).toBe('suite')
+    expect(String((await groupe.rendre(avec('suite'))).octets)).toBe('suite')
     await expect(groupe.rendre(avec('dort'))).rejects.toMatchObject({ motif: 'delai' })
-    expect((await groupe.rendre(avec('fin'))).toString('utf8')).toBe('fin')
+    expect(String((await groupe.rendre(avec('fin'))).octets)).toBe('fin')
     await expect(groupe.rendre(avec('refuse'))).rejects.toMatchObject({ motif: 'rendu', message: 'refus' })
     await groupe.arreter()
   })
@@ -64,7 +65,7 @@ describe('groupe d’ouvriers PDF', () => {
     await expect(groupe.rendre(avec('3'))).rejects.toBeInstanceOf(ErreurGroupePdf)
     const arret = groupe.arreter()
     await expect(groupe.rendre(avec('4'))).rejects.toMatchObject({ motif: 'arrete' })
-    expect((await Promise.all([premier, second])).map(String)).toEqual(['1', '2'])
+    expect((await Promise.all([premier, second])).map((r) => String(r.octets))).toEqual(['1', '2'])
     await arret
   })
 })

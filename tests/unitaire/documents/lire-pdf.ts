@@ -10,18 +10,22 @@ export type PdfLu = {
   langue: string | null
   signets: Signet[]
   roles: string[]
+  /** Textes alternatifs des figures. */
+  figures: string[]
 }
 
 type EntreePlan = { title: string; dest: unknown; items: EntreePlan[] }
-type NoeudStructure = { role?: string; children?: unknown[] }
+type NoeudStructure = { role?: string; alt?: string; children?: unknown[] }
 
 /** Relit un PDF comme le ferait un lecteur : texte exact (sans normalisation), signets, métadonnées, structure. */
 export async function lirePdf(octets: Buffer): Promise<PdfLu> {
   const pdf = await getDocument({ data: Uint8Array.from(octets), verbosity: 0 }).promise
   const pages: PdfLu['pages'] = []
   const roles: string[] = []
+  const figures: string[] = []
   const noter = (noeud: NoeudStructure | null) => {
     if (noeud?.role) roles.push(noeud.role)
+    if (noeud?.role === 'Figure') figures.push(noeud.alt ?? '')
     for (const enfant of noeud?.children ?? []) noter(enfant as NoeudStructure)
   }
   for (let n = 1; n <= pdf.numPages; n += 1) {
@@ -59,6 +63,7 @@ export async function lirePdf(octets: Buffer): Promise<PdfLu> {
     langue: (meta.info as { Language?: string }).Language ?? null,
     signets,
     roles,
+    figures,
   }
   await pdf.destroy()
   return lu

@@ -151,6 +151,19 @@ describe('PDF du document typique', () => {
     expect(lu.pages[0]?.liens).toBeGreaterThanOrEqual(titres(document).filter((t) => t.auSommaire).length)
   })
 
+  it('donne à chaque logo une figure et son texte alternatif', async () => {
+    const logo =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const logos = ['Hôpital d’essai', 'Commune d’essai'].map((nom) => ({
+      nom,
+      type: 'image/png' as const,
+      base64: logo,
+    }))
+    const relu = await lirePdf(await rendrePdf({ ...document, logos }))
+    expect(relu.figures).toEqual(['Logo\u00a0: Hôpital d’essai', 'Logo\u00a0: Commune d’essai'])
+    expect(lu.figures).toEqual(['Logo\u00a0: Groupe hospitalier'])
+  }, 30_000)
+
   it('ne laisse jamais un titre seul en bas de page', () => {
     const intitules = new Set(titres(document).map((t) => normaliserPourComparaison(intituleDuTitre(t))))
     for (const page of lu.pages.slice(1)) {

@@ -81,6 +81,9 @@ describe('liaison proposée', () => {
   it('laisse corriger, sans proposer deux fois la même écriture', () => {
     expect(liaisonsPossibles('Houdan').map((l) => l.de)).toEqual(['de Houdan', 'd’Houdan'].reverse())
     expect(liaisonsPossibles('L’Haÿ-les-Roses').map((l) => l.de)).toEqual(['de L’Haÿ-les-Roses'])
+    // L'initiale tranche : « d’Cachan » ou « de Arcueil » ne se proposent pas.
+    expect(liaisonsPossibles('Cachan').map((l) => l.de)).toEqual(['de Cachan'])
+    expect(liaisonsPossibles('Arcueil').map((l) => l.de)).toEqual(['d’Arcueil'])
   })
 })
 
@@ -115,8 +118,9 @@ describe('postes', () => {
 })
 
 describe('saisie d’une création', () => {
+  const PARENT = '018f0000-0000-7000-8000-000000000001'
   const refus = (saisie: Parameters<typeof uneCreation>[1], nature: NatureOrganisation) => {
-    const lu = schemaCreationOrganisation.safeParse(uneCreation(nature, saisie))
+    const lu = schemaCreationOrganisation.safeParse(uneCreation(nature, { parentId: PARENT, ...saisie }))
     return lu.success ? [] : lu.error.issues.map((i) => `${i.path.join('.')} ${i.message}`)
   }
   it('demande au groupe son sigle, son code et la date de son nom', () => {
@@ -142,12 +146,19 @@ describe('saisie d’une création', () => {
     expect(refus({ ...commune, codeInsee: '20003' }, 'GESTIONNAIRE')).toEqual(['codeInsee code-insee'])
     expect(refus({ ...commune, codeInsee: ' 94 003' }, 'GESTIONNAIRE')).toEqual([])
   })
+  it('demande à quoi se rattache tout ce qui n’est pas un sommet', () => {
+    expect(refus({ nom: 'Site', parentId: '' }, 'SITE')).toEqual(['parentId requis'])
+    expect(refus({ nom: 'Institution', parentId: '' }, 'INSTITUTION')).toEqual([])
+  })
   it('contrôle le Siret, mais garde un Finess douteux', () => {
     expect(refus({ nom: 'Site', siret: '73282932000075' }, 'SITE')).toEqual(['siret siret'])
     expect(refus({ nom: 'Site', siret: '732 829 320 00074', finess: '12' }, 'SITE')).toEqual([])
   })
   it('refuse un champ inconnu', () => {
-    const lu = schemaCreationOrganisation.safeParse({ ...uneCreation('SITE', { nom: 'Site' }), code: 'x' })
+    const lu = schemaCreationOrganisation.safeParse({
+      ...uneCreation('SITE', { nom: 'Site', parentId: PARENT }),
+      code: 'x',
+    })
     expect(lu.success).toBe(false)
   })
 })

@@ -89,6 +89,21 @@ describe('Le journal en phrases', () => {
   it.each([
     ['unite-modifiee', 'b1', {}, 'La direction des partenariats a réécrit l’article 2.1 (Imagerie)'],
     [
+      'variante-choisie',
+      'b1',
+      {
+        libelle: 'Courte',
+        valeurs: [{ cle: 'duree', avant: null, apres: { genre: 'duree', nombre: 15, unite: 'jour' } }],
+      },
+      'La direction des partenariats a choisi une variante pour l’article 2.1 (Imagerie) : « Courte » ; « Durée » passe à « 15 jours »',
+    ],
+    [
+      'modele-retabli',
+      'b1',
+      { valeurs: [{ cle: 'duree', avant: null, apres: null }, 'illisible'] },
+      'La direction des partenariats a rétabli le texte du modèle pour l’article 2.1 (Imagerie) ; « Durée » redevient à compléter',
+    ],
+    [
       'unite-omise',
       'x',
       { motif: 'Sans objet' },

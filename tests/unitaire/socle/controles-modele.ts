@@ -64,6 +64,22 @@ export function controlerModele(modele: ModeleSource) {
     }
   })
 
+  it('ne fait porter à une variante que des valeurs définies, du bon genre, qu’elle cite et qui changent le défaut', () => {
+    for (const u of unites) {
+      for (const v of u.variantes ?? []) {
+        for (const [cle, valeur] of Object.entries(v.valeurs ?? {})) {
+          const definition = modele.parametres.find((p) => p.cle === cle)
+          expect(schemaValeur.safeParse(valeur).success, cle).toBe(true)
+          expect(definition?.genre, cle).toBe(valeur.genre)
+          if (valeur.genre === 'choix') expect(definition?.choix?.map((c) => c.code)).toContain(valeur.code)
+          if (valeur.genre === 'duree') expect(definition?.unites ?? [valeur.unite]).toContain(valeur.unite)
+          expect(valeur).not.toEqual(definition?.defaut)
+          expect(v.texte).toContain(`{{${cle}`)
+        }
+      }
+    }
+  })
+
   it('ne tient pour facultatif aucun paramètre cité : la phrase serait trouée sans lui', () => {
     const citees = clesCitees(modele)
     const troues = modele.parametres.filter((p) => p.facultatif && citees.has(p.cle))

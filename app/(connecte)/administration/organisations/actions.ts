@@ -22,7 +22,7 @@ const apres = () => revalidatePath('/', 'layout')
 export const creer = action(schemaCreationOrganisation, creerOrganisation, {
   apres: ({ code }) => {
     apres()
-    redirect(`/administration/organisations/${code}`)
+    redirect(`/administration/organisations/${code}?creee`)
   },
 })
 export const modifier = action(schemaModificationOrganisation, modifierOrganisation, { apres })

@@ -10,9 +10,10 @@ import { SansTexte } from '@/components/conventions/sans-texte'
 import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
+import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
-import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
+import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardSur } from '@/lib/presentation/conventions/etats'
@@ -39,7 +40,10 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const regard = regardSur(acteur, convention.groupe.id)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
-  const preparation = avecTexte || !convention.droits.modifier ? null : await preparerCreation(acteur)
+  const preparation =
+    avecTexte || !convention.droits.modifier
+      ? null
+      : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
     { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),

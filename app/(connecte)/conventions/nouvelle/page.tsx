@@ -4,6 +4,7 @@ import { FormulaireCreation } from '@/components/conventions/formulaire-creation
 import { EntetePage } from '@/components/ui/entete-page'
 import { EtatVide } from '@/components/ui/etat-vide'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
 import { exigerSession } from '@/lib/serveur/session'
 import { creer } from '../actions'
@@ -14,7 +15,7 @@ type Params = { cms?: string | string[]; modele?: string | string[] }
 
 export default async function PageNouvelle({ searchParams }: { searchParams: Promise<Params> }) {
   const { acteur } = await exigerSession()
-  const preparation = await preparerCreation(acteur)
+  const preparation = await preparerCreation(acteur, aujourdHuiAParis(new Date()))
   if (!preparation) notFound()
   const { cms, modele } = await searchParams
   const { groupes, modeles } = preparation
@@ -40,10 +41,10 @@ export default async function PageNouvelle({ searchParams }: { searchParams: Pro
         />
       ) : (
         <EtatVide
-          titre="Aucun centre partenaire"
+          titre="Aucun centre partenaire ouvert"
           action={<LienBouton href="/cms">Voir les centres de santé</LienBouton>}
         >
-          Votre groupe n’a encore aucun centre partenaire. Demandez à l’administrateur de les rattacher.
+          Votre groupe n’a pas de centre partenaire ouvert. Demandez à l’administrateur d’en relier un.
         </EtatVide>
       )}
     </>

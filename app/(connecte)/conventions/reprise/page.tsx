@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { FormulaireReprise } from '@/components/conventions/formulaire-reprise'
 import { EntetePage } from '@/components/ui/entete-page'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
-import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
+import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lireConventionsAReprendre } from '@/lib/lectures/convention/preparer-reprise'
 import { exigerSession } from '@/lib/serveur/session'
 import { deposer, reprendre } from '../actions'
@@ -14,8 +14,9 @@ type Params = { cms?: string | string[]; 'avenant-de'?: string | string[] }
 
 export default async function PageReprise({ searchParams }: { searchParams: Promise<Params> }) {
   const { acteur } = await exigerSession()
+  const aujourdhui = aujourdHuiAParis(new Date())
   const [preparation, conventions] = await Promise.all([
-    preparerCreation(acteur),
+    lirePreparation(acteur, aujourdhui),
     lireConventionsAReprendre(acteur),
   ])
   if (!preparation) notFound()
@@ -37,7 +38,7 @@ export default async function PageReprise({ searchParams }: { searchParams: Prom
         groupes={groupes}
         modeles={modeles}
         conventions={conventions}
-        aujourdHui={aujourdHuiAParis(new Date())}
+        aujourdHui={aujourdhui}
         reprendre={reprendre}
         deposer={deposer}
         initial={{

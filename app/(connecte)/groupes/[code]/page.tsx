@@ -4,7 +4,7 @@ import { FicheDuGroupe } from '@/components/organisation/fiche-groupe'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireFicheGroupe } from '@/lib/lectures/organisation/groupes'
 import { exigerSession } from '@/lib/serveur/session'
-import { actionDeposerLogo, actionRenseignerTitulaire } from '../../cms/[code]/actions'
+import * as actions from '../../cms/[code]/actions'
 
 export const metadata: Metadata = { title: 'Groupe hospitalier' }
 
@@ -17,8 +17,9 @@ export default async function PageGroupe({ params }: { params: Promise<{ code: s
   return (
     <FicheDuGroupe
       fiche={fiche}
-      renseigner={actionRenseignerTitulaire}
-      deposerLogo={actionDeposerLogo}
+      renseigner={actions.actionRenseignerTitulaire}
+      equiper={actions}
+      deposerLogo={actions.actionDeposerLogo}
       aujourdhui={aujourdhui}
     />
   )

@@ -26,7 +26,7 @@ export default async function PageJournal({ params, searchParams }: Proprietes) 
   const convention = await lireConvention(acteur, (await params).reference, maintenant)
   if (!convention) notFound()
   const { avant } = await searchParams
-  const cle = typeof avant === 'string' && /^[0-9a-f-]{36}$/.test(avant) ? avant : null
+  const cle = typeof avant === 'string' ? avant : null
   const lignes = await lireJournal(acteur, convention.acteId, cle)
   if (!lignes) notFound()
   const contexte = contexteJournal(texteDeLActe(convention))

@@ -1,0 +1,132 @@
+import 'server-only'
+import type { Tx } from '../../bd/client'
+import type { Etape } from '../../domaine/acte/etapes'
+import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
+import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
+import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
+
+export type BrouillonEnAttente = {
+  reference: string
+  ville: string
+  titre: string
+  modifieLe: Date
+  manques: string[]
+}
+export type ConventionASuivre = {
+  reference: string
+  ville: string
+  titre: string
+  groupeId: string
+  etape: Etape
+  dateSignature: DateIso | null
+  dateEffet: DateIso | null
+  dateFin: DateIso | null
+  resilieeLe: DateIso | null
+  /** Préavis du texte, quand il est connu. */
+  preavis: unknown
+}
+export type ConventionEnCours = {
+  reference: string
+  ville: string
+  titre: string
+  etape: Etape
+  groupeId: string
+}
+
+const BROUILLONS = 6
+
+const DE_LA_VILLE = {
+  where: { role: 'GESTIONNAIRE' as const },
+  select: { organisation: { select: { nom: true, commune: { select: { nom: true } } } } },
+  take: 1,
+}
+const villeDes = (parties: { organisation: { nom: string; commune: { nom: string } | null } }[]): string =>
+  parties[0]?.organisation.commune?.nom ?? parties[0]?.organisation.nom ?? ''
+
+/** Brouillons des groupes de l'acteur, les plus anciens d'abord, avec les valeurs qui leur manquent. */
+export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonEnAttente[]> {
+  if (!acteur.groupes.length) return []
+  const actes = await tx.acte.findMany({
+    where: {
+      genre: 'CONVENTION',
+      etape: { in: ['BROUILLON', 'A_REPRENDRE'] },
+      groupeId: { in: [...acteur.groupes] },
+    },
+    orderBy: [{ modifieLe: 'asc' }, { id: 'asc' }],
+    take: BROUILLONS,
+    include: {
+      convention: { include: { parametres: true } },
+      modeleVersion: { select: { titre: true, parties: true, parametres: true } },
+      unites: true,
+      parties: DE_LA_VILLE,
+    },
+  })
+  return actes.map((a) => {
+    const texte = texteDeLActe({
+      titre: a.titre,
+      modele: a.modeleVersion,
+      unites: a.unites,
+      definitions: a.modeleVersion?.parametres ?? [],
+      parametres: a.convention.parametres,
+    } as unknown as ConventionATexte)
+    return {
+      reference: a.convention.reference,
+      ville: villeDes(a.parties),
+      titre: a.titre,
+      modifieLe: a.modifieLe,
+      manques: obstaclesFinalisation(texte).flatMap((o) =>
+        o.genre === 'valeur-manquante' ? [o.libelle] : [],
+      ),
+    }
+  })
+}
+
+/** Conventions signées qui finissent dans l'année, finies sans suite, ou sans fin connue. */
+export function lireSignees(tx: Tx, jour: DateIso): Promise<ConventionASuivre[]> {
+  return tx.$queryRaw<ConventionASuivre[]>`
+    SELECT c.reference, coalesce(co.nom, o.nom, '') AS ville, a.titre, a.groupe_id AS "groupeId", a.etape::text AS etape,
+      to_char(a.date_signature, 'YYYY-MM-DD') AS "dateSignature", to_char(a.date_effet, 'YYYY-MM-DD') AS "dateEffet",
+      to_char(f.fin, 'YYYY-MM-DD') AS "dateFin", to_char(a.resiliee_le, 'YYYY-MM-DD') AS "resilieeLe",
+      (SELECT p.valeur FROM parametre p WHERE p.convention_id = c.id AND p.cle = 'preavis') AS preavis
+    FROM (SELECT convention_id, max(date_fin) AS fin FROM acte WHERE etape = 'SIGNEE' GROUP BY convention_id
+      HAVING max(date_fin) IS NULL OR max(date_fin) <= ${ajouterJours(jour, 365)}::date) f
+    JOIN acte a ON a.convention_id = f.convention_id AND a.genre = 'CONVENTION' AND a.etape = 'SIGNEE'
+    JOIN convention c ON c.id = a.convention_id
+    LEFT JOIN partie p ON p.acte_id = a.id AND p.role = 'GESTIONNAIRE'
+    LEFT JOIN organisation o ON o.id = p.organisation_id
+    LEFT JOIN commune co ON co.code_insee = o.code_insee
+    WHERE (a.resiliee_le IS NULL OR a.resiliee_le >= ${jour}::date)
+      AND NOT (f.fin < ${jour}::date AND EXISTS (
+        SELECT 1 FROM acte n WHERE n.genre = 'CONVENTION' AND n.id <> a.id AND n.groupe_id = a.groupe_id
+          AND n.organisations && a.organisations AND n.etape <> 'ABANDONNEE'
+          AND (n.etape <> 'SIGNEE' OR coalesce(n.date_effet, n.date_signature) > coalesce(a.date_effet, a.date_signature))))
+    ORDER BY f.fin NULLS LAST, c.reference LIMIT 60`
+}
+
+/** Conventions entre le partage et la signature, celle qui attend depuis le plus longtemps d'abord. */
+export async function lireEnCours(tx: Tx): Promise<ConventionEnCours[]> {
+  const actes = await tx.acte.findMany({
+    where: {
+      genre: 'CONVENTION',
+      etape: { in: ['EN_RELECTURE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION', 'A_SIGNER'] },
+    },
+    orderBy: [{ modifieLe: 'asc' }, { id: 'asc' }],
+    take: 12,
+    select: {
+      titre: true,
+      etape: true,
+      groupeId: true,
+      convention: { select: { reference: true } },
+      parties: DE_LA_VILLE,
+    },
+  })
+  return actes.map((a) => ({
+    reference: a.convention.reference,
+    ville: villeDes(a.parties),
+    titre: a.titre,
+    etape: a.etape,
+    groupeId: a.groupeId,
+  }))
+}

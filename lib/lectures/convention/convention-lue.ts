@@ -1,0 +1,119 @@
+import type { Etape, Qualite } from '../../domaine/acte/etapes'
+import type { Situation } from '../../domaine/acte/situation'
+import type { Contenu } from '../../domaine/texte/contenu'
+import type { PartieSource } from '../../domaine/texte/modele-source'
+import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
+import type {
+  DetailAnnexe,
+  FormulaireJoint,
+  GenreUnite,
+  OrigineUnite,
+  Variante,
+} from '../../domaine/texte/unites'
+
+export type UniteLue = {
+  identite: string
+  parent: string | null
+  rang: number
+  genre: GenreUnite
+  titre: string | null
+  contenu: Contenu
+  annexe: DetailAnnexe | null
+  /** Formulaire vierge joint à l'annexe. */
+  fichier: FormulaireJoint | null
+  visa: string | null
+  origine: OrigineUnite
+  variante: string | null
+  omise: boolean
+  motif: string | null
+  version: number
+  modifieLe: Date
+  modifieParNom: string | null
+  /** Texte du modèle et variantes proposées ; `null` pour une unité ajoutée. */
+  modele: { titre: string | null; contenu: Contenu; variantes: Variante[]; facultative: boolean } | null
+}
+export type SignataireLu = {
+  civilite: 'M' | 'MME' | null
+  prenom: string
+  nom: string
+  qualite: string
+  autorite: string | null
+  signeLe: string | null
+}
+export type PartieLue = {
+  id: string
+  role: 'HOPITAL' | 'GESTIONNAIRE'
+  organisation: { code: string; nom: string; nature: string; natureGestionnaire: string | null }
+  designation: { nom: string; sigle: string | null; adresse: string | null }
+  version: number
+  signataires: SignataireLu[]
+}
+export type ParametreLu = {
+  cle: string
+  valeur: ValeurParametre | null
+  version: number
+  origineFiche: string | null
+}
+export type FichierLu = {
+  id: string
+  nom: string
+  type: string
+  taille: number
+  empreinte: string
+  creeLe: Date
+}
+
+export type ConventionLue = {
+  conventionId: string
+  acteId: string
+  reference: string
+  titre: string
+  etape: Etape
+  situation: Situation | null
+  origine: 'REDACTION' | 'REPRISE'
+  version: number
+  creeLe: Date
+  modifieLe: Date
+  groupe: { id: string; code: string; nom: string; sigle: string | null }
+  centres: { id: string; code: string; nom: string }[]
+  parties: PartieLue[]
+  dates: { signature: string | null; effet: string | null; fin: string | null; resiliation: string | null }
+  modele: {
+    code: string
+    versionId: string
+    intitule: string
+    numero: number
+    valide: boolean
+    parties: PartieSource[]
+    titre: string
+  } | null
+  unites: UniteLue[]
+  definitions: DefinitionParametre[]
+  parametres: ParametreLu[]
+  avenants: {
+    acteId: string
+    rang: number
+    titre: string
+    etape: Etape
+    dateSignature: string | null
+    dateEffet: string | null
+  }[]
+  /** Scans de l'acte signé. */
+  fichiers: FichierLu[]
+  /** Versions partagées, de la plus récente à la plus ancienne. */
+  versions: VersionResumee[]
+  /** Numéro de la version montrée ; `null` quand c'est le texte en cours (direction), ou un acte signé sans version. */
+  versionLue: number | null
+  /** Au titre de quoi l'acteur lit cet acte. */
+  qualites: Qualite[]
+  droits: { modifier: boolean; abandonner: boolean }
+}
+
+export type VersionResumee = {
+  id: string
+  numero: number
+  empreinte: string
+  message: string | null
+  creeLe: Date
+  creeParNom: string
+}
