@@ -14,10 +14,22 @@ CREATE FUNCTION app_valide(acte uuid, fonction text) RETURNS boolean LANGUAGE sq
     AND a.groupe_id::text || ':' || fonction = ANY (app_textes('app.validations')))
 $$;
 DROP POLICY approbation_ajout ON approbation;
-CREATE POLICY approbation_ajout ON approbation FOR INSERT WITH CHECK (app_valide(acte_id, fonction));
+CREATE POLICY approbation_ajout ON approbation FOR INSERT
+  WITH CHECK (app_voit(acte_id) AND (etat = 'ATTENDUE' OR app_valide(acte_id, fonction)));
 DROP POLICY approbation_changement ON approbation;
+CREATE POLICY approbation_changement ON approbation FOR UPDATE
+  USING (app_valide(acte_id, fonction)) WITH CHECK (app_valide(acte_id, fonction));
 -- Un avis rendu ne change plus : un texte changé en demande un autre.
-CREATE TRIGGER approbation_immuable BEFORE UPDATE OR DELETE ON approbation FOR EACH ROW EXECUTE FUNCTION ligne_immuable();
+CREATE FUNCTION approbation_rendue_une_fois() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.etat <> 'ATTENDUE' OR NEW.acte_id <> OLD.acte_id OR NEW.version_id <> OLD.version_id
+     OR NEW.empreinte <> OLD.empreinte OR NEW.fonction <> OLD.fonction OR NEW.nature <> OLD.nature THEN
+    RAISE EXCEPTION 'Un avis rendu ne change plus';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER approbation_rendue_une_fois BEFORE UPDATE OR DELETE ON approbation
+  FOR EACH ROW EXECUTE FUNCTION approbation_rendue_une_fois();
 
 -- Une délibération s'enregistre par la direction ou par l'organisme qui a délibéré, jamais par un centre ni un valideur.
 CREATE FUNCTION app_est_partie(partie uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
