@@ -10,7 +10,7 @@ import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { changerEnvoi, chargerEnvoi } from './envoi-ouvert'
 import { lireMatiere } from './matiere'
-import { type ReglesSignature, refuserSiBloque } from './regles'
+import { exigerEnvoiPermis } from './regles'
 
 type Fabrique = { envoiId: string; pdf: Uint8Array; html: Uint8Array; relecture: TexteRelu }
 
@@ -21,7 +21,6 @@ type Fabrique = { envoiId: string; pdf: Uint8Array; html: Uint8Array; relecture:
 export async function confirmerEnvoi(
   contexte: Contexte,
   fabrique: Fabrique,
-  regles: ReglesSignature,
 ): Promise<{ version: number; empreinte: string }> {
   const { tx, acteur, maintenant } = contexte
   const { acte, envoi, parties } = await chargerEnvoi(contexte, fabrique.envoiId)
@@ -31,7 +30,7 @@ export async function confirmerEnvoi(
   const matiere = await lireMatiere(tx, acte)
   if (matiere.empreinte !== envoi.empreinteComplete || matiere.version.id !== envoi.versionId)
     throw new ErreurMetier('ENVOI_PERIME')
-  refuserSiBloque(await regles.avantEnvoi(tx, acte.id, aujourdHuiAParis(maintenant)))
+  await exigerEnvoiPermis(tx, acte.id, aujourdHuiAParis(maintenant))
   const nom = `${acte.reference}-${acte.rang ? `avenant-${acte.rang}-` : ''}a-signer`
   const commun = {
     usage: 'envoi',

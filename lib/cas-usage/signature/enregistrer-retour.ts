@@ -12,7 +12,7 @@ import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { conclure } from './conclure'
 import { chargerEnvoi, type EnvoiEnMain } from './envoi-ouvert'
-import { type ReglesSignature, refuserSiBloque } from './regles'
+import { exigerDatePermise } from './regles'
 import type { schemaRetour } from './saisies'
 import { exigerSignataire } from './signataire-vise'
 
@@ -30,7 +30,6 @@ export async function enregistrerRetour(
   contexte: Contexte,
   saisie: Saisie,
   lecture: Lecture,
-  regles: ReglesSignature,
 ): Promise<ResultatRetour> {
   const { acteur, tx } = contexte
   const enMain = await chargerEnvoi(contexte, saisie.envoiId)
@@ -45,7 +44,7 @@ export async function enregistrerRetour(
     const recue = { partieId: s.partieId, rang: s.rang, signeLe }
     const avant = enMain.envoi.ordonne ? attenduAvant(enMain.parties, recues, recue) : null
     if (avant) throw new ErreurMetier('ORDRE_DES_SIGNATURES', { nom: avant.nom })
-    refuserSiBloque(await regles.aLaDate(tx, enMain.acte.id, s.partieId, signeLe))
+    await exigerDatePermise(tx, enMain.acte.id, s.partieId, signeLe)
     await ecrire(contexte, enMain, { saisie, lecture, lue: s.lue, recue, signataire, empreinte })
     recues.push(recue)
   }

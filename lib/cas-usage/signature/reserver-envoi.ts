@@ -8,14 +8,11 @@ import { chargerActeEnMain, exigerPassage } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { lireMatiere, type Matiere } from './matiere'
-import { type ReglesSignature, refuserSiBloque } from './regles'
+import { exigerEnvoiPermis } from './regles'
 import type { schemaEnvoyer } from './saisies'
 
-export type OutilsReservation = {
-  regles: ReglesSignature
-  /** Document définitif, sans filigrane ni valeur à compléter : ce qui sera rendu, relu, puis signé. */
-  construire(matiere: Matiere, maintenant: Date): unknown
-}
+/** Document définitif, sans filigrane ni valeur à compléter : ce qui sera rendu, relu, puis signé. */
+export type ConstruireDocument = (matiere: Matiere, maintenant: Date) => unknown
 
 /**
  * Premier temps de l'envoi à la signature : contrôle les règles, fige texte, mentions, signataires, autorités et ordre, sans
@@ -24,7 +21,7 @@ export type OutilsReservation = {
 export async function reserverEnvoi(
   contexte: Contexte,
   saisie: z.output<typeof schemaEnvoyer>,
-  outils: OutilsReservation,
+  construire: ConstruireDocument,
 ): Promise<{ envoiId: string; numero: number }> {
   const { tx, acteur, maintenant } = contexte
   const acte = await chargerActeEnMain(tx, acteur, saisie.acteId)
@@ -38,7 +35,7 @@ export async function reserverEnvoi(
     throw new ErreurMetier('ENVOI_EN_COURS')
   const matiere = await lireMatiere(tx, acte, saisie.premiere)
   exigerComplete(matiere, saisie.premiere)
-  refuserSiBloque(await outils.regles.avantEnvoi(tx, acte.id, aujourdHuiAParis(maintenant)))
+  await exigerEnvoiPermis(tx, acte.id, aujourdHuiAParis(maintenant))
   const envoiId = nouvelId(maintenant.getTime())
   const numero = Math.max(0, ...envois.map((e) => e.numero)) + 1
   await tx.envoiSignature.create({
@@ -49,7 +46,7 @@ export async function reserverEnvoi(
       numero,
       empreinteTexte: matiere.version.empreinte,
       empreinteComplete: matiere.empreinte,
-      document: outils.construire(matiere, maintenant) as Prisma.InputJsonValue,
+      document: construire(matiere, maintenant) as Prisma.InputJsonValue,
       signataires: matiere.parties as unknown as Prisma.InputJsonValue,
       ordonne: saisie.premiere !== null,
       creeLe: maintenant,

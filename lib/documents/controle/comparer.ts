@@ -89,7 +89,7 @@ function aplatir(relu: PdfRelu): Aplati {
     for (const c of p.texte.normalize('NFC')) {
       const n = normaliserPourComparaison(c)
       if (n === '') {
-        avant = ' '
+        avant = /\s/.test(c) ? ' ' : avant + c
         continue
       }
       for (const unite of n.split('')) {

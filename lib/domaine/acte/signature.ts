@@ -1,15 +1,6 @@
 import { type DateIso, dernierJour } from '../calendrier/dates'
 import { parametresCites, type TexteDActe } from '../texte/finalisation'
 
-/** Ce qui empêche d'envoyer ou de signer (`bloque`), ou qu'il faut savoir avant (`previent`), avec sa source. */
-export type ConstatSignature = {
-  niveau: 'bloque' | 'previent'
-  code: string
-  message: string
-  source: string
-  partieId: string | null
-}
-
 /** Signataire tel qu'il est figé à l'envoi : changer la fiche ensuite ne change aucun document. */
 export type SignataireFige = {
   rang: number
