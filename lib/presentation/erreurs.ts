@@ -309,6 +309,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil:
       'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
   }),
+  TACHE_ECHOUEE: (d) => ({
+    titre: 'Ce travail n’a pas abouti',
+    conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
+  }),
   INDISPONIBLE: (d) => ({
     titre: 'L’application ne répond pas pour le moment',
     conseil: `Rien n’a été enregistré, votre saisie est gardée à l’écran. Réessayez dans une minute.${NUMERO(d)}`,
