@@ -22,10 +22,14 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
   const titres = document.sections.flatMap((s) => s.blocs.filter((b): b is BlocTitre => b.genre === 'titre'))
   let listes = 0
   let signets = 0
+  let revisions = 0
   const ctx: ContexteDocx = {
     ancres: new Set(titres.map((t) => t.ancre)),
     prochaineListe: () => (listes += 1),
     prochainSignet: () => (signets += 1),
+    revision: document.revisionsDe
+      ? () => ({ id: (revisions += 1), author: document.revisionsDe ?? '', date: document.fabriqueLe })
+      : null,
   }
   const corps = document.sections.flatMap((section, s) =>
     section.blocs.flatMap((bloc, i) => {
@@ -110,7 +114,7 @@ function pied(document: DocumentNeutre): Footer {
         style: 'Courant',
         tabStops: TAQUETS,
         children: [
-          new TextRun(document.filigrane ?? ''),
+          new TextRun(document.piedDePage ?? document.filigrane ?? ''),
           new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -17,7 +17,7 @@ function Courants({ document, total }: { document: DocumentNeutre; total: number
         <Text style={S.courant}>{document.reference}</Text>
       </View>
       <View fixed {...balise('Artifact')} style={S.pied}>
-        <Text style={S.courant}>{document.filigrane ?? ''}</Text>
+        <Text style={S.courant}>{document.piedDePage ?? document.filigrane ?? ''}</Text>
         <Text
           style={S.courant}
           render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
