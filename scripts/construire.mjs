@@ -19,6 +19,7 @@ const FICHIERS =
 const PAQUETS = {
   'ouvrier-pdf': 'lib/documents/pdf/ouvrier.ts',
   amorcer: 'lib/serveur/entrees/amorcer.ts',
+  ouvrier: 'lib/serveur/entrees/ouvrier.ts',
 }
 const HORS_LIGNE = {
   NEXT_TELEMETRY_DISABLED: '1',

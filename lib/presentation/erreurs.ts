@@ -283,6 +283,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,
   }),
+  TACHE_ECHOUEE: (d) => ({
+    titre: 'Ce travail n’a pas abouti',
+    conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
+  }),
   INDISPONIBLE: (d) => ({
     titre: 'L’application ne répond pas pour le moment',
     conseil: `Rien n’a été enregistré, votre saisie est gardée à l’écran. Réessayez dans une minute.${NUMERO(d)}`,

@@ -67,6 +67,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
+  '/api/taches/[id]': ['GET'],
 }
 
 const administration = 'app/(connecte)/administration/actions.ts'
