@@ -44,6 +44,9 @@ const DEJA: Record<string, string> = {
   habilitation: 'Cette habilitation existe déjà sur cette période',
   partenariat: 'Ce groupe et ce centre sont déjà partenaires',
   identite: 'Cette identité est déjà rattachée à un autre compte',
+  avis: 'Cet avis est déjà rendu sur ce texte',
+  deliberation: 'L’organe s’est déjà prononcé sur ce texte',
+  seance: 'Une séance est déjà inscrite à cette date',
 }
 
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
@@ -225,6 +228,22 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Trop de codes demandés de suite',
     conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore\u00a0: regardez dans votre boîte, courriels indésirables compris.`,
   }),
+  AVIS_PAS_AU_TOUR: (d) => ({
+    titre: 'Ce n’est pas encore votre tour',
+    conseil: `Les avis et accords se rendent dans l’ordre du modèle. ${avec(d, 'attendu', (a) => `Celui-ci attend d’abord\u00a0: ${a}.`, 'Celui-ci attend le précédent.')}`,
+  }),
+  ACCORD_REFUSE: () => ({
+    titre: 'Un accord demandé par le modèle a été refusé',
+    conseil: 'Le texte ne peut être soumis au vote en l’état. Rouvrez-le pour répondre au motif du refus.',
+  }),
+  VOTE_INUTILE: () => ({
+    titre: 'Aucun organe n’a plus à se prononcer sur ce texte',
+    conseil: 'Il est déjà voté, ou couvert par une délibération antérieure\u00a0: envoyez-le à la signature.',
+  }),
+  TEXTE_VOTE_INTANGIBLE: (d) => ({
+    titre: 'Cette valeur fait partie du texte voté',
+    conseil: `${avec(d, 'libelle', (l) => `«\u00a0${l}\u00a0» a été lu et accepté avec le texte. `)}La changer demande de rouvrir le texte, puis un nouvel accord.`,
+  }),
   LIEN_INVITATION_FERME: () => ({
     titre: 'Ce lien n’ouvre plus la convention',
     conseil:
@@ -358,6 +377,7 @@ const CHAMPS: Record<string, string> = {
   'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
   'date-ordre': 'La date de fin doit suivre la date de début.',
+  'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
   'choisir-un-signataire': 'Choisissez au moins un signataire.',

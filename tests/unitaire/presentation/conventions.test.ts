@@ -90,6 +90,7 @@ const DOSSIERS_DE_L_ACTE = [
   'acceptation',
   'accord',
   'approbation',
+  'deliberation',
   'invitation',
   'resiliation',
   'remarque',
