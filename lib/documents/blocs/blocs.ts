@@ -110,6 +110,8 @@ export type DocumentNeutre = {
   sections: Section[]
   /** Bas de page à la place de l'état : « Version comparée : version 1 → version 2 ». */
   piedDePage?: string
+  /** Sur la première page, sous le titre : comment lire ce document, ce qu'il résume. */
+  avertissement?: Bloc[]
   /** Les différences deviennent, dans Word, des révisions suivies de cet auteur. */
   revisionsDe?: string
   /** Valeurs manquantes, listées en tête d'un projet. */

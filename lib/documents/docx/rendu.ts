@@ -33,7 +33,7 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
   }
   const corps = document.sections.flatMap((section, s) =>
     section.blocs.flatMap((bloc, i) => {
-      const ouvre = i === 0 && (s > 0 || document.sommaire)
+      const ouvre = i === 0 && (s > 0 || document.sommaire || document.avertissement !== undefined)
       const sautPorte = ouvre && bloc.genre === 'titre'
       const elements = blocDocx(bloc, ctx, sautPorte)
       return ouvre && !sautPorte
@@ -63,6 +63,7 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
         footers: { default: pied(document) },
         children: [
           ...tete(document),
+          ...(document.avertissement ?? []).flatMap((bloc) => blocDocx(bloc, ctx, false)),
           ...(document.sommaire ? sommaire(titres, options.pages) : []),
           ...corps,
         ],

@@ -69,6 +69,9 @@ export function DocumentPdf({
       <Feuille document={document} ctx={ctx}>
         <BlocTete document={document} />
         {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+        {(document.avertissement ?? []).map((bloc, i) => (
+          <BlocPdf key={i} bloc={bloc} ctx={ctx} />
+        ))}
         {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
       </Feuille>
       {flux.map((f) => (
