@@ -28,6 +28,11 @@ export const CODES_ERREUR = [
   'COMMUNE_DIFFERENTE',
   'ORGANISATION_FERMEE',
   'TEXTE_INCOMPLET',
+  'VERSION_DEPASSEE',
+  'CONTRE_PROPOSITION_OUVERTE',
+  'CODE_REFUSE',
+  'TROP_DE_CODES',
+  'LIEN_INVITATION_FERME',
   'PREAVIS_INCONNU',
   'FIN_TROP_PROCHE',
   'RESILIATION_SANS_EFFET',
@@ -54,3 +59,16 @@ export class ErreurMetier extends Error {
     this.name = 'ErreurMetier'
   }
 }
+
+/**
+ * Refus qui se garde : le cas d'usage le rend au lieu de le lever, pour que ce qu'il a écrit (essai compté, ligne du
+ * journal) soit validé. La porte des écritures en fait la même réponse qu'un refus levé.
+ */
+export class RefusGarde {
+  constructor(
+    readonly code: CodeErreur,
+    readonly details: DetailsErreur = {},
+  ) {}
+}
+
+export const estRefusGarde = (valeur: unknown): valeur is RefusGarde => valeur instanceof RefusGarde

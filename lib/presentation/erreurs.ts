@@ -1,3 +1,4 @@
+import { ETAPES, type Etape } from '../domaine/acte/etapes'
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
 import { dateEnLettres } from './dates'
 
@@ -19,6 +20,21 @@ const avec = (
   return valeur === null ? sinon : phrase(valeur)
 }
 
+const MOTS_DES_ETAPES: Record<Etape, string> = {
+  BROUILLON: 'C’est un brouillon. ',
+  EN_RELECTURE: 'Le texte est en relecture. ',
+  A_REPRENDRE: 'Le texte est à reprendre. ',
+  TEXTE_ACCEPTE: 'Le texte est accepté. ',
+  EN_DELIBERATION: 'Le texte est en délibération. ',
+  A_SIGNER: 'L’acte est à la signature. ',
+  SIGNEE: 'L’acte est signé. ',
+  ABANDONNEE: 'Le projet est abandonné. ',
+}
+const motDeLEtape = (code: string): string => {
+  const etape = ETAPES.find((e) => e === code)
+  return etape ? MOTS_DES_ETAPES[etape] : ''
+}
+
 const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
@@ -36,6 +52,26 @@ const REFUS_MOT_DE_PASSE: Record<string, string> = {
   courriel: 'Il reprend votre adresse. ',
   repetitif: 'Il se répète ou suit l’ordre du clavier. ',
   identique: 'C’est celui que vous avez déjà. ',
+}
+
+const CODE_FAUX = (d: DetailsErreur): MessageErreur => ({
+  titre: 'Ce code n’est pas le bon',
+  conseil: `Relisez le dernier courriel reçu.${avec(d, 'restants', (n) => (n === '0' ? '' : ` Il vous reste ${n}\u00a0essai${n === '1' ? '' : 's'}.`))}`,
+})
+const NOUVEAU_CODE = 'Rien n’a été accepté. Demandez un nouveau code, puis recommencez.'
+const CODES: Record<string, (d: DetailsErreur) => MessageErreur> = {
+  faux: CODE_FAUX,
+  aucun: () => ({ titre: 'Aucun code ne vous a été envoyé', conseil: NOUVEAU_CODE }),
+  rejoue: () => ({
+    titre: 'Ce code a déjà servi',
+    conseil: 'Un code ne confirme qu’une décision. Rechargez la page pour voir celle qu’il a confirmée.',
+  }),
+  perime: () => ({ titre: 'Ce code n’est plus valable', conseil: `Il valait dix minutes. ${NOUVEAU_CODE}` }),
+  epuise: () => ({ titre: 'Trop d’essais avec ce code', conseil: NOUVEAU_CODE }),
+  'autre-texte': () => ({
+    titre: 'Ce code confirmait un autre texte',
+    conseil: `Le texte a changé depuis son envoi. ${NOUVEAU_CODE}`,
+  }),
 }
 
 /** Une phrase par refus : ce qui s'est passé, puis ce qu'il faut faire. Un code sans phrase ne compile pas. */
@@ -65,7 +101,7 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   }),
   ETAPE_INTERDITE: (d) => ({
     titre: 'Cette action n’est pas possible à cette étape',
-    conseil: `${avec(d, 'etape', (e) => `Le texte est à l’étape «\u00a0${e}\u00a0». `)}Rechargez la page pour voir où il en est et ce qui peut être fait.`,
+    conseil: `${avec(d, 'etape', (e) => motDeLEtape(e))}Rechargez la page pour voir où il en est et ce qui peut être fait.`,
   }),
   MODIFIE_ENTRE_TEMPS: (d) => ({
     titre: avec(
@@ -166,6 +202,24 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  VERSION_DEPASSEE: (d) => ({
+    titre: 'Une version plus récente a été partagée',
+    conseil: `${avec(d, 'numero', (n) => `La version ${n} remplace celle que vous lisez. `)}Rechargez la page pour la lire, puis recommencez.`,
+  }),
+  CONTRE_PROPOSITION_OUVERTE: (d) => ({
+    titre: 'Une contre-proposition attend encore sa réponse',
+    conseil: `${avec(d, 'nombre', (n) => (n === '1' ? '' : `${n}\u00a0contre-propositions sont ouvertes. `))}Le texte ne s’accepte en entier qu’une fois chacune acceptée, déclinée ou close. Vous pouvez déjà accepter les autres articles.`,
+  }),
+  CODE_REFUSE: (d) => CODES[texte(d, 'raison') ?? '']?.(d) ?? CODE_FAUX(d),
+  TROP_DE_CODES: (d) => ({
+    titre: 'Trop de codes demandés de suite',
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore : regardez dans votre boîte, courriels indésirables compris.`,
+  }),
+  LIEN_INVITATION_FERME: () => ({
+    titre: 'Ce lien n’ouvre plus la convention',
+    conseil:
+      'Demandez un nouveau lien à la personne qui vous a invité. Copiez d’abord ce que vous avez écrit.',
+  }),
   PREAVIS_INCONNU: () => ({
     titre: 'Le préavis de cette convention n’est pas connu',
     conseil:
@@ -250,6 +304,7 @@ const CHAMPS: Record<string, string> = {
   'choisir-un-centre': 'Choisissez au moins un centre.',
   'date-avant-effet': 'La date de fin doit suivre la date d’effet.',
   'date-avant-signature': 'La date de fin doit suivre la date de signature.',
+  code: 'Indiquez les six chiffres du code reçu par courriel.',
   illisible: 'Ce texte contient un caractère que l’on ne peut pas lire. Retapez-le.',
 }
 

@@ -75,6 +75,7 @@ const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
+const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -110,6 +111,13 @@ export const ACTIONS: Record<string, string> = {
   [`${conventions}#deposer`]: 'schemaDepot',
   [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
   [`${conventions}#transcrire`]: 'schemaSaisirTexte',
+  [`${acte}#accepter`]: 'schemaAccepterArticle',
+  [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
+  [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
+  [`${acte}#partager`]: 'schemaPartager',
+  [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
+  [`${acte}#retirer`]: 'schemaRetirerAccord',
+  [`${acte}#rouvrir`]: 'schemaPassageMotive',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
