@@ -55,10 +55,10 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
             margin: { top: 1500, bottom: 1400, left: 1642, right: 1642, header: 700, footer: 600 },
           },
         },
-        headers: { default: enTete(document) },
+        ...(document.forme === 'lettre' ? {} : { headers: { default: enTete(document) } }),
         footers: { default: pied(document) },
         children: [
-          ...tete(document),
+          ...(document.forme === 'lettre' ? [] : tete(document)),
           ...(document.sommaire ? sommaire(titres, options.pages) : []),
           ...corps,
         ],
@@ -111,7 +111,9 @@ function pied(document: DocumentNeutre): Footer {
         tabStops: TAQUETS,
         children: [
           new TextRun(document.filigrane ?? ''),
-          new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+          document.forme === 'lettre'
+            ? new TextRun(`\t${document.reference}`)
+            : new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

@@ -12,16 +12,22 @@ import { BlocTete, EncartLacunes, Sommaire } from './tete'
 function Courants({ document, total }: { document: DocumentNeutre; total: number | null }) {
   return (
     <>
-      <View fixed {...balise('Artifact')} style={S.enTete}>
-        <Text style={S.courant}>{document.surtitre}</Text>
-        <Text style={S.courant}>{document.reference}</Text>
-      </View>
+      {document.forme !== 'lettre' && (
+        <View fixed {...balise('Artifact')} style={S.enTete}>
+          <Text style={S.courant}>{document.surtitre}</Text>
+          <Text style={S.courant}>{document.reference}</Text>
+        </View>
+      )}
       <View fixed {...balise('Artifact')} style={S.pied}>
         <Text style={S.courant}>{document.filigrane ?? ''}</Text>
-        <Text
-          style={S.courant}
-          render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
-        />
+        {document.forme === 'lettre' ? (
+          <Text style={S.courant}>{document.reference}</Text>
+        ) : (
+          <Text
+            style={S.courant}
+            render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
+          />
+        )}
       </View>
     </>
   )
@@ -66,11 +72,13 @@ export function DocumentPdf({
       producer="Trait d’union"
       pageMode="useOutlines"
     >
-      <Feuille document={document} ctx={ctx}>
-        <BlocTete document={document} />
-        {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
-        {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
-      </Feuille>
+      {document.forme !== 'lettre' && (
+        <Feuille document={document} ctx={ctx}>
+          <BlocTete document={document} />
+          {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+          {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
+        </Feuille>
+      )}
       {flux.map((f) => (
         <Feuille key={f.cle} document={document} ctx={ctx}>
           {f.blocs.map((bloc, i) => (

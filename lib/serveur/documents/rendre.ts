@@ -61,6 +61,10 @@ export async function rendreConvention(
   return { octets, nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
 }
 
+/** PDF d'un document neutre, rendu par l'ouvrier, sans rien en garder. */
+export const rendreEnOuvrier = async (document: DocumentNeutre): Promise<Octets> =>
+  new Uint8Array((await ouMalheur(() => groupe().rendre(document))).octets)
+
 type Demande = { acteur: Acteur; acteId: string; document: DocumentNeutre }
 type Octets = Uint8Array<ArrayBuffer>
 
