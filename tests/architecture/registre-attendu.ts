@@ -51,6 +51,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
+  '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
@@ -66,6 +67,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
   '/api/taches/[id]': ['GET'],
@@ -79,6 +81,7 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -122,6 +125,9 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${dates}#denoncer`]: 'schemaNotifierResiliation',
+  [`${dates}#noter`]: 'schemaNoterReception',
+  [`${dates}#retirer`]: 'schemaRetirerResiliation',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
