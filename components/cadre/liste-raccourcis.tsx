@@ -12,6 +12,9 @@ const RACCOURCIS: readonly { touches: readonly string[]; effet: string }[] = [
   { touches: ['Tab'], effet: 'Passer à l’élément suivant' },
   { touches: ['Échap'], effet: 'Fermer une fenêtre ou un menu' },
   { touches: ['↑', '↓'], effet: 'Parcourir une liste ou un menu' },
+  { touches: ['J'], effet: 'En relecture, article suivant' },
+  { touches: ['K'], effet: 'En relecture, article précédent' },
+  { touches: ['C'], effet: 'En relecture, écrire une remarque' },
 ]
 
 export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
@@ -32,7 +35,7 @@ export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
       </dl>
       <Case
         className="mt-4"
-        libelle={'Ne pas réagir à la touche «\u00a0?\u00a0»'}
+        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», J, K, C)'}
         aide="Utile avec la dictée vocale. Ce choix reste dans ce navigateur."
         checked={sansTouche}
         onChange={(e) => {
