@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, MessageSquarePlus, PencilLine } from 'lucide-react'
+import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { Etiquette } from '@/components/ui/etiquette'
 import type { FilAffiche } from '@/lib/presentation/relecture/fils'
@@ -35,7 +36,9 @@ type Proprietes = {
 export function Marge(p: Proprietes) {
   const { poste, entree, fils, saisie } = p
   const peutEcrire = poste.droits.ecrire || poste.droits.interne
-  const ouverts = fils.filter((f) => f.etat === 'OUVERTE' || f.droits.retenir)
+  // Un fil réglé à l'instant reste où on l'a réglé : on y lit ce que l'on vient de faire.
+  const [lus] = useState(() => new Set(fils.filter(enCours).map((f) => f.id)))
+  const ouverts = fils.filter((f) => enCours(f) || lus.has(f.id))
   const autres = fils.filter((f) => !ouverts.includes(f))
   const nom = entree ? [entree.numero, entree.titre].filter(Boolean).join(' – ') : 'Ensemble du texte'
   return (
@@ -102,6 +105,8 @@ export function Marge(p: Proprietes) {
   )
 }
 
+const enCours = (f: FilAffiche) => f.etat === 'OUVERTE' || f.droits.retenir
+
 const montrer = (f: FilAffiche, entree: EntreeRelecture | null) =>
   f.identite !== null && f.identite !== entree?.identite
 
@@ -157,9 +162,11 @@ function AccordArticle({
   const ton = entree.accord === 'accepte' ? 'tenu' : entree.accord === 'modifie' ? 'vigilance' : 'inconnu'
   return (
     <div className="flex flex-col gap-2 pt-2">
-      <p>
-        <Etiquette ton={ton}>{entree.accordDit}</Etiquette>
-      </p>
+      {entree.accordDit && (
+        <p>
+          <Etiquette ton={ton}>{entree.accordDit}</Etiquette>
+        </p>
+      )}
       <RefusEnvoi refus={refus} />
       {accepter && accord.possible && entree.accord !== 'accepte' && (
         <Bouton

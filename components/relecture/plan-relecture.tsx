@@ -53,9 +53,11 @@ export function PlanRelecture({ entrees, choisie, ensemble, filtre, onFiltre, on
             <Entree choisie={choisie === e.identite} onChoix={() => onChoix(e.identite)}>
               {e.numero && <span className="text-encre-2 tabular-nums">{e.numero} </span>}
               {e.titre}
-              <Marque Icone={ICONES[e.accord]} teinte={TEINTES[e.accord]}>
-                {e.accordDit}
-              </Marque>
+              {e.accordDit && (
+                <Marque Icone={ICONES[e.accord]} teinte={TEINTES[e.accord]}>
+                  {e.accordDit}
+                </Marque>
+              )}
               {e.fils.length > 0 && (
                 <Marque Icone={MessageSquare} teinte="text-accent">
                   {e.fils.join(', ')}

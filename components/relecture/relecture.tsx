@@ -115,6 +115,7 @@ export function Relecture({ poste, entrees, fils, noms, accord, feuille, ensembl
         </div>
         <div className={colonne(volet === 'remarques')}>
           <Marge
+            key={choisie ?? ''}
             poste={poste}
             entree={entree}
             fils={ici}

@@ -99,7 +99,8 @@ function accordDit(lue: RelectureLue, etat: EtatAccord): string {
   const mien = lue.accords.organisations.some((o) => o.mienne)
   if (etat === 'accepte') return 'accepté'
   if (etat === 'modifie') return mien ? 'modifié depuis votre accord' : 'modifié depuis l’accord du centre'
-  return mien ? 'à relire' : 'sans accord encore'
+  // Un article pas encore accepté est la règle : on ne le dit qu'à qui peut l'accepter maintenant.
+  return peutAccepter(lue) ? 'à relire' : ''
 }
 
 function marquagesDe(lue: RelectureLue, blocs: readonly Bloc[]): Marquage[] {
