@@ -9,12 +9,13 @@ import { Touche } from './touche'
 const RACCOURCIS: readonly { touches: readonly string[]; effet: string }[] = [
   { touches: ['Ctrl', 'K'], effet: 'Rechercher et aller à une page' },
   { touches: ['?'], effet: 'Montrer ces raccourcis' },
+  { touches: ['n', 'p'], effet: 'Dans une comparaison, changement suivant ou précédent' },
   { touches: ['Tab'], effet: 'Passer à l’élément suivant' },
   { touches: ['Échap'], effet: 'Fermer une fenêtre ou un menu' },
   { touches: ['↑', '↓'], effet: 'Parcourir une liste ou un menu' },
-  { touches: ['J'], effet: 'En relecture, article suivant' },
-  { touches: ['K'], effet: 'En relecture, article précédent' },
-  { touches: ['C'], effet: 'En relecture, écrire une remarque' },
+  { touches: ['n'], effet: 'En relecture, article suivant' },
+  { touches: ['p'], effet: 'En relecture, article précédent' },
+  { touches: ['c'], effet: 'En relecture, écrire une remarque' },
 ]
 
 export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
@@ -35,7 +36,7 @@ export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
       </dl>
       <Case
         className="mt-4"
-        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», J, K, C)'}
+        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», n, p, c)'}
         aide="Utile avec la dictée vocale. Ce choix reste dans ce navigateur."
         checked={sansTouche}
         onChange={(e) => {

@@ -208,7 +208,7 @@ function useChoixSurLaFeuille(
 
 type Touches = { suivant: () => void; precedent: () => void; ecrire: () => void }
 
-/** J, K et C, hors d'un champ ; le réglage des touches seules vaut aussi ici. */
+/** n, p et c, hors d'un champ ; le réglage des touches seules vaut aussi ici. */
 function useTouches(touches: Touches): void {
   const courantes = useRef(touches)
   useEffect(() => {
@@ -218,7 +218,7 @@ function useTouches(touches: Touches): void {
     const ecouter = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || enSaisie(e.target) || desactive())
         return
-      const geste = { j: 'suivant', k: 'precedent', c: 'ecrire' }[e.key.toLowerCase()] as
+      const geste = { n: 'suivant', p: 'precedent', c: 'ecrire' }[e.key.toLowerCase()] as
         | keyof Touches
         | undefined
       if (!geste) return

@@ -90,7 +90,9 @@ const DOSSIERS_DE_L_ACTE = [
   'acceptation',
   'accord',
   'approbation',
+  'deliberation',
   'invitation',
+  'resiliation',
   'remarque',
 ]
 
