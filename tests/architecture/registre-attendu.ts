@@ -53,6 +53,10 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/relecture': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/relecture',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
@@ -83,6 +87,7 @@ const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -138,6 +143,11 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
   [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  [`${relecture}#decider`]: 'schemaDeciderRemarque',
+  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
+  [`${relecture}#proposer`]: 'schemaProposerTexte',
+  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
+  [`${relecture}#retenirProposition`]: 'schemaRetenir',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
@@ -154,6 +164,10 @@ export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'text
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
   [`${rediger}#relireActe`]: {
     raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
+  [`${relecture}#lireTexte`]: {
+    raison: 'lecture de la version partagée, pour l’éditeur d’une contre-proposition',
     recoit: 'texte',
   },
   'app/(connecte)/rechercher.ts#rechercher': {
