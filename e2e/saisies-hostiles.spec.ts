@@ -112,6 +112,7 @@ async function preparer(
     groupeIds: [groupeId],
     modeleVersionId,
     versionId: modeleVersionId,
+    invitationId: acte.id,
     besoinId,
     equipementId,
     fichierId,
