@@ -1,6 +1,7 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { jourEffet, type Situation } from '../../domaine/acte/situation'
 import { ajouterJours, type DateIso, derniereReception } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'
 import { compter, dateEnLettres } from '../typographie'
@@ -59,6 +60,15 @@ const REGARDS: readonly [Qualite, Regard][] = [
 /** Le titre qui engage le plus l'emporte : qui dirige un centre et observe pour le siège regarde en centre. */
 export const regardDe = (qualites: readonly Qualite[]): Regard =>
   REGARDS.find(([q]) => qualites.includes(q))?.[1] ?? 'observateur'
+
+/** Côté du lecteur d'un acte signé, quand son titre exact ne change pas ce qu'il a à faire. */
+export type CoteDuLecteur = 'redacteur' | 'partenaire' | 'observateur'
+export const coteDuLecteur = (acteur: Acteur, groupeId: string): CoteDuLecteur =>
+  acteur.groupes.includes(groupeId)
+    ? 'redacteur'
+    : acteur.sieges.includes(groupeId)
+      ? 'observateur'
+      : 'partenaire'
 
 export type ConventionSituee = {
   etape: Etape
