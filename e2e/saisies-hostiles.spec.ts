@@ -113,6 +113,7 @@ async function preparer(
     groupeIds: [groupeId],
     modeleVersionId,
     versionId: modeleVersionId,
+    invitationId: acte.id,
     besoinId,
     equipementId,
     fichierId,
