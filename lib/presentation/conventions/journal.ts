@@ -67,7 +67,14 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES, ...FAITS_ACCORD, ...FAITS_DATES, ...FAITS_REMARQUES, ...FAITS_VOTE }
+const FAITS = {
+  ...FAITS_REDACTION,
+  ...FAITS_PASSAGES,
+  ...FAITS_ACCORD,
+  ...FAITS_DATES,
+  ...FAITS_REMARQUES,
+  ...FAITS_VOTE,
+}
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
