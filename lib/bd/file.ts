@@ -35,12 +35,17 @@ export async function mettreEnFile(
   await redacteur.insert(messages, { db: { executeSql } })
 }
 
-/** Lignes de `file` parmi celles-ci dont aucun message n'attend ni ne court : oubliées (restauration, purge). */
+/** Un message pris depuis plus longtemps (s) sans que sa ligne ait bougé est celui d'un ouvrier mort. */
+const PRIS_SANS_EFFET = 20
+
+/** Parmi ces lignes qui attendent, celles dont aucun message n'attend ni ne vient d'être pris. */
 export async function sansMessage(tx: Tx, file: NomFile, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const vivants = await tx.$queryRaw<{ id: string }[]>`
     SELECT data->>'id' AS id FROM pgboss.job
-    WHERE name = ${file} AND state IN ('created', 'retry', 'active') AND data->>'id' = ANY (${[...ids]})`
+    WHERE name = ${file} AND data->>'id' = ANY (${[...ids]})
+      AND (state IN ('created', 'retry')
+        OR (state = 'active' AND started_on > now() - make_interval(secs => ${PRIS_SANS_EFFET})))`
   const connus = new Set(vivants.map((v) => v.id))
   return ids.filter((id) => !connus.has(id))
 }

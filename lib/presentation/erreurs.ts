@@ -1,6 +1,7 @@
 import { ETAPES, type Etape } from '../domaine/acte/etapes'
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
 import { dateEnLettres } from './dates'
+import { typographier } from './typographie'
 
 export type MessageErreur = { titre: string; conseil: string }
 
@@ -283,6 +284,50 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,
   }),
+  SIGNATURE_BLOQUEE: (d) => ({
+    titre: 'L’acte ne peut pas être signé ainsi',
+    conseil: `${avec(d, 'raisons', (r) => `${typographier(r)} `)}Rien n’a été enregistré.`,
+  }),
+  SIGNATAIRE_MANQUANT: (d) => ({
+    titre: 'Il manque le nom d’un signataire',
+    conseil: `Chaque partie doit avoir au moins un signataire nommé${avec(d, 'parties', (p) => `\u00a0: voyez ${p}`)}. Rien n’a été figé.`,
+  }),
+  ENVOI_EN_COURS: () => ({
+    titre: 'Un envoi à la signature est déjà ouvert',
+    conseil:
+      'Rechargez la page\u00a0: reprenez-le, abandonnez-le ou rappelez-le avant d’en préparer un autre.',
+  }),
+  ENVOI_PERIME: () => ({
+    titre: 'Le texte, une mention ou un signataire a changé pendant la préparation',
+    conseil: 'Rien n’a été figé. Relisez ce qui a changé, puis envoyez de nouveau.',
+  }),
+  ECART_PDF: (d) => ({
+    titre: 'Le PDF relu ne porte pas exactement le texte accepté',
+    conseil: `Rien n’a été figé. ${avec(d, 'ou', (o) => `${o} `)}${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Prévenez votre administrateur.`,
+  }),
+  DEJA_SIGNE: (d) => ({
+    titre: avec(
+      d,
+      'nom',
+      (n) => `La réponse de ${n} est déjà enregistrée`,
+      'Cette réponse est déjà enregistrée',
+    ),
+    conseil: 'Rechargez la page pour voir où en est chacun. Rien n’a été ajouté.',
+  }),
+  ORDRE_DES_SIGNATURES: (d) => ({
+    titre: avec(d, 'nom', (n) => `${n} doit signer d’abord`, 'Un autre signataire doit signer d’abord'),
+    conseil:
+      'Les signatures de cet envoi se suivent, à des dates qui ne reculent pas. Enregistrez d’abord celle qui manque.',
+  }),
+  CONTENU_ETRANGER: (d) => ({
+    titre: 'Ce fichier ne porte pas le texte envoyé à la signature',
+    conseil: `${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Rien n’a été enregistré. Demandez le PDF figé, signé tel quel.`,
+  }),
+  SIGNATURE_NON_VALABLE: () => ({
+    titre: 'Cette signature électronique ne vaut pas pour ce fichier',
+    conseil:
+      'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
+  }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',
     conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
@@ -335,6 +380,7 @@ const CHAMPS: Record<string, string> = {
   'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
+  'choisir-un-signataire': 'Choisissez au moins un signataire.',
   'date-avant-effet': 'La date de fin doit suivre la date d’effet.',
   'date-avant-signature': 'La date de fin doit suivre la date de signature.',
   code: 'Indiquez les six chiffres du code reçu par courriel.',

@@ -69,11 +69,7 @@ function Unite({ unite: u, noms }: { unite: UniteDite; noms: ComparaisonDite['no
             {u.sort.charAt(0).toUpperCase() + u.sort.slice(1)}
           </Etiquette>
           {!u.titree && <span className="font-medium">{u.nom}</span>}
-          {u.notes.map((n) => (
-            <span key={n} className="text-encre-2">
-              {n}
-            </span>
-          ))}
+          {u.note && <span className="text-encre-2">{u.note}</span>}
         </p>
       )}
       {noms ? (

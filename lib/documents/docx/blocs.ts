@@ -11,6 +11,8 @@ const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, string> = 
   partie: 'Partie',
   centre: 'Centre',
   transition: 'Transition',
+  gauche: 'Adresse',
+  droite: 'Destinataire',
 }
 
 /** Paragraphe ; `style` remplace le style propre (texte de tableau). */

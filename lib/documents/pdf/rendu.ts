@@ -49,6 +49,7 @@ async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
     ancres: new Set(titresDuDocument(document).map((t) => t.ancre)),
     police: pileDePolices(toutLeTexte(document)),
     annexe: false,
+    lettre: document.forme === 'lettre',
   }
   await preparerPolices(ctx.police)
   const pages = await composer(document, ctx)
@@ -85,6 +86,10 @@ async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
  */
 async function composer(document: DocumentNeutre, ctx: Contexte): Promise<{ children: Noeud[] }> {
   const pages = await sansPerte(() => mettreEnPage(racine(document, ctx, false), Font))
+  if (ctx.lettre) {
+    verifierContenu(document, pages.children)
+    return pages
+  }
   const numeros = pagesDesTitres(pages.children, ctx.ancres)
   const tete = await sansPerte(() =>
     mettreEnPage(racine(document, { ...ctx, pages: numeros, total: pages.children.length }, true), Font),

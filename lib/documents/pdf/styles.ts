@@ -132,6 +132,8 @@ export const S = StyleSheet.create({
   },
   centre: { textAlign: 'center' },
   ferre: { textAlign: 'left' },
+  gauche: { textAlign: 'left', marginBottom: 1 },
+  droite: { textAlign: 'left', marginBottom: 1, marginLeft: '52%' },
   transition: { textAlign: 'center', fontWeight: 600, marginTop: 10, marginBottom: 10 },
   element: { flexDirection: 'row', marginBottom: 2 },
   repere: { ...corps, textAlign: 'left' },

@@ -3,6 +3,7 @@ import { type DateIso, schemaDate } from '../calendrier/dates'
 import type { Acteur } from '../organisation/acteur'
 import { schemaValeur } from '../texte/parametres'
 import { type ActePourDroits, peutLire, qualitesSur } from './droits'
+import type { Qualite } from './etapes'
 import type { Lettre } from './resiliation'
 
 export type Cote = 'HOPITAL' | 'GESTIONNAIRE'
@@ -99,9 +100,12 @@ export function moisDe(valeur: unknown): number | null {
  * Côtés au nom desquels l'acteur enregistre une dénonciation : la direction des partenariats la sienne, et celle du
  * gestionnaire quand elle l'a reçue par la poste ; l'organisme gestionnaire la sienne. Un centre n'est pas partie.
  */
-export function cotesDeLaDenonciation(acteur: Acteur, acte: ActePourDroits): Cote[] {
-  if (!peutLire(acteur, acte)) return []
-  const qualites = qualitesSur(acteur, acte)
-  if (qualites.includes('redacteur')) return ['HOPITAL', 'GESTIONNAIRE']
-  return qualites.includes('mairie') ? ['GESTIONNAIRE'] : []
-}
+export const cotesDeLaDenonciation = (acteur: Acteur, acte: ActePourDroits): Cote[] =>
+  peutLire(acteur, acte) ? cotesDesQualites(qualitesSur(acteur, acte)) : []
+
+export const cotesDesQualites = (qualites: readonly Qualite[]): Cote[] =>
+  qualites.includes('redacteur')
+    ? ['HOPITAL', 'GESTIONNAIRE']
+    : qualites.includes('mairie')
+      ? ['GESTIONNAIRE']
+      : []

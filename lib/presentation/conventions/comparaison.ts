@@ -18,7 +18,10 @@ export function coteDate(cote: CoteCompare, versions: readonly Version[]): strin
 
 /** « Article 2 – Suivi », « Annexe 1 », « Préambule, 3. », « Visa : Vu… » : jamais l'identité technique. */
 export function nomDUnite(u: UniteComparee): string {
-  const numero = (u.numeroApres ?? u.numeroAvant)?.intitule ?? ''
+  // Un article retiré porte un numéro qu'un autre a peut-être pris.
+  const retire = u.sort === 'retiree'
+  const brut = (u.numeroApres ?? u.numeroAvant)?.intitule ?? ''
+  const numero = retire && /^(Article|Annexe)/.test(brut) ? ancien(brut) : brut
   switch (u.genre) {
     case 'titre':
       return 'Titre de l’acte'
@@ -31,7 +34,9 @@ export function nomDUnite(u: UniteComparee): string {
     case 'considerant':
       return `Préambule, alinéa\u00a0${numero.replace('.', '')}`
     case 'sous-article':
-      return [`Article\u00a0${numero}`, u.titre].filter(Boolean).join(' – ')
+      return [retire ? `Ancien article\u00a0${numero}` : `Article\u00a0${numero}`, u.titre]
+        .filter(Boolean)
+        .join(' – ')
     default:
       return [numero, u.titre].filter(Boolean).join(' – ')
   }
@@ -82,16 +87,18 @@ export function phraseDesChanges(unites: readonly UniteComparee[]): string {
   return parts.join(', ') || 'Aucun mot ne change'
 }
 
-/** Ce que sa place est devenue : déplacement, ou simple changement de numéro. */
-export function notesDeLUnite(u: UniteComparee): string[] {
+const ancien = (intitule: string): string =>
+  `${intitule.startsWith('Annexe') ? 'Ancienne' : 'Ancien'} ${intitule.charAt(0).toLowerCase()}${intitule.slice(1)}`
+
+/** Ancien numéro d'une unité qui en a changé : « était l’article 4 » ; vide sinon. */
+export function ancienNumero(u: UniteComparee): string {
   const [avant, apres] = [u.numeroAvant?.intitule ?? '', u.numeroApres?.intitule ?? '']
-  const e = FAMILLES[u.genre].feminin ? 'e' : ''
-  if (u.deplacee)
-    return [avant && avant !== apres ? `Déplacé${e}\u00a0: était ${numeroDit(avant)}` : `Déplacé${e}`]
-  if (u.renumerotee && avant && apres && avant !== apres)
-    return [`Renuméroté${e}\u00a0: était ${numeroDit(avant)}`]
-  return []
+  return avant && apres && avant !== apres ? `était ${numeroDit(avant)}` : ''
 }
+
+/** Ce que sa place est devenue, à la suite de « modifié » ou « déplacé » : « était l’article 4 ». */
+export const precisionsDeLUnite = (u: UniteComparee): string =>
+  [sortDeLUnite(u), ancienNumero(u)].filter(Boolean).join(', ')
 
 /** Unités dont seul le numéro a changé : « L’article 4 devient l’article 3 ». */
 export const renumerotations = (unites: readonly UniteComparee[]): string[] =>

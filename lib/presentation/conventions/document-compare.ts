@@ -4,11 +4,11 @@ import type { CoteCompare } from '../../domaine/acte/cotes'
 import type { TexteFige } from '../../domaine/acte/version'
 import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import {
+  ancienNumero,
   coteDate,
   nomDUnite,
-  notesDeLUnite,
   phraseDesChanges,
-  sortDeLUnite,
+  precisionsDeLUnite,
   titreDeComparaison,
 } from './comparaison'
 
@@ -42,12 +42,13 @@ export function documentCompare(c: ConventionLue, d: Demande): DocumentNeutre {
     fabriqueLe: `${c.modifieLe.toISOString().slice(0, 19)}Z`,
     logos: [],
     sommaire: false,
-    sections: [tete(unites, d.pourWord), ...sectionsDe(unites)],
+    avertissement: avertissement(d.pourWord ? comparerTextes(d.avant, d.apres) : unites, d.pourWord),
+    sections: sectionsDe(unites),
     lacunes: [],
   }
 }
 
-function tete(unites: readonly UniteComparee[], pourWord: boolean): Section {
+function avertissement(unites: readonly UniteComparee[], pourWord: boolean): Bloc[] {
   const changees = unites.filter(aChange)
   const liste: BlocListe = {
     genre: 'liste',
@@ -57,21 +58,17 @@ function tete(unites: readonly UniteComparee[], pourWord: boolean): Section {
         genre: 'paragraphe',
         fragments: [
           {
-            texte: `${nomDUnite(u)}\u00a0: ${[sortDeLUnite(u), ...notesDeLUnite(u).map((n) => n.charAt(0).toLowerCase() + n.slice(1))].join(', ')}`,
+            texte: `${nomDUnite(u)}\u00a0: ${precisionsDeLUnite(u)}`,
           },
         ],
       },
     ]),
   }
-  return {
-    code: 'ce-qui-change',
-    nature: 'corps',
-    blocs: [
-      { genre: 'encart', titre: 'Comment lire', fragments: legende(pourWord) },
-      titreSeul(`Ce qui change\u00a0: ${phraseDesChanges(unites).toLowerCase()}`),
-      ...(changees.length ? [liste] : []),
-    ],
-  }
+  return [
+    { genre: 'encart', titre: 'Comment lire', fragments: legende(pourWord) },
+    titreSeul(`Ce qui change\u00a0: ${phraseDesChanges(unites).toLowerCase()}`),
+    ...(changees.length ? [liste] : []),
+  ]
 }
 
 const legende = (pourWord: boolean): Fragment[] => [
@@ -108,10 +105,9 @@ function sectionsDe(unites: readonly UniteComparee[]): Section[] {
 
 function blocsDeLUnite(u: UniteComparee): Bloc[] {
   const [premier, ...suite] = u.blocs
-  const notes = u.deplacee
-    ? notesDeLUnite(u).map(
-        (texte): Bloc => ({ genre: 'paragraphe', style: 'visa', fragments: [{ texte: `[${texte}]` }] }),
-      )
+  const place = u.deplacee ? ['déplacé', ancienNumero(u)].filter(Boolean).join(', ') : ''
+  const notes: Bloc[] = place
+    ? [{ genre: 'paragraphe', style: 'visa', fragments: [{ texte: `[Passage ${place}]` }] }]
     : []
   if (!premier) return []
   return premier.genre === 'titre' ? [premier, ...notes, ...suite] : [...notes, premier, ...suite]

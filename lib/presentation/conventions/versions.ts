@@ -11,10 +11,10 @@ import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import type { AccordRecu, VersionLue } from '../../lectures/convention/lire-versions'
 import { compter, dateEnLettres, typographier } from '../typographie'
 import {
+  ancienNumero,
   coteDate,
   nomDUnite,
   nomDuCote,
-  notesDeLUnite,
   phraseDesChanges,
   renumerotations,
   sortDeLUnite,
@@ -96,7 +96,8 @@ export type UniteDite = {
   ancre: string
   nom: string
   sort: string
-  notes: string[]
+  /** « était l’article 4 » ; vide quand son numéro est resté. */
+  note: string
   change: boolean
   /** Un titre la nomme déjà à l'écran. */
   titree: boolean
@@ -140,7 +141,7 @@ function uniteDite(u: UniteComparee): UniteDite {
     ancre: `c-${u.cle}`,
     nom: nomDUnite(u),
     sort: sortDeLUnite(u),
-    notes: notesDeLUnite(u),
+    note: ancienNumero(u),
     change: aChange(u),
     titree: u.blocs[0]?.genre === 'titre',
     fondu: u.blocs,

@@ -1,5 +1,6 @@
 import type { EtatCourriel, IssueEnvoi, RaisonEchec } from '../../domaine/courriel/envoi'
 import { INSECABLE } from '../espaces'
+import { compter } from '../typographie'
 
 type TonEtat = 'neutre' | 'accent' | 'tenu' | 'vigilance' | 'manque' | 'inconnu'
 
@@ -27,3 +28,12 @@ const RAISONS: Record<RaisonEchec, (code: number | null) => string> = {
 /** Phrase gardée avec le courriel et montrée à l'administrateur. */
 export const phraseEchec = (issue: Exclude<IssueEnvoi, { issue: 'accepte' }>): string =>
   issue.issue === 'incertain' ? PHRASE_INCERTAIN : RAISONS[issue.raison](issue.code)
+
+/** Ce que l'administrateur lit avant d'ouvrir la page. */
+export function phraseCourriels({ total, aVoir }: { total: number; aVoir: number }): string {
+  if (total === 0) return 'Aucun courriel pour l’instant.'
+  const tous = compter(total, 'courriel')
+  return aVoir === 0
+    ? `${tous}.`
+    : `${tous}, dont ${compter(aVoir, 'non parti ou incertain', 'non partis ou incertains')}.`
+}

@@ -18,7 +18,7 @@ export type Contenu = {
 const QUI = 'Un participant'
 const ref = (d: Lecteur) => d.si('reference', (r) => ` (${r})`)
 const motif = (d: Lecteur) => ({ intitule: 'Motif', texte: d.texte('motif') })
-const pour = (d: Lecteur) => d.si('partie', (p) => ` pour ${p}`)
+const pour = (d: Lecteur) => d.si('partie', (p) => `, pour ${p}`)
 
 /** Un courriel par fait : ce qui s'est passé, ce qu'il reste à faire, et rien de ce qui est interne à l'hôpital. */
 export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> = {
@@ -135,7 +135,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'deliberation-enregistree': (d) => ({
     objet: `Une délibération est enregistrée${ref(d)}`,
     phrases: [
-      `La délibération${d.si('deliberation', (n) => ` n° ${n}`)}${d.siDate('date', (j) => ` du ${j}`)}${pour(d)} est enregistrée pour ${d.acte}.`,
+      `La délibération${d.si('deliberation', (n) => ` n° ${n}`)}${d.siDate('date', (j) => ` du ${j}`)} est enregistrée sur ${d.acte}${d.si('partie', (p) => `, pour ${p}`)}.`,
     ],
     page: 'vote',
     libelleLien: 'Voir les délibérations',
@@ -143,7 +143,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'deliberation-refusee': (d) => ({
     objet: `L’organe délibérant n’a pas approuvé le texte${ref(d)}`,
     phrases: [
-      `Le refus de l’organe délibérant${pour(d)} est enregistré pour ${d.acte}.`,
+      `${d.si('partie', (p) => `Pour ${p}, l`) || 'L'}’organe délibérant n’a pas approuvé ${d.acte}.`,
       'Le texte retourne à la rédaction.',
     ],
     citation: motif(d),
@@ -172,16 +172,14 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'signature-recue': (d) => ({
     objet: `Une signature est reçue${ref(d)}`,
     phrases: [
-      `La signature de ${d.ou('signataire', 'l’un des signataires')}${pour(d)}${d.siDate('date', (j) => `, du ${j},`)} est enregistrée sur ${d.acte}.`,
+      `${d.ou('signataire', 'L’un des signataires')} a signé ${d.acte}${pour(d)}${d.siDate('date', (j) => `, le ${j}`)}.`,
     ],
     page: 'signature',
     libelleLien: 'Voir les signatures',
   }),
   'signature-refusee': (d) => ({
     objet: `Une signature est refusée${ref(d)}`,
-    phrases: [
-      `Le refus de signer de ${d.ou('signataire', 'l’un des signataires')}${pour(d)} est enregistré sur ${d.acte}.`,
-    ],
+    phrases: [`${d.ou('signataire', 'L’un des signataires')} a refusé de signer ${d.acte}${pour(d)}.`],
     citation: motif(d),
     page: 'signature',
     libelleLien: 'Voir les signatures',

@@ -19,9 +19,6 @@ export function serveurDeCourriel(env: NodeJS.ProcessEnv = process.env): Envoyer
   return url && expediteur ? envoyeur(url, expediteur) : null
 }
 
-/** Vrai si un serveur de courriel est réglé : l'écran n'a alors plus à montrer ce qui ouvre un accès. */
-export const courrielRegle = (): boolean => Boolean(process.env.SMTP_URL)
-
 /** Un serveur qui n'a pas répondu dans les 60 s (connexion, accueil et transmission) est abandonné. */
 export function envoyeur(url: string, expediteur: string, duree = DUREE_ENVOI): Envoyer {
   const tiers = { connectionTimeout: duree / 4, greetingTimeout: duree / 4, socketTimeout: duree / 2 }

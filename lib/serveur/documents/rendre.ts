@@ -96,6 +96,9 @@ export async function rendreComparaison(
 
 const nomDuFichier = (cote: CoteCompare): string =>
   cote === 'travail' ? 'en-cours' : cote === 'modele' ? 'modele' : `v${cote}`
+/** PDF d'un document neutre, rendu par l'ouvrier, sans rien en garder. */
+export const rendreEnOuvrier = async (document: DocumentNeutre): Promise<Octets> =>
+  new Uint8Array((await ouMalheur(() => groupe().rendre(document))).octets)
 
 type Demande = { acteur: Acteur; acteId: string; document: DocumentNeutre }
 type Octets = Uint8Array<ArrayBuffer>

@@ -2,6 +2,7 @@
 import { fermerBase } from '../../bd/client'
 import { serveurDeCourriel } from '../courriel/transport'
 import { demarrerOuvrier } from '../ouvrier/ouvrier'
+import { estPanneDeBase } from '../pannes'
 import { REGISTRE } from '../taches/registre'
 
 const lanceur = process.ppid
@@ -12,9 +13,15 @@ const arreter = await demarrerOuvrier({
   envoyer: serveurDeCourriel(),
   registre: REGISTRE,
 }).catch((erreur: Error) => {
-  process.stderr.write(`${erreur.message}\n`)
+  process.stderr.write(`${phraseDe(erreur)}\n`)
   process.exit(1)
 })
+
+function phraseDe(erreur: Error): string {
+  if (estPanneDeBase(erreur)) return 'La base ne répond pas'
+  if (/pg-boss/.test(erreur.message)) return 'La file n’est pas au niveau de cette version'
+  return `Départ impossible : ${erreur.message}`
+}
 
 function finir(): void {
   fini ??= arreter()
