@@ -23,6 +23,7 @@ export function TeteConvention({ convention: c, suite, maintenant, lienDates, ac
   const etat = etatDit(c)
   const ville = villeDe(c)
   const debut = c.dates.effet ?? c.dates.signature
+  const dernier = c.dates.resiliation ?? c.dates.fin
   return (
     <EntetePage
       surtitre={<span className="tabular-nums">{c.reference}</span>}
@@ -36,7 +37,7 @@ export function TeteConvention({ convention: c, suite, maintenant, lienDates, ac
       </p>
       <dl className="flex flex-wrap gap-x-8 gap-y-1 text-[0.9375rem]">
         {debut && <Date terme="Effet" date={debut} maintenant={maintenant} />}
-        {c.dates.fin && <Date terme="Dernier jour" date={c.dates.fin} maintenant={maintenant} />}
+        {dernier && <Date terme="Dernier jour" date={dernier} maintenant={maintenant} />}
         <Date terme="Modifiée" date={c.modifieLe} maintenant={maintenant} />
       </dl>
       {lienDates && debut && (

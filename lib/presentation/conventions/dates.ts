@@ -139,7 +139,10 @@ function calculDeLaFin(
   const { dureeMois, finEcrite } = datesEcrites(c)
   const debut = jourEffet({ dateEffet: c.dates.effet, dateSignature: c.dates.signature })
   const avenants = c.avenants.filter((a) => a.etape === 'SIGNEE')
-  const renouveler = ' C’est aussi le dernier jour pour signer un avenant de renouvellement.'
+  const renouveler =
+    c.situation === 'EN_VIGUEUR' || c.situation === 'A_VENIR'
+      ? ' C’est aussi le dernier jour pour signer un avenant de renouvellement.'
+      : ''
   if (dureeMois && debut && dernierJour(debut, dureeMois) === fin)
     return {
       calcul: `${majuscule(moisEnLettres(dureeMois))} à compter du ${dateEnLettres(debut)} : le premier jour compte, le dernier est donc la veille de l’anniversaire.${renouveler}`,
