@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { appeler } from './aides/actions'
 import { ouvrirBase } from './aides/base'
 import { contexteDe, sessionDe } from './aides/sessions'
@@ -11,6 +11,10 @@ const dansMois = (mois: number): string => {
 }
 const aujourdHui = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date())
+
+/** Hors de la zone d'annonces de React Aria, qui nomme un instant un bouton déjà fermé. */
+const reproches = async (page: Page) =>
+  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations
 
 let reference = ''
 test.beforeAll(async () => {
@@ -59,7 +63,7 @@ test('une convention signée se dénonce, de la lettre à sa fin calculée', asy
     await dialogue.getByLabel('Fin demandée').fill(dansMois(2))
     await dialogue.getByRole('button', { name: 'Dénoncer et préparer la lettre' }).click()
     await expect(dialogue.getByRole('alert')).toContainText('Cette fin tombe avant celle du préavis')
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await reproches(page)).toEqual([])
   })
 
   await test.step('sans elle, la lettre part', async () => {
@@ -90,7 +94,7 @@ test('une convention signée se dénonce, de la lettre à sa fin calculée', asy
       page.getByRole('heading', { name: 'Fin par résiliation, dernier jour inclus' }),
     ).toBeVisible()
     await expect(page.getByText('Préavis en cours').first()).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await reproches(page)).toEqual([])
   })
 
   await test.step('l’accueil annonce la fin du préavis et mène à la page', async () => {
