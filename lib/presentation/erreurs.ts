@@ -1,6 +1,7 @@
 import { ETAPES, type Etape } from '../domaine/acte/etapes'
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
 import { dateEnLettres } from './dates'
+import { typographier } from './typographie'
 
 export type MessageErreur = { titre: string; conseil: string }
 
@@ -43,6 +44,9 @@ const DEJA: Record<string, string> = {
   habilitation: 'Cette habilitation existe déjà sur cette période',
   partenariat: 'Ce groupe et ce centre sont déjà partenaires',
   identite: 'Cette identité est déjà rattachée à un autre compte',
+  avis: 'Cet avis est déjà rendu sur ce texte',
+  deliberation: 'L’organe s’est déjà prononcé sur ce texte',
+  seance: 'Une séance est déjà inscrite à cette date',
 }
 
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
@@ -202,6 +206,15 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  REMARQUE_DECIDEE: () => ({
+    titre: 'Cette remarque a déjà reçu sa réponse',
+    conseil:
+      'Rien n’a été enregistré. Rechargez la page pour la lire\u00a0; rouvrez-la si la question reste posée, ou écrivez-en une nouvelle.',
+  }),
+  PROPOSITION_IDENTIQUE: () => ({
+    titre: 'Votre texte dit la même chose que celui de la version',
+    conseil: 'Changez au moins un mot, ou écrivez plutôt une remarque.',
+  }),
   VERSION_DEPASSEE: (d) => ({
     titre: 'Une version plus récente a été partagée',
     conseil: `${avec(d, 'numero', (n) => `La version ${n} remplace celle que vous lisez. `)}Rechargez la page pour la lire, puis recommencez.`,
@@ -213,7 +226,23 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   CODE_REFUSE: (d) => CODES[texte(d, 'raison') ?? '']?.(d) ?? CODE_FAUX(d),
   TROP_DE_CODES: (d) => ({
     titre: 'Trop de codes demandés de suite',
-    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore : regardez dans votre boîte, courriels indésirables compris.`,
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore\u00a0: regardez dans votre boîte, courriels indésirables compris.`,
+  }),
+  AVIS_PAS_AU_TOUR: (d) => ({
+    titre: 'Ce n’est pas encore votre tour',
+    conseil: `Les avis et accords se rendent dans l’ordre du modèle. ${avec(d, 'attendu', (a) => `Celui-ci attend d’abord\u00a0: ${a}.`, 'Celui-ci attend le précédent.')}`,
+  }),
+  ACCORD_REFUSE: () => ({
+    titre: 'Un accord demandé par le modèle a été refusé',
+    conseil: 'Le texte ne peut être soumis au vote en l’état. Rouvrez-le pour répondre au motif du refus.',
+  }),
+  VOTE_INUTILE: () => ({
+    titre: 'Aucun organe n’a plus à se prononcer sur ce texte',
+    conseil: 'Il est déjà voté, ou couvert par une délibération antérieure\u00a0: envoyez-le à la signature.',
+  }),
+  TEXTE_VOTE_INTANGIBLE: (d) => ({
+    titre: 'Cette valeur fait partie du texte voté',
+    conseil: `${avec(d, 'libelle', (l) => `«\u00a0${l}\u00a0» a été lu et accepté avec le texte. `)}La changer demande de rouvrir le texte, puis un nouvel accord.`,
   }),
   LIEN_INVITATION_FERME: () => ({
     titre: 'Ce lien n’ouvre plus la convention',
@@ -254,6 +283,54 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,
+  }),
+  SIGNATURE_BLOQUEE: (d) => ({
+    titre: 'L’acte ne peut pas être signé ainsi',
+    conseil: `${avec(d, 'raisons', (r) => `${typographier(r)} `)}Rien n’a été enregistré.`,
+  }),
+  SIGNATAIRE_MANQUANT: (d) => ({
+    titre: 'Il manque le nom d’un signataire',
+    conseil: `Chaque partie doit avoir au moins un signataire nommé${avec(d, 'parties', (p) => `\u00a0: voyez ${p}`)}. Rien n’a été figé.`,
+  }),
+  ENVOI_EN_COURS: () => ({
+    titre: 'Un envoi à la signature est déjà ouvert',
+    conseil:
+      'Rechargez la page\u00a0: reprenez-le, abandonnez-le ou rappelez-le avant d’en préparer un autre.',
+  }),
+  ENVOI_PERIME: () => ({
+    titre: 'Le texte, une mention ou un signataire a changé pendant la préparation',
+    conseil: 'Rien n’a été figé. Relisez ce qui a changé, puis envoyez de nouveau.',
+  }),
+  ECART_PDF: (d) => ({
+    titre: 'Le PDF relu ne porte pas exactement le texte accepté',
+    conseil: `Rien n’a été figé. ${avec(d, 'ou', (o) => `${o} `)}${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Prévenez votre administrateur.`,
+  }),
+  DEJA_SIGNE: (d) => ({
+    titre: avec(
+      d,
+      'nom',
+      (n) => `La réponse de ${n} est déjà enregistrée`,
+      'Cette réponse est déjà enregistrée',
+    ),
+    conseil: 'Rechargez la page pour voir où en est chacun. Rien n’a été ajouté.',
+  }),
+  ORDRE_DES_SIGNATURES: (d) => ({
+    titre: avec(d, 'nom', (n) => `${n} doit signer d’abord`, 'Un autre signataire doit signer d’abord'),
+    conseil:
+      'Les signatures de cet envoi se suivent, à des dates qui ne reculent pas. Enregistrez d’abord celle qui manque.',
+  }),
+  CONTENU_ETRANGER: (d) => ({
+    titre: 'Ce fichier ne porte pas le texte envoyé à la signature',
+    conseil: `${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Rien n’a été enregistré. Demandez le PDF figé, signé tel quel.`,
+  }),
+  SIGNATURE_NON_VALABLE: () => ({
+    titre: 'Cette signature électronique ne vaut pas pour ce fichier',
+    conseil:
+      'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
+  }),
+  TACHE_ECHOUEE: (d) => ({
+    titre: 'Ce travail n’a pas abouti',
+    conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
   }),
   INDISPONIBLE: (d) => ({
     titre: 'L’application ne répond pas pour le moment',
@@ -300,8 +377,10 @@ const CHAMPS: Record<string, string> = {
   'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
   'date-ordre': 'La date de fin doit suivre la date de début.',
+  'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
+  'choisir-un-signataire': 'Choisissez au moins un signataire.',
   'date-avant-effet': 'La date de fin doit suivre la date d’effet.',
   'date-avant-signature': 'La date de fin doit suivre la date de signature.',
   code: 'Indiquez les six chiffres du code reçu par courriel.',

@@ -23,6 +23,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
   '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
   '/administration': { acces: 'administrateur', exemple: '/administration' },
+  '/administration/courriels': { acces: 'administrateur', exemple: '/administration/courriels' },
   '/administration/organisations': { acces: 'administrateur', exemple: '/administration/organisations' },
   '/administration/organisations/[code]': {
     acces: 'administrateur',
@@ -69,11 +70,13 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
+  '/api/taches/[id]': ['GET'],
 }
 
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
+const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
@@ -90,6 +93,7 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#habiliter`]: 'saisieHabilitation',
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
+  [`${courriels}#renvoyer`]: 'saisieRenvoi',
   [`${bibliotheque}#valider`]: 'schemaValiderModele',
   [`${organisations}#creer`]: 'schemaCreationOrganisation',
   [`${organisations}#delier`]: 'schemaRetraitPartenariat',

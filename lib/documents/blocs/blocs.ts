@@ -25,6 +25,8 @@ export type Provenance = {
   idBloc?: string
   /** Suite d'un alinéa numéroté : en retrait, sous lui. */
   retrait?: boolean
+  /** Bloc entier ajouté ou retiré : ses fragments le disent aussi. */
+  difference?: 'ajout' | 'retrait'
 }
 
 export type BlocTitre = Provenance & {
@@ -109,6 +111,12 @@ export type DocumentNeutre = {
   logos: { nom: string; type: 'image/png' | 'image/jpeg'; base64: string }[]
   sommaire: boolean
   sections: Section[]
+  /** Bas de page à la place de l'état : « Version comparée : version 1 → version 2 ». */
+  piedDePage?: string
+  /** Sur la première page, sous le titre : comment lire ce document, ce qu'il résume. */
+  avertissement?: Bloc[]
+  /** Les différences deviennent, dans Word, des révisions suivies de cet auteur. */
+  revisionsDe?: string
   /** Valeurs manquantes, listées en tête d'un projet. */
   lacunes: Lacune[]
 }

@@ -22,14 +22,18 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
   const titres = document.sections.flatMap((s) => s.blocs.filter((b): b is BlocTitre => b.genre === 'titre'))
   let listes = 0
   let signets = 0
+  let revisions = 0
   const ctx: ContexteDocx = {
     ancres: new Set(titres.map((t) => t.ancre)),
     prochaineListe: () => (listes += 1),
     prochainSignet: () => (signets += 1),
+    revision: document.revisionsDe
+      ? () => ({ id: (revisions += 1), author: document.revisionsDe ?? '', date: document.fabriqueLe })
+      : null,
   }
   const corps = document.sections.flatMap((section, s) =>
     section.blocs.flatMap((bloc, i) => {
-      const ouvre = i === 0 && (s > 0 || document.sommaire)
+      const ouvre = i === 0 && (s > 0 || document.sommaire || document.avertissement !== undefined)
       const sautPorte = ouvre && bloc.genre === 'titre'
       const elements = blocDocx(bloc, ctx, sautPorte)
       return ouvre && !sautPorte
@@ -59,6 +63,7 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
         footers: { default: pied(document) },
         children: [
           ...(document.forme === 'lettre' ? [] : tete(document)),
+          ...(document.avertissement ?? []).flatMap((bloc) => blocDocx(bloc, ctx, false)),
           ...(document.sommaire ? sommaire(titres, options.pages) : []),
           ...corps,
         ],
@@ -110,7 +115,7 @@ function pied(document: DocumentNeutre): Footer {
         style: 'Courant',
         tabStops: TAQUETS,
         children: [
-          new TextRun(document.filigrane ?? ''),
+          new TextRun(document.piedDePage ?? document.filigrane ?? ''),
           document.forme === 'lettre'
             ? new TextRun(`\t${document.reference}`)
             : new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),

@@ -19,7 +19,7 @@ function Courants({ document, total }: { document: DocumentNeutre; total: number
         </View>
       )}
       <View fixed {...balise('Artifact')} style={S.pied}>
-        <Text style={S.courant}>{document.filigrane ?? ''}</Text>
+        <Text style={S.courant}>{document.piedDePage ?? document.filigrane ?? ''}</Text>
         {document.forme === 'lettre' ? (
           <Text style={S.courant}>{document.reference}</Text>
         ) : (
@@ -76,6 +76,9 @@ export function DocumentPdf({
         <Feuille document={document} ctx={ctx}>
           <BlocTete document={document} />
           {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+          {(document.avertissement ?? []).map((bloc, i) => (
+            <BlocPdf key={i} bloc={bloc} ctx={ctx} />
+          ))}
           {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
         </Feuille>
       )}

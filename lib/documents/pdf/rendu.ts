@@ -135,6 +135,12 @@ function peindre(
   })
 }
 
+/** Un signet dit le titre d'aujourd'hui, pas les mots qu'une comparaison y barre. */
+const sansRetraits = (t: BlocTitre): BlocTitre => ({
+  ...t,
+  fragments: t.fragments.filter((f) => f.difference !== 'retrait'),
+})
+
 /** Signets hiérarchisés, à la hauteur exacte de chaque titre. */
 function poserSignets(pdf: PDFDocument, structure: Structure, titres: BlocTitre[]): void {
   const pile = [{ niveau: 0, signet: pdf.outline }]
@@ -143,7 +149,7 @@ function poserSignets(pdf: PDFDocument, structure: Structure, titres: BlocTitre[
     if (!titre.auSommaire || !repere) continue
     while ((pile.at(-1)?.niveau ?? 0) >= titre.niveau) pile.pop()
     const parent = pile.at(-1)?.signet ?? pdf.outline
-    const signet = parent.addItem(intituleDuTitre(titre), {
+    const signet = parent.addItem(intituleDuTitre(sansRetraits(titre)), {
       pageNumber: repere.page,
       top: Math.max(0, repere.haut - 6),
       left: 0,

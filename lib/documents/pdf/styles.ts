@@ -11,6 +11,8 @@ export const COULEURS = {
   fondEncart: '#f6f4ee',
   surligne: '#ffe89a',
   filigrane: '#f2f2f3',
+  ajout: '#0b5d37',
+  retrait: '#9b1c1c',
 } as const
 
 /** A4 en points ; la mesure du texte tient entre 75 et 85 signes. */
