@@ -18,6 +18,7 @@ const FICHIERS =
   /^(next\.config|postcss\.config|tailwind\.config|tsconfig|package|package-lock|proxy|middleware|instrumentation.*)\.(ts|js|mjs|json)$/
 const PAQUETS = {
   'ouvrier-pdf': 'lib/documents/pdf/ouvrier.ts',
+  'ouvrier-controle': 'lib/documents/controle/ouvrier.ts',
   amorcer: 'lib/serveur/entrees/amorcer.ts',
   ouvrier: 'lib/serveur/entrees/ouvrier.ts',
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
-import { Champ } from '@/components/ui/champ'
 import { ChampDate } from '@/components/ui/champ-date'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
@@ -10,6 +9,7 @@ import { RechercheCombo } from '@/components/ui/recherche-combo'
 import { Selection } from '@/components/ui/selection'
 import type { Role } from '@/lib/domaine/organisation/acteur'
 import { rolesCompatibles } from '@/lib/domaine/organisation/droits-administration'
+import { FONCTIONS_VALIDATION, libelleFonction } from '@/lib/domaine/organisation/fonctions-validation'
 import type { OrganisationHabilitable } from '@/lib/lectures/administration/organisations'
 import { initiale } from '@/lib/presentation/comptes'
 import { messageChamp } from '@/lib/presentation/erreurs'
@@ -104,9 +104,12 @@ function Formulaire({
         erreur={erreurDe('role')}
       />
       {choisie === 'VALIDEUR' && (
-        <Champ
+        <Selection
           libelle="Au titre de"
-          aide="Chef de pôle, CME, service juridique, comptable…"
+          requis
+          invite="Choisir une fonction"
+          aide="Les modèles demandent leurs avis et leurs accords à ces fonctions."
+          options={FONCTIONS_VALIDATION.map((f) => ({ valeur: f, libelle: libelleFonction(f) }))}
           {...champ('fonction')}
         />
       )}

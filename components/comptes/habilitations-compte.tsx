@@ -1,4 +1,5 @@
 import { Etiquette } from '@/components/ui/etiquette'
+import { libelleFonction } from '@/lib/domaine/organisation/fonctions-validation'
 import type { OrganisationHabilitable } from '@/lib/lectures/administration/organisations'
 import type { HabilitationLue, UtilisateurLu } from '@/lib/lectures/administration/utilisateurs'
 import { initiale, periode } from '@/lib/presentation/comptes'
@@ -60,7 +61,7 @@ export function HabilitationsCompte({
                 <p className="flex flex-wrap items-center gap-2">
                   <span className="font-medium">
                     {LIBELLES_ROLE[h.role]}
-                    {h.fonction && `, ${h.fonction}`}
+                    {h.fonction && `, ${libelleFonction(h.fonction).toLocaleLowerCase('fr')}`}
                   </span>
                   <Etiquette ton={SITUATIONS[h.situation].ton}>{SITUATIONS[h.situation].libelle}</Etiquette>
                 </p>

@@ -28,7 +28,33 @@ export const CODES_ERREUR = [
   'COMMUNE_DIFFERENTE',
   'ORGANISATION_FERMEE',
   'TEXTE_INCOMPLET',
+  'REMARQUE_DECIDEE',
+  'PROPOSITION_IDENTIQUE',
+  'VERSION_DEPASSEE',
+  'CONTRE_PROPOSITION_OUVERTE',
+  'CODE_REFUSE',
+  'TROP_DE_CODES',
+  'AVIS_PAS_AU_TOUR',
+  'ACCORD_REFUSE',
+  'VOTE_INUTILE',
+  'TEXTE_VOTE_INTANGIBLE',
+  'LIEN_INVITATION_FERME',
+  'PREAVIS_INCONNU',
+  'FIN_TROP_PROCHE',
+  'RESILIATION_SANS_EFFET',
+  'RESILIATION_EN_COURS',
+  'CONFIRMATION_ATTENDUE',
+  'CONVENTION_FINIE',
   'RENDU_IMPOSSIBLE',
+  'SIGNATURE_BLOQUEE',
+  'SIGNATAIRE_MANQUANT',
+  'ENVOI_EN_COURS',
+  'ENVOI_PERIME',
+  'ECART_PDF',
+  'DEJA_SIGNE',
+  'ORDRE_DES_SIGNATURES',
+  'CONTENU_ETRANGER',
+  'SIGNATURE_NON_VALABLE',
   'TACHE_ECHOUEE',
   'INDISPONIBLE',
   'INATTENDUE',
@@ -49,3 +75,16 @@ export class ErreurMetier extends Error {
     this.name = 'ErreurMetier'
   }
 }
+
+/**
+ * Refus qui se garde : le cas d'usage le rend au lieu de le lever, pour que ce qu'il a écrit (essai compté, ligne du
+ * journal) soit validé. La porte des écritures en fait la même réponse qu'un refus levé.
+ */
+export class RefusGarde {
+  constructor(
+    readonly code: CodeErreur,
+    readonly details: DetailsErreur = {},
+  ) {}
+}
+
+export const estRefusGarde = (valeur: unknown): valeur is RefusGarde => valeur instanceof RefusGarde

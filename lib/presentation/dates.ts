@@ -1,6 +1,6 @@
+import { enLettres, estDateIso } from '../domaine/calendrier/dates'
 import { INSECABLE } from './espaces'
 
-const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 const JOURS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ')
 
 /** Fuseau des instants ; une date du droit (AAAA-MM-JJ) n'en a pas. */
@@ -30,9 +30,8 @@ const ABSENTE = 'date inconnue'
 
 /** '2018-09-01' → « 1er septembre 2018 ». */
 export function dateEnLettres(date: string | Date): string {
-  const d = lire(date)
-  if (!d) return ABSENTE
-  return `${d.jour === 1 ? '1er' : d.jour}${INSECABLE}${MOIS[d.mois - 1]} ${d.annee}`
+  const iso = typeof date === 'string' ? date.slice(0, 10) : jourCivil(date)
+  return estDateIso(iso) ? enLettres(iso) : ABSENTE
 }
 
 /** « samedi 1er septembre 2018 ». */

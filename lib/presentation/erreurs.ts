@@ -1,5 +1,7 @@
+import { ETAPES, type Etape } from '../domaine/acte/etapes'
 import type { CodeErreur, DetailsErreur } from '../domaine/erreurs'
 import { dateEnLettres } from './dates'
+import { typographier } from './typographie'
 
 export type MessageErreur = { titre: string; conseil: string }
 
@@ -19,6 +21,21 @@ const avec = (
   return valeur === null ? sinon : phrase(valeur)
 }
 
+const MOTS_DES_ETAPES: Record<Etape, string> = {
+  BROUILLON: 'C’est un brouillon. ',
+  EN_RELECTURE: 'Le texte est en relecture. ',
+  A_REPRENDRE: 'Le texte est à reprendre. ',
+  TEXTE_ACCEPTE: 'Le texte est accepté. ',
+  EN_DELIBERATION: 'Le texte est en délibération. ',
+  A_SIGNER: 'L’acte est à la signature. ',
+  SIGNEE: 'L’acte est signé. ',
+  ABANDONNEE: 'Le projet est abandonné. ',
+}
+const motDeLEtape = (code: string): string => {
+  const etape = ETAPES.find((e) => e === code)
+  return etape ? MOTS_DES_ETAPES[etape] : ''
+}
+
 const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
@@ -27,6 +44,9 @@ const DEJA: Record<string, string> = {
   habilitation: 'Cette habilitation existe déjà sur cette période',
   partenariat: 'Ce groupe et ce centre sont déjà partenaires',
   identite: 'Cette identité est déjà rattachée à un autre compte',
+  avis: 'Cet avis est déjà rendu sur ce texte',
+  deliberation: 'L’organe s’est déjà prononcé sur ce texte',
+  seance: 'Une séance est déjà inscrite à cette date',
 }
 
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
@@ -36,6 +56,26 @@ const REFUS_MOT_DE_PASSE: Record<string, string> = {
   courriel: 'Il reprend votre adresse. ',
   repetitif: 'Il se répète ou suit l’ordre du clavier. ',
   identique: 'C’est celui que vous avez déjà. ',
+}
+
+const CODE_FAUX = (d: DetailsErreur): MessageErreur => ({
+  titre: 'Ce code n’est pas le bon',
+  conseil: `Relisez le dernier courriel reçu.${avec(d, 'restants', (n) => (n === '0' ? '' : ` Il vous reste ${n}\u00a0essai${n === '1' ? '' : 's'}.`))}`,
+})
+const NOUVEAU_CODE = 'Rien n’a été accepté. Demandez un nouveau code, puis recommencez.'
+const CODES: Record<string, (d: DetailsErreur) => MessageErreur> = {
+  faux: CODE_FAUX,
+  aucun: () => ({ titre: 'Aucun code ne vous a été envoyé', conseil: NOUVEAU_CODE }),
+  rejoue: () => ({
+    titre: 'Ce code a déjà servi',
+    conseil: 'Un code ne confirme qu’une décision. Rechargez la page pour voir celle qu’il a confirmée.',
+  }),
+  perime: () => ({ titre: 'Ce code n’est plus valable', conseil: `Il valait dix minutes. ${NOUVEAU_CODE}` }),
+  epuise: () => ({ titre: 'Trop d’essais avec ce code', conseil: NOUVEAU_CODE }),
+  'autre-texte': () => ({
+    titre: 'Ce code confirmait un autre texte',
+    conseil: `Le texte a changé depuis son envoi. ${NOUVEAU_CODE}`,
+  }),
 }
 
 /** Une phrase par refus : ce qui s'est passé, puis ce qu'il faut faire. Un code sans phrase ne compile pas. */
@@ -65,7 +105,7 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   }),
   ETAPE_INTERDITE: (d) => ({
     titre: 'Cette action n’est pas possible à cette étape',
-    conseil: `${avec(d, 'etape', (e) => `Le texte est à l’étape «\u00a0${e}\u00a0». `)}Rechargez la page pour voir où il en est et ce qui peut être fait.`,
+    conseil: `${avec(d, 'etape', (e) => motDeLEtape(e))}Rechargez la page pour voir où il en est et ce qui peut être fait.`,
   }),
   MODIFIE_ENTRE_TEMPS: (d) => ({
     titre: avec(
@@ -166,9 +206,127 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  REMARQUE_DECIDEE: () => ({
+    titre: 'Cette remarque a déjà reçu sa réponse',
+    conseil:
+      'Rien n’a été enregistré. Rechargez la page pour la lire\u00a0; rouvrez-la si la question reste posée, ou écrivez-en une nouvelle.',
+  }),
+  PROPOSITION_IDENTIQUE: () => ({
+    titre: 'Votre texte dit la même chose que celui de la version',
+    conseil: 'Changez au moins un mot, ou écrivez plutôt une remarque.',
+  }),
+  VERSION_DEPASSEE: (d) => ({
+    titre: 'Une version plus récente a été partagée',
+    conseil: `${avec(d, 'numero', (n) => `La version ${n} remplace celle que vous lisez. `)}Rechargez la page pour la lire, puis recommencez.`,
+  }),
+  CONTRE_PROPOSITION_OUVERTE: (d) => ({
+    titre: 'Une contre-proposition attend encore sa réponse',
+    conseil: `${avec(d, 'nombre', (n) => (n === '1' ? '' : `${n}\u00a0contre-propositions sont ouvertes. `))}Le texte ne s’accepte en entier qu’une fois chacune acceptée, déclinée ou close. Vous pouvez déjà accepter les autres articles.`,
+  }),
+  CODE_REFUSE: (d) => CODES[texte(d, 'raison') ?? '']?.(d) ?? CODE_FAUX(d),
+  TROP_DE_CODES: (d) => ({
+    titre: 'Trop de codes demandés de suite',
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore\u00a0: regardez dans votre boîte, courriels indésirables compris.`,
+  }),
+  AVIS_PAS_AU_TOUR: (d) => ({
+    titre: 'Ce n’est pas encore votre tour',
+    conseil: `Les avis et accords se rendent dans l’ordre du modèle. ${avec(d, 'attendu', (a) => `Celui-ci attend d’abord\u00a0: ${a}.`, 'Celui-ci attend le précédent.')}`,
+  }),
+  ACCORD_REFUSE: () => ({
+    titre: 'Un accord demandé par le modèle a été refusé',
+    conseil: 'Le texte ne peut être soumis au vote en l’état. Rouvrez-le pour répondre au motif du refus.',
+  }),
+  VOTE_INUTILE: () => ({
+    titre: 'Aucun organe n’a plus à se prononcer sur ce texte',
+    conseil: 'Il est déjà voté, ou couvert par une délibération antérieure\u00a0: envoyez-le à la signature.',
+  }),
+  TEXTE_VOTE_INTANGIBLE: (d) => ({
+    titre: 'Cette valeur fait partie du texte voté',
+    conseil: `${avec(d, 'libelle', (l) => `«\u00a0${l}\u00a0» a été lu et accepté avec le texte. `)}La changer demande de rouvrir le texte, puis un nouvel accord.`,
+  }),
+  LIEN_INVITATION_FERME: () => ({
+    titre: 'Ce lien n’ouvre plus la convention',
+    conseil:
+      'Demandez un nouveau lien à la personne qui vous a invité. Copiez d’abord ce que vous avez écrit.',
+  }),
+  PREAVIS_INCONNU: () => ({
+    titre: 'Le préavis de cette convention n’est pas connu',
+    conseil:
+      'Son texte n’est pas dans l’application. Lisez le préavis sur l’acte signé et indiquez-le en mois\u00a0: sans lui, la fin ne se calcule pas.',
+  }),
+  FIN_TROP_PROCHE: (d) => ({
+    titre: 'Cette fin tombe avant celle du préavis',
+    conseil: `${avec(d, 'preavis', (p) => `Le préavis est de ${p}\u00a0mois, compté de la réception de la lettre. `)}${avec(d, 'possible', (j) => `Une lettre reçue le jour de son envoi mettrait fin à la convention le ${dateEnLettres(j)} au plus tôt. `)}Choisissez cette date, une plus tardive, ou laissez le préavis fixer la fin.`,
+  }),
+  RESILIATION_SANS_EFFET: (d) => ({
+    titre: 'La convention finira d’elle-même avant la fin du préavis',
+    conseil: `${avec(d, 'fin', (j) => `Son dernier jour est le ${dateEnLettres(j)}. `)}${avec(d, 'possible', (j) => `Le préavis ne s’achèverait que le ${dateEnLettres(j)}. `)}La dénoncer n’avancerait rien\u00a0; elle ne se renouvelle pas toute seule.`,
+  }),
+  RESILIATION_EN_COURS: () => ({
+    titre: 'Cette convention est déjà dénoncée',
+    conseil: 'Rechargez la page pour suivre la lettre envoyée, ou retirez d’abord cette dénonciation.',
+  }),
+  CONFIRMATION_ATTENDUE: (d) => ({
+    titre: 'Autre chose dépend de cette convention',
+    conseil: `Rien n’a été envoyé. ${avec(d, 'pendants', (p) => `Restent ouverts\u00a0: ${p}. `)}Cochez la confirmation pour dénoncer en connaissance de cause.`,
+  }),
+  CONVENTION_FINIE: (d) => ({
+    titre: 'Cette convention a déjà pris fin',
+    conseil: avec(
+      d,
+      'fin',
+      (j) =>
+        `Son dernier jour était le ${dateEnLettres(j)}. Elle ne peut plus être dénoncée ni renouvelée\u00a0: ouvrez une nouvelle convention.`,
+      'Elle ne peut plus être dénoncée ni renouvelée\u00a0: ouvrez une nouvelle convention.',
+    ),
+  }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,
+  }),
+  SIGNATURE_BLOQUEE: (d) => ({
+    titre: 'L’acte ne peut pas être signé ainsi',
+    conseil: `${avec(d, 'raisons', (r) => `${typographier(r)} `)}Rien n’a été enregistré.`,
+  }),
+  SIGNATAIRE_MANQUANT: (d) => ({
+    titre: 'Il manque le nom d’un signataire',
+    conseil: `Chaque partie doit avoir au moins un signataire nommé${avec(d, 'parties', (p) => `\u00a0: voyez ${p}`)}. Rien n’a été figé.`,
+  }),
+  ENVOI_EN_COURS: () => ({
+    titre: 'Un envoi à la signature est déjà ouvert',
+    conseil:
+      'Rechargez la page\u00a0: reprenez-le, abandonnez-le ou rappelez-le avant d’en préparer un autre.',
+  }),
+  ENVOI_PERIME: () => ({
+    titre: 'Le texte, une mention ou un signataire a changé pendant la préparation',
+    conseil: 'Rien n’a été figé. Relisez ce qui a changé, puis envoyez de nouveau.',
+  }),
+  ECART_PDF: (d) => ({
+    titre: 'Le PDF relu ne porte pas exactement le texte accepté',
+    conseil: `Rien n’a été figé. ${avec(d, 'ou', (o) => `${o} `)}${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Prévenez votre administrateur.`,
+  }),
+  DEJA_SIGNE: (d) => ({
+    titre: avec(
+      d,
+      'nom',
+      (n) => `La réponse de ${n} est déjà enregistrée`,
+      'Cette réponse est déjà enregistrée',
+    ),
+    conseil: 'Rechargez la page pour voir où en est chacun. Rien n’a été ajouté.',
+  }),
+  ORDRE_DES_SIGNATURES: (d) => ({
+    titre: avec(d, 'nom', (n) => `${n} doit signer d’abord`, 'Un autre signataire doit signer d’abord'),
+    conseil:
+      'Les signatures de cet envoi se suivent, à des dates qui ne reculent pas. Enregistrez d’abord celle qui manque.',
+  }),
+  CONTENU_ETRANGER: (d) => ({
+    titre: 'Ce fichier ne porte pas le texte envoyé à la signature',
+    conseil: `${avec(d, 'attendu', (a) => `Attendu\u00a0: «\u00a0${a}\u00a0». `)}${avec(d, 'lu', (l) => `Lu\u00a0: «\u00a0${l}\u00a0». `)}Rien n’a été enregistré. Demandez le PDF figé, signé tel quel.`,
+  }),
+  SIGNATURE_NON_VALABLE: () => ({
+    titre: 'Cette signature électronique ne vaut pas pour ce fichier',
+    conseil:
+      'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
   }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',
@@ -219,10 +377,13 @@ const CHAMPS: Record<string, string> = {
   'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
   'date-ordre': 'La date de fin doit suivre la date de début.',
+  'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
+  'choisir-un-signataire': 'Choisissez au moins un signataire.',
   'date-avant-effet': 'La date de fin doit suivre la date d’effet.',
   'date-avant-signature': 'La date de fin doit suivre la date de signature.',
+  code: 'Indiquez les six chiffres du code reçu par courriel.',
   illisible: 'Ce texte contient un caractère que l’on ne peut pas lire. Retapez-le.',
 }
 

@@ -3,7 +3,13 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { avecActeur } from '../bd/transaction'
 import type { Contexte } from '../cas-usage/contexte'
-import { type CodeErreur, type DetailsErreur, ErreurMetier } from '../domaine/erreurs'
+import {
+  type CodeErreur,
+  type DetailsErreur,
+  ErreurMetier,
+  estRefusGarde,
+  type RefusGarde,
+} from '../domaine/erreurs'
 import { estPanneDeBase, journaliserPanne } from './pannes'
 import { type Echec, type Reponse, relire } from './relire'
 import { lireSession } from './session'
@@ -19,12 +25,13 @@ type Options<T> = {
 
 /**
  * Porte unique des écritures : acteur ou NON_CONNECTE ; seule la valeur relue par zod va plus loin ; une
- * transaction ; un refus métier annule et revient en réponse ; le reste est journalisé avec un numéro.
+ * transaction ; un refus métier levé annule et revient en réponse, un refus gardé (`RefusGarde`) revient sans annuler ; le
+ * reste est journalisé avec un numéro.
  * Le contrôle de flux de Next (redirection, introuvable) est relancé hors transaction.
  */
 export function action<S extends z.ZodType, T>(
   schema: S,
-  casUsage: (contexte: Contexte, saisie: z.output<S>) => Promise<T>,
+  casUsage: (contexte: Contexte, saisie: z.output<S>) => Promise<T | RefusGarde>,
   options: Options<T> = {},
 ): (brut: z.input<S>) => Promise<Reponse<T>> {
   return async (brut) => {
@@ -36,9 +43,11 @@ export function action<S extends z.ZodType, T>(
       const lu = relire(schema, brut)
       if (!lu.ok) return lu
       const maintenant = new Date()
-      valeur = await avecActeur(session.acteur, (tx) =>
+      const rendu = await avecActeur(session.acteur, (tx) =>
         casUsage({ tx, acteur: session.acteur, maintenant }, lu.valeur),
       )
+      if (estRefusGarde(rendu)) return echec(rendu.code, rendu.details)
+      valeur = rendu
     } catch (erreur) {
       unstable_rethrow(erreur)
       return versEchec(erreur)
@@ -48,7 +57,7 @@ export function action<S extends z.ZodType, T>(
   }
 }
 
-const echec = (code: CodeErreur, details: DetailsErreur = {}): Echec => ({
+export const echec = (code: CodeErreur, details: DetailsErreur = {}): Echec => ({
   ok: false,
   erreur: { code, details },
 })

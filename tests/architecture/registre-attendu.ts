@@ -51,6 +51,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
+  '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
@@ -66,6 +67,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
   '/api/taches/[id]': ['GET'],
@@ -78,6 +80,8 @@ const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
+const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -114,6 +118,16 @@ export const ACTIONS: Record<string, string> = {
   [`${conventions}#deposer`]: 'schemaDepot',
   [`${conventions}#reprendre`]: 'schemaEnregistrerReprise',
   [`${conventions}#transcrire`]: 'schemaSaisirTexte',
+  [`${acte}#accepter`]: 'schemaAccepterArticle',
+  [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
+  [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
+  [`${acte}#partager`]: 'schemaPartager',
+  [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
+  [`${acte}#retirer`]: 'schemaRetirerAccord',
+  [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${dates}#denoncer`]: 'schemaNotifierResiliation',
+  [`${dates}#noter`]: 'schemaNoterReception',
+  [`${dates}#retirer`]: 'schemaRetirerResiliation',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',

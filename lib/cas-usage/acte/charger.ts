@@ -54,6 +54,12 @@ export async function chargerActeEnMain(tx: Tx, acteur: Acteur, acteId: string):
 /** Refuse un passage : ROLE_INSUFFISANT si nul titre de l'acteur ne l'ouvre jamais, ETAPE_INTERDITE si ce n'est pas l'heure. */
 export function exigerPassage(acteur: Acteur, acte: ActeEnMain, passage: Passage): void {
   if (peutPasser(acteur, acte, passage)) return
-  const aLeTitre = TABLE_DES_PASSAGES[passage].par.some((q) => qualitesSur(acteur, acte).includes(q))
-  throw new ErreurMetier(aLeTitre ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT', { etape: acte.etape })
+  exigerTitre(acteur, acte, passage)
+  throw new ErreurMetier('ETAPE_INTERDITE', { etape: acte.etape })
+}
+
+/** Refuse qui n'a aucun titre à ce passage, quelle que soit l'étape. */
+export function exigerTitre(acteur: Acteur, acte: ActeEnMain, passage: Passage): void {
+  if (TABLE_DES_PASSAGES[passage].par.some((q) => qualitesSur(acteur, acte).includes(q))) return
+  throw new ErreurMetier('ROLE_INSUFFISANT', { etape: acte.etape })
 }

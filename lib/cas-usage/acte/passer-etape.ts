@@ -34,6 +34,12 @@ export async function passerEtape(
     data: { ...demande.data, etape: regle.vers, version: { increment: 1 }, modifieLe: maintenant },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  // Un texte qui se reprend n'est plus accepté dans son ensemble ; l'accord article par article vaut tant que rien n'y change.
+  if (regle.vers === 'A_REPRENDRE')
+    await tx.acceptation.updateMany({
+      where: { acteId: acte.id, identite: '', retireeLe: null },
+      data: { retireeLe: maintenant },
+    })
   await journaliser(contexte, {
     acteId: acte.id,
     evenement: EVENEMENT_DU_PASSAGE[passage],

@@ -3,6 +3,7 @@ import { chargerActeEnMain } from '../acte/charger'
 import { passerEtape } from '../acte/passer-etape'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
+import { retirerEnvoiOuvert } from '../signature/envoi-ouvert'
 import type { schemaAbandonner } from './saisies'
 
 /** Abandonne un acte non signé, avec son motif. Sa référence n'est pas réutilisée et l'acte reste lisible. */
@@ -11,6 +12,8 @@ export async function abandonnerActe(
   saisie: z.output<typeof schemaAbandonner>,
 ): Promise<{ version: number }> {
   const acte = await chargerActeEnMain(contexte.tx, contexte.acteur, saisie.acteId)
+  // Un envoi à la signature encore ouvert n'attend plus personne.
+  if (acte.partage) await retirerEnvoiOuvert(contexte.tx, acte.id, saisie.motif)
   const resultat = await passerEtape(contexte, acte, 'abandonner', {
     version: saisie.version,
     motif: saisie.motif,

@@ -77,3 +77,11 @@ const jourDeParis = new Intl.DateTimeFormat('en-CA', {
 
 /** Date du calendrier à Paris à cet instant. */
 export const aujourdHuiAParis = (instant: Date): DateIso => jourDeParis.format(instant)
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+
+/** '2018-09-01' → « 1er septembre 2018 », espace insécable entre le quantième et le mois. */
+export function enLettres(date: DateIso): string {
+  const [annee, mois, jour] = lire(date)
+  return `${jour === 1 ? '1er' : jour}\u00a0${MOIS[mois - 1]} ${annee}`
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { schemaDate } from '../calendrier/dates'
 import { ROLES } from '../organisation/acteur'
+import { FONCTIONS_VALIDATION } from '../organisation/fonctions-validation'
 
 /** Le courriel identifie le compte : toujours rangé en minuscules. Le message est un code, traduit à l'écran. */
 export const schemaCourriel = z
@@ -51,14 +52,19 @@ export const saisieRevocation = z.object({
   utilisateurId: schemaId.nullish(),
 })
 
-export const saisieHabilitation = z.object({
-  utilisateurId: schemaId,
-  organisationId: z.uuid({ message: 'requis' }),
-  role: z.enum(ROLES, { message: 'requis' }),
-  fonction: z.string().trim().max(80, { message: 'trop-long' }).nullish(),
-  depuis: schemaDate,
-  jusqua: dateFacultative,
-})
+/** Un valideur a toujours une fonction de la liste ; les autres rôles n'en ont pas. */
+export const saisieHabilitation = z
+  .object({
+    utilisateurId: schemaId,
+    organisationId: z.uuid({ message: 'requis' }),
+    role: z.enum(ROLES, { message: 'requis' }),
+    fonction: z
+      .preprocess((v) => (v === '' ? null : v), z.enum(FONCTIONS_VALIDATION, { message: 'choix' }).nullish())
+      .transform((v) => v ?? null),
+    depuis: schemaDate,
+    jusqua: dateFacultative,
+  })
+  .refine((s) => s.role !== 'VALIDEUR' || s.fonction !== null, { path: ['fonction'], message: 'requis' })
 
 /** `jusqua` vide = tout de suite. */
 export const saisieFinHabilitation = z.object({

@@ -37,3 +37,15 @@ export function designationHopital(fiche: {
   const article = ARTICLES.find((a) => a === fiche.article.replace('’', "'")) ?? ''
   return { genre: 'designation', nom: fiche.nom, sigle: fiche.sigle, article, feminin: fiche.feminin }
 }
+
+const ACCORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(commune|mutuelle|communauté|métropole|fondation|caisse)(?=\s|$)/i, 'la '],
+  [/^(association|établissement|union|assistance|institut|hôpital)(?=\s|$)/i, 'l’'],
+  [/^(centre|groupe|groupement|syndicat)(?=\s|$)/i, 'le '],
+]
+
+/** Nom d'une partie tel qu'il entre dans une phrase : « la commune d’Arcueil » ; un nom propre reste seul. */
+export function nomDansLaPhrase(nom: string): string {
+  const regle = ACCORDS.find(([motif]) => motif.test(nom))
+  return regle ? regle[1] + nom.charAt(0).toLowerCase() + nom.slice(1) : nom
+}

@@ -85,7 +85,14 @@ export function nomDuSignataire(s: Pick<SignataireLu, 'civilite' | 'prenom' | 'n
 }
 
 /** « la commune d’Arcueil », « l’Assistance Publique… » : l'article de la désignation, s'il va au nom complet. */
-export function partieNommee(c: Pick<ConventionLue, 'parametres'>, p: PartieLue): string {
+export function partieNommee(
+  c: { parametres: readonly Pick<ConventionLue['parametres'][number], 'cle' | 'valeur'>[] },
+  p: {
+    role: PartieLue['role']
+    designation: { nom: string }
+    organisation: { natureGestionnaire: string | null }
+  },
+): string {
   const cle = p.role === 'HOPITAL' ? 'institution' : 'gestionnaire'
   const valeur = c.parametres.find((x) => x.cle === cle)?.valeur
   const { nom } = p.designation
@@ -96,7 +103,8 @@ export function partieNommee(c: Pick<ConventionLue, 'parametres'>, p: PartieLue)
   return valeur.article === "l'" ? `l’${nom}` : `${valeur.article} ${nom}`
 }
 
-const A_REMPLIR = '……………………'
+/** Ligne à remplir à la main. */
+export const A_REMPLIR = '……………………'
 
 /** « Fait à …, le …, en deux exemplaires originaux. » : un exemplaire par partie, des points à remplir à la main. */
 function introductionSignatures(c: ConventionLue): string {

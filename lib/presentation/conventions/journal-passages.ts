@@ -4,7 +4,7 @@ export const FAITS_PASSAGES = {
     `a partagé la version ${typeof donnees.numero === 'number' ? donnees.numero : ''}`.trimEnd(),
   'texte-en-relecture': () => 'a ouvert la relecture du texte',
   'reprise-demandee': () => 'a demandé que le texte soit repris',
-  'texte-accepte': () => 'a accepté l’ensemble du texte',
+  'texte-accepte': () => 'a donné le dernier accord attendu : le texte est accepté',
   'texte-rouvert': () => 'a rouvert le texte accepté',
   'vote-ouvert': () => 'a ouvert la phase de délibération',
   'vote-refuse': () => 'a enregistré le refus de l’organe délibérant',

@@ -12,9 +12,15 @@ import { schemaValeur } from '../../domaine/texte/parametres'
 import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
+import { FAITS_ACCORD } from './journal-accord'
+import { FAITS_DATES } from './journal-dates'
+import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
+import { FAITS_REMARQUES } from './journal-remarques'
+import { FAITS_VOTE } from './journal-vote'
 
-export type ContexteJournal = { texte: TexteDActe; resolution: Resolution }
+export { type ContexteJournal, type Fait, nomDeLUnite, texte }
+
 export const contexteJournal = (texte: TexteDActe): ContexteJournal => ({
   texte,
   resolution: preparerResolution(texte),
@@ -29,8 +35,6 @@ export type EntreeJournal = {
   /** Avant et après, un texte par paragraphe, à comparer mot à mot. */
   change: { avant: string[]; apres: string[] } | null
 }
-
-export type Fait = { donnees: Record<string, unknown>; cible: string | null; c: ContexteJournal }
 
 /** Ce qui a été fait pendant la rédaction, après le nom de qui l'a fait. */
 const FAITS_REDACTION = {
@@ -63,13 +67,17 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES }
+const FAITS = {
+  ...FAITS_REDACTION,
+  ...FAITS_PASSAGES,
+  ...FAITS_ACCORD,
+  ...FAITS_DATES,
+  ...FAITS_REMARQUES,
+  ...FAITS_VOTE,
+}
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
-
-export const texte = (v: unknown, phrase: (v: string) => string): string =>
-  typeof v === 'string' && v ? phrase(v) : ''
 
 /** Valeurs qu'un texte choisi a entraînées : « ; « Durée » passe à « trois ans » ». */
 function valeursEntrainees({ donnees, c }: Fait): string {
@@ -116,39 +124,19 @@ export function parJour<T>(lignes: readonly T[], quand: (l: T) => Date): { jour:
   return jours
 }
 
-/** « l’article 2.1 (Imagerie) », « l’annexe 3 », « un visa » : jamais l'identité technique. */
-export function nomDeLUnite(c: ContexteJournal, identite: string | null): string {
-  const u = c.texte.unites.find((x) => x.identite === identite)
-  if (!u) return 'un passage'
-  const numero = c.resolution.numeros.get(u.identite)?.nu
-  const titre = u.titre ? enClair(fragmentsDeBalise(c.resolution, u.titre)) : ''
-  const suite = titre ? ` (${titre})` : ''
-  switch (u.genre) {
-    case 'preambule':
-      return 'le préambule'
-    case 'visa':
-      return 'un visa'
-    case 'considerant':
-      return numero ? `l’alinéa ${numero} du préambule` : 'un alinéa du préambule'
-    case 'annexe':
-      return numero ? `l’annexe ${numero}${suite}` : `une annexe${suite}`
-    default:
-      return numero ? `l’article ${numero === '1' ? '1er' : numero}${suite}` : `l’article « ${titre} »`
-  }
-}
-
 function changement(
   { evenement, cible, donnees }: LigneJournal,
   c: ContexteJournal,
 ): EntreeJournal['change'] {
   const { avant, apres } = donnees
-  if (evenement === 'parametre-modifie') {
+  if (evenement === 'parametre-modifie' || evenement === 'mention-remplie') {
     const [a, b] = [ecrire(c, cible, avant), ecrire(c, cible, apres)]
     return a ? { avant: [a], apres: b ? [b] : [] } : null
   }
   if (evenement === 'signataires-modifies') return { avant: chaines(avant), apres: chaines(apres) }
   if (avant === undefined || apres === undefined) return null
-  return { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
+  const change = { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
+  return change.avant.length || change.apres.length ? change : null
 }
 
 const chaines = (v: unknown): string[] =>

@@ -3,6 +3,7 @@ import { annexesActivitePartagee } from './activite-partagee-annexes'
 import { articlesActivitePartagee } from './activite-partagee-articles'
 import { parametresActivitePartagee } from './activite-partagee-parametres'
 import { visasActivitePartagee } from './activite-partagee-visas'
+import { APPROBATIONS_ACTIVITE_PARTAGEE } from './approbations'
 
 /**
  * Convention d'activité partagée, d'après le modèle de 2018 : six articles, texte réécrit, références corrigées.
@@ -33,5 +34,6 @@ export const conventionActivitePartagee: ModeleSource = {
     },
   ],
   parametres: parametresActivitePartagee,
+  approbations: APPROBATIONS_ACTIVITE_PARTAGEE,
   unites: [...visasActivitePartagee, ...articlesActivitePartagee, ...annexesActivitePartagee],
 }

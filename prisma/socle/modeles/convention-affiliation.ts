@@ -5,6 +5,7 @@ import { moyensAffiliation } from './affiliation-moyens'
 import { parametresAffiliation } from './affiliation-parametres'
 import { preambuleAffiliation, visasAffiliation } from './affiliation-preambule'
 import { annexesAffiliation } from './annexes-affiliation'
+import { APPROBATIONS_AFFILIATION } from './approbations'
 
 /**
  * Convention-cadre d'affiliation, d'après celle de Gennevilliers (juillet 2017) : mêmes articles, mêmes engagements,
@@ -35,6 +36,7 @@ export const conventionAffiliation: ModeleSource = {
     },
   ],
   parametres: parametresAffiliation,
+  approbations: APPROBATIONS_AFFILIATION,
   unites: [
     ...visasAffiliation,
     preambuleAffiliation,

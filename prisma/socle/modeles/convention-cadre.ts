@@ -1,4 +1,5 @@
 import type { ModeleSource, UniteSource } from '../../../lib/domaine/texte/modele-source'
+import { APPROBATIONS_CADRE } from './approbations'
 import { ANNEXES_CONVENTION_CADRE } from './convention-cadre-annexes'
 import { ARTICLES_1_A_6 } from './convention-cadre-articles-1-a-6'
 import { ARTICLES_7_A_13 } from './convention-cadre-articles-7-a-13'
@@ -156,5 +157,6 @@ visé[[centres:|s]] à l’{{§article-objet}}, [[gestionnaire:représenté|repr
     },
   ],
   parametres: PARAMETRES_CONVENTION_CADRE,
+  approbations: APPROBATIONS_CADRE,
   unites: [...VISAS, PREAMBULE, ...ARTICLES_1_A_6, ...ARTICLES_7_A_13, ...ANNEXES_CONVENTION_CADRE],
 }

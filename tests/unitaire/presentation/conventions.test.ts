@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { EVENEMENT_DE_LA_DECISION } from '@/lib/cas-usage/remarque/decider-remarque'
 import { EVENEMENT_DU_PASSAGE } from '@/lib/domaine/acte/etapes'
 import type { Etape } from '../../../lib/domaine/acte/etapes'
 import { ETAPES } from '../../../lib/domaine/acte/etapes'
@@ -83,7 +84,17 @@ const dire = (evenement: string, cible: string | null = null, donnees: Record<st
   )
 
 /** Dossiers des cas d'usage qui écrivent au journal d'un acte. */
-const DOSSIERS_DE_L_ACTE = ['convention', 'acte']
+const DOSSIERS_DE_L_ACTE = [
+  'convention',
+  'acte',
+  'acceptation',
+  'accord',
+  'approbation',
+  'deliberation',
+  'invitation',
+  'resiliation',
+  'remarque',
+]
 
 describe('Le journal en phrases', () => {
   it.each([
@@ -168,7 +179,11 @@ describe('Le journal en phrases', () => {
     const litteraux = fichiers
       .flatMap((f) => [...fs.readFileSync(f, 'utf8').matchAll(/evenement: (.+),$/gm)])
       .flatMap(([, expression = '']) => [...expression.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]))
-    const ecrits = [...litteraux, ...Object.values(EVENEMENT_DU_PASSAGE)]
+    const ecrits = [
+      ...litteraux,
+      ...Object.values(EVENEMENT_DU_PASSAGE),
+      ...Object.values(EVENEMENT_DE_LA_DECISION),
+    ]
     expect(ecrits.length).toBeGreaterThan(8)
     expect(new Set(ecrits)).toEqual(new Set(EVENEMENTS_ACTE))
   })

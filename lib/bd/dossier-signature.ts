@@ -1,0 +1,151 @@
+import 'server-only'
+import { type AvisSuivi, suivreAvis } from '../domaine/acte/approbations'
+import {
+  type ActeAAutoriser,
+  autoriteDeLaPartie,
+  type DeliberationConnue,
+  effetFinancierDecide,
+} from '../domaine/acte/autorite'
+import type { DossierAControler, PartieAControler, VisaAControler } from '../domaine/acte/regles-signature'
+import { avecMentions, type TexteFige } from '../domaine/acte/version'
+import type { DateIso } from '../domaine/calendrier/dates'
+import { nomDansLaPhrase } from '../domaine/organisation/designations'
+import { memeTexte } from '../domaine/texte/empreinte'
+import { mentionsAttendues } from '../domaine/texte/finalisation'
+import type { ApprobationDemandee } from '../domaine/texte/modele-source'
+import type { ValeurParametre } from '../domaine/texte/parametres'
+import type { Variante } from '../domaine/texte/unites'
+import type { Tx } from './client'
+import { versIso, versIsoOuNul } from './dates'
+import type { Prisma } from './genere/client'
+
+const AVEC_AUTORITE = {
+  modeleVersion: { include: { unites: true } },
+  versions: { orderBy: { numero: 'desc' }, take: 1 },
+  approbations: true,
+  parties: {
+    include: { organisation: true, signataires: { orderBy: { rang: 'asc' } } },
+    orderBy: { rang: 'asc' },
+  },
+  convention: { include: { deliberations: { include: { partie: { select: { organisationId: true } } } } } },
+} satisfies Prisma.ActeInclude
+type ActeAvecAutorite = Prisma.ActeGetPayload<{ include: typeof AVEC_AUTORITE }>
+
+export type VersionArretee = { id: string; numero: number; empreinte: string; texte: TexteFige }
+
+/** Tout ce qui autorise un acte : version arrêtée, avis, délibérations, signataires, et le dossier que les règles lisent. */
+export type DossierDAutorite = {
+  acte: ActeAvecAutorite
+  /** Dernière version partagée, mentions connues comprises ; `null` avant tout partage. */
+  version: VersionArretee | null
+  avis: AvisSuivi[]
+  deliberations: DeliberationConnue[]
+  aControler: DossierAControler
+}
+
+/** Charge le dossier d'un acte que la sécurité par ligne laisse voir, ou `null`. Ne vérifie aucun droit du domaine. */
+export async function chargerDossier(
+  tx: Tx,
+  acteId: string,
+  jour: DateIso,
+): Promise<DossierDAutorite | null> {
+  const acte = await tx.acte.findUnique({ where: { id: acteId }, include: AVEC_AUTORITE })
+  if (!acte) return null
+  const version = await versionArretee(tx, acte)
+  const deliberations = acte.convention.deliberations.map(versDeliberation)
+  const avis = suivreAvis(approbationsDemandees(acte), acte.approbations, version?.empreinte ?? null)
+  const aControler: DossierAControler = {
+    jour,
+    avis,
+    parties: acte.parties.map((p) => versPartie(acte, p, version?.empreinte ?? null, deliberations)),
+    mentions: version
+      ? mentionsAttendues(version.texte)
+          .filter((m) => m.moment === 'avant-signature')
+          .map((m) => m.libelle)
+      : [],
+    visas: version ? await visasCites(tx, acte, version.texte) : [],
+  }
+  return { acte, version, avis, deliberations, aControler }
+}
+
+const approbationsDemandees = (acte: ActeAvecAutorite): ApprobationDemandee[] =>
+  (acte.modeleVersion?.approbations ?? []) as unknown as ApprobationDemandee[]
+
+async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionArretee | null> {
+  const derniere = acte.versions[0]
+  if (!derniere) return null
+  const tardives = await tx.parametre.findMany({ where: { conventionId: acte.conventionId, tardive: true } })
+  const valeurs = Object.fromEntries(
+    tardives.flatMap((p) => (p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [])),
+  )
+  const texte = avecMentions(derniere.texte as unknown as TexteFige, valeurs)
+  return { id: derniere.id, numero: derniere.numero, empreinte: derniere.empreinte, texte }
+}
+
+type DeliberationLue = ActeAvecAutorite['convention']['deliberations'][number]
+export const versDeliberation = (d: DeliberationLue): DeliberationConnue => ({
+  id: d.id,
+  acteId: d.acteId,
+  organisationId: d.partie.organisationId,
+  empreinte: d.empreinte,
+  organe: d.organe,
+  numero: d.numero,
+  seanceLe: versIso(d.seanceLe),
+  transmiseLe: versIsoOuNul(d.transmiseLe),
+  publieeLe: versIsoOuNul(d.publieeLe),
+  portee: d.portee,
+  sens: d.sens,
+})
+
+function versPartie(
+  acte: ActeAAutoriser,
+  p: ActeAvecAutorite['parties'][number],
+  empreinte: string | null,
+  deliberations: readonly DeliberationConnue[],
+): PartieAControler {
+  const { nom } = p.designation as { nom?: string }
+  const gestionnaire = p.role === 'GESTIONNAIRE'
+  return {
+    partieId: p.id,
+    role: p.role,
+    nom: nomDansLaPhrase(nom || p.organisation.nom),
+    nature: p.organisation.natureGestionnaire,
+    signataires: p.signataires.map((s) => ({
+      nom: [s.prenom, s.nom].filter(Boolean).join(' '),
+      qualite: s.qualite,
+      nature: s.autoriteNature === 'DELEGATION' ? 'DELEGATION' : 'DROIT',
+      reference: s.autoriteReference,
+      date: versIsoOuNul(s.autoriteDate),
+    })),
+    autorite: gestionnaire ? autoriteDeLaPartie(acte, p.organisationId, empreinte, deliberations) : null,
+    effetADire:
+      gestionnaire &&
+      acte.effetFinancier === null &&
+      effetFinancierDecide(acte, p.organisationId, deliberations),
+  }
+}
+
+/**
+ * Références datées que le texte cite encore : celles des visas du modèle restés mot pour mot. Un visa réécrit à la main
+ * n'a plus de référence connue, et n'est donc pas contrôlé.
+ */
+async function visasCites(tx: Tx, acte: ActeAvecAutorite, texte: TexteFige): Promise<VisaAControler[]> {
+  const modele = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
+  const codes = texte.unites.flatMap((u) => {
+    const m = modele.get(u.identite)
+    if (u.genre !== 'visa' || !m?.visa) return []
+    const redactions = [m.contenu, ...(m.variantes as unknown as Variante[]).map((v) => v.contenu)]
+    return redactions.some((r) => memeTexte(r, u.contenu)) ? [m.visa] : []
+  })
+  if (codes.length === 0) return []
+  const visas = await tx.visa.findMany()
+  const textes = new Map(visas.map((v) => [v.code, v.texte]))
+  return visas
+    .filter((v) => codes.includes(v.code))
+    .map((v) => ({
+      texte: v.texte,
+      valideDu: versIsoOuNul(v.valideDu),
+      valideAu: versIsoOuNul(v.valideAu),
+      remplacePar: (v.remplacePar && textes.get(v.remplacePar)) ?? null,
+    }))
+}
