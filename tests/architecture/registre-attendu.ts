@@ -51,6 +51,10 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/signature': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/signature',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
@@ -65,6 +69,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/preuve': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
 }
@@ -76,6 +81,7 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -118,6 +124,14 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
+  [`${signature}#deposer`]: 'schemaDeposerRetour',
+  [`${signature}#enregistrer`]: 'schemaRetour',
+  [`${signature}#envoyer`]: 'schemaEnvoyer',
+  [`${signature}#lire`]: 'schemaLireRetour',
+  [`${signature}#rappeler`]: 'schemaRappeler',
+  [`${signature}#refuser`]: 'schemaRefuserDeSigner',
+  [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',

@@ -15,6 +15,7 @@ import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
 import { FAITS_ACCORD } from './journal-accord'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
+import { FAITS_SIGNATURE } from './journal-signature'
 
 export { type ContexteJournal, type Fait, nomDeLUnite, texte }
 
@@ -64,7 +65,7 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES, ...FAITS_ACCORD }
+const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES, ...FAITS_ACCORD, ...FAITS_SIGNATURE }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]

@@ -83,7 +83,15 @@ const dire = (evenement: string, cible: string | null = null, donnees: Record<st
   )
 
 /** Dossiers des cas d'usage qui écrivent au journal d'un acte. */
-const DOSSIERS_DE_L_ACTE = ['convention', 'acte', 'acceptation', 'accord', 'approbation', 'invitation']
+const DOSSIERS_DE_L_ACTE = [
+  'convention',
+  'acte',
+  'acceptation',
+  'accord',
+  'approbation',
+  'invitation',
+  'signature',
+]
 
 describe('Le journal en phrases', () => {
   it.each([
