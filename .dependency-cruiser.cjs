@@ -32,7 +32,7 @@ module.exports = {
       ['lib/(lectures|domaine|bd)/'],
       bibliotheques('zod', 'server-only', 'react'),
     ),
-    piece('bd', 'lib/bd', ['lib/(bd|domaine)/'], bibliotheques('@prisma', 'pg', 'server-only')),
+    piece('bd', 'lib/bd', ['lib/(bd|domaine)/'], bibliotheques('@prisma', 'pg', 'pg-boss', 'server-only')),
     piece(
       'presentation',
       'lib/presentation',

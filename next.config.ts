@@ -5,7 +5,14 @@ const publique =
 
 const config: NextConfig = {
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', '@react-pdf/renderer', 'docx'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pg-boss',
+    '@prisma/adapter-pg',
+    '@react-pdf/renderer',
+    'docx',
+  ],
   experimental: {
     // Le proxy lit le corps avant l'action : même limite, sinon le fichier arrive tronqué.
     proxyClientMaxBodySize: '22mb',

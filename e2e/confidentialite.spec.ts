@@ -220,6 +220,7 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'successeurId',
     'groupeIds',
     'besoinId',
+    'equipementId',
     'fonctionId',
     'modeleVersionId',
     'versionId',

@@ -136,6 +136,7 @@ async function preparer(
     ),
     cle: await un('SELECT cle AS v FROM parametre WHERE convention_id = $1 LIMIT 1', acte.convention),
     specialiteCode,
+    courrielId: '00000000-0000-7000-8000-000000000000', // seul l'administrateur en voit
     modeleCode: null,
   }
 }

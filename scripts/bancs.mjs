@@ -1,6 +1,6 @@
 // `npm run bancs` : des rapports mesurés dans un même passage (jamais un test chronométré). Documents, listes et
 // recherches à 1 000, 10 000 et 100 000 conventions de synthèse, poids des scripts par page.
-// Usage : node scripts/bancs.mjs [documents] [listes] [scripts]
+// Usage : node scripts/bancs.mjs [documents] [courses] [listes] [scripts]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -12,7 +12,7 @@ import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { chronometrer } from '../tests/bancs/outils.mjs'
 import { demarrerBase } from './base.mjs'
-import { construire } from './construire.mjs'
+import { construire, genererClient } from './construire.mjs'
 import { direErreur, ErreurLancement } from './erreurs.mjs'
 import { RACINE } from './postgres-embarque.mjs'
 
@@ -317,13 +317,34 @@ async function bancScripts(application, temoin) {
   return { pageVide: ko(vide), pages }
 }
 
+const TOURS = Number(process.env.TOURS || 1_000)
+
+/** Mille tours de deux gestes simultanés : les mêmes essais que `npm test`, joués longtemps. */
+async function bancCourses() {
+  console.log(`\nCourses de deux gestes simultanés, ${TOURS} tours chacune`)
+  const debut = performance.now()
+  const code = await new Promise((resoudre) => {
+    const vitest = path.join(RACINE, 'node_modules', 'vitest', 'vitest.mjs')
+    const essais = ['run', '--project', 'integration', 'tests/integration/courses']
+    spawn(process.execPath, [vitest, ...essais], {
+      cwd: RACINE,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DATABASE_URL: '', DATABASE_URL_EXECUTION: '', TOURS: String(TOURS) },
+    }).on('close', resoudre)
+  })
+  if (code !== 0) throw new ErreurLancement('Une course a perdu quelque chose : voir les lignes ci-dessus.')
+  return { tours: TOURS, secondes: Math.round((performance.now() - debut) / 1000), perdu: 0 }
+}
+
 async function mesurer() {
-  await construire({ next: true })
+  if (vouloir('documents') || vouloir('listes') || vouloir('scripts')) await construire({ next: true })
+  else await genererClient()
   const resultats = {
     le: new Date().toISOString(),
     machine: { node: process.version, coeurs: os.cpus().length, processeur: os.cpus()[0]?.model },
   }
   if (vouloir('documents')) resultats.documents = await bancDocuments()
+  if (vouloir('courses')) resultats.courses = await bancCourses()
   if (vouloir('listes') || vouloir('scripts')) {
     const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'trait-union-bancs-'))
     const application = await lancerApplication(dossier)

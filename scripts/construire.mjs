@@ -20,6 +20,7 @@ const PAQUETS = {
   'ouvrier-pdf': 'lib/documents/pdf/ouvrier.ts',
   'ouvrier-controle': 'lib/documents/controle/ouvrier.ts',
   amorcer: 'lib/serveur/entrees/amorcer.ts',
+  ouvrier: 'lib/serveur/entrees/ouvrier.ts',
 }
 const HORS_LIGNE = {
   NEXT_TELEMETRY_DISABLED: '1',

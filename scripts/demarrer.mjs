@@ -222,6 +222,9 @@ async function demarrer() {
   const next = await servir(reglages, base, CONSTRUIT)
   await attendreReponse(reglages, next)
   if (arret) return
+  const { entretenirOuvrier } = await import('./ouvrier.mjs')
+  const env = environnement(reglages, base, CONSTRUIT)
+  entretenirOuvrier({ lancer, construit: CONSTRUIT, env, arrete: () => Boolean(arret) })
   next.once('close', (code, signal) => {
     if (arret) return
     console.error(

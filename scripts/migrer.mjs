@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { ErreurLancement } from './erreurs.mjs'
+import { preparerFile, SCHEMA_FILE } from './file.mjs'
 import { RACINE } from './postgres-embarque.mjs'
 
 const VERROU = 72_707_369 // celui que prend Prisma
@@ -100,6 +101,7 @@ export async function migrer(connectionString, { dire = () => {}, dossier, jusqu
       await appliquer(client, migration)
       dire(`Migration ${migration.nom} appliquée.`)
     }
+    await preparerFile(connectionString)
     return restantes.map((m) => m.nom)
   } catch (cause) {
     if (cause instanceof ErreurLancement) throw cause
@@ -112,6 +114,18 @@ export async function migrer(connectionString, { dire = () => {}, dossier, jusqu
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+// La file : lire et écrire ses lignes, sans pouvoir créer ni retirer une file.
+async function accorderFile(client, role) {
+  const { rows } = await client.query('SELECT to_regnamespace($1) IS NOT NULL AS presente', [SCHEMA_FILE])
+  if (!rows[0].presente) return
+  await client.query(`
+    REVOKE ALL ON SCHEMA ${SCHEMA_FILE} FROM PUBLIC;
+    GRANT USAGE ON SCHEMA ${SCHEMA_FILE} TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA_FILE} TO ${role};
+    REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA_FILE} FROM PUBLIC, ${role};
+    REVOKE INSERT, UPDATE, DELETE ON ${SCHEMA_FILE}.queue FROM ${role}`)
 }
 
 /** Donne au rôle d'exécution de quoi travailler, et rien de plus : à rejouer après chaque migration. */
@@ -132,6 +146,7 @@ export async function accorderDroits(connectionString, role) {
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${r};
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO ${r};
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO ${r}`)
+    await accorderFile(client, r)
     const { rows } = await client.query(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r','p')
        AND relname = ANY($1)`,

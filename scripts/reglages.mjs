@@ -41,8 +41,36 @@ export function lireReglages(env = process.env) {
     hote: env.HOTE || (demonstration ? '127.0.0.1' : '0.0.0.0'),
     secret: env.AUTH_SECRET || undefined,
   }
+  verifierCourriel(env, demonstration)
   if (reglages.secret || externe || !demonstration) verifierSecret(reglages.secret)
   return reglages
+}
+
+const ADRESSE = /^[^\s@<>",;]+@[^\s@<>",;]+$/
+
+/** Le serveur de courriel, s'il est donné : son adresse, qui écrit, et où mènent les liens. */
+export function verifierCourriel(env, demonstration) {
+  if (!env.SMTP_URL) return
+  const url = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : undefined
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
+    throw new ErreurLancement(
+      'SMTP_URL n’est pas l’adresse d’un serveur de courriel : elle s’écrit smtp://compte:mot-de-passe@serveur:587, ou smtps:// pour une connexion chiffrée d’emblée.',
+    )
+  const expediteur = env.COURRIEL_EXPEDITEUR?.trim()
+  if (!expediteur)
+    throw new ErreurLancement(
+      'COURRIEL_EXPEDITEUR manque : donnez l’adresse qui signe les courriels, par exemple « Trait d’union <conventions@exemple.fr> ».',
+    )
+  const adresse = /^[^<>]*<([^<>]+)>$/.exec(expediteur)?.[1] ?? expediteur
+  if (!ADRESSE.test(adresse))
+    throw new ErreurLancement(
+      `COURRIEL_EXPEDITEUR vaut « ${expediteur} » : donnez une adresse, seule ou sous la forme « Nom <adresse@exemple.fr> ».`,
+    )
+  const publique = env.AUTH_URL && URL.canParse(env.AUTH_URL) ? new URL(env.AUTH_URL) : undefined
+  if (!demonstration && !/^https?:$/.test(publique?.protocol ?? ''))
+    throw new ErreurLancement(
+      'AUTH_URL manque : les liens des courriels ont besoin de l’adresse publique, par exemple https://conventions.exemple.fr.',
+    )
 }
 
 const COMMENT = 'donnez-en un long et tiré au hasard, par exemple avec « openssl rand -base64 32 »'

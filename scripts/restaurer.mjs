@@ -117,6 +117,32 @@ async function verifier(client, attendues) {
     )
 }
 
+/**
+ * Ce qui attendait de partir au moment de la sauvegarde est peut-être parti depuis : rien n'est renvoyé sans que
+ * l'administrateur le décide, et un travail long se redemande.
+ */
+async function suspendreEnvois(url) {
+  const client = await connecter(url)
+  try {
+    const { rows } = await client.query(
+      `SELECT to_regclass('public.courriel') IS NOT NULL AND to_regclass('public.tache') IS NOT NULL AS oui`,
+    )
+    if (!rows[0].oui) return
+    await client.query(
+      `UPDATE courriel SET etat = 'INCERTAIN', version = version + 1,
+         erreur = 'Ce courriel attendait quand la sauvegarde a été faite : il est peut-être parti depuis.'
+       WHERE etat IN ('EN_ATTENTE', 'EN_COURS')`,
+    )
+    await client.query(
+      `UPDATE tache SET etat = 'ECHOUEE', finie_le = now(),
+         erreur = 'Une sauvegarde a été restaurée pendant ce travail : demandez-le à nouveau.'
+       WHERE etat IN ('EN_ATTENTE', 'EN_COURS')`,
+    )
+  } finally {
+    await client.end()
+  }
+}
+
 async function prendreLaPlace(admin, nom, neuve) {
   const ancienne = `${neuve}_avant`
   // Des connexions peuvent s'ouvrir entre-temps : on ferme la porte avant de compter.
@@ -161,6 +187,7 @@ export async function restaurer(base, fichier, { remplacer = false, dire = () =>
     const bilan = await charger(client, fichier)
     await client.end()
     await migrer(url, { dire, dossier: migrations }) // puis les migrations venues depuis
+    await suspendreEnvois(url)
     await accorderDroits(url, decodeURIComponent(new URL(base.urlExecution).username))
     await prendreLaPlace(admin, nom, neuve)
     return { enTete, tables: bilan.tables.length, lignes: bilan.tables.reduce((n, t) => n + t.lignes, 0) }

@@ -5,7 +5,9 @@ import { PremierUsage } from '@/components/accueil/premier-usage'
 import { EntetePage } from '@/components/ui/entete-page'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireAccueil } from '@/lib/lectures/accueil/lire-accueil'
-import { echeancesDe, tachesDe } from '@/lib/presentation/accueil'
+import { lireEcheances } from '@/lib/lectures/accueil/lire-echeances'
+import { tachesDe } from '@/lib/presentation/accueil'
+import { echeancesDe } from '@/lib/presentation/echeances'
 import { dateAvecJour, dateEtHeure } from '@/lib/presentation/typographie'
 import { exigerSession } from '@/lib/serveur/session'
 
@@ -17,7 +19,7 @@ export default async function PageAccueil() {
   const jour = aujourdHuiAParis(maintenant)
   const accueil = await lireAccueil(acteur, sessionId, maintenant)
   const taches = tachesDe(accueil, acteur, jour)
-  const echeances = echeancesDe(accueil, jour)
+  const echeances = echeancesDe(await lireEcheances(acteur, maintenant), acteur, jour)
   const redige = acteur.groupes.length > 0
   return (
     <>
@@ -45,7 +47,7 @@ export default async function PageAccueil() {
               <Echeances echeances={echeances} maintenant={maintenant} />
             ) : (
               <p className="border-t border-trait pt-3 text-encre-2">
-                Aucune convention ne finit dans l’année.
+                Aucune échéance dans l’année qui vient.
               </p>
             )}
           </Partie>

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Etiquette } from '@/components/ui/etiquette'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import type { Nouveaute } from '@/lib/lectures/accueil/lire-accueil'
-import { type Echeance, faitNouveau, type Tache } from '@/lib/presentation/accueil'
+import { faitNouveau, type Tache } from '@/lib/presentation/accueil'
 import { adresseConvention } from '@/lib/presentation/conventions/adresses'
-import { dateEnLettres, dureeRelative } from '@/lib/presentation/typographie'
+import type { Echeance } from '@/lib/presentation/echeances'
 
 const VISIBLES = 8
 
@@ -53,38 +53,52 @@ const LigneTache = ({ tache: t }: { tache: Tache }) => (
   </li>
 )
 
-/** Fins proches, de la plus pressante à la plus lointaine. */
-export const Echeances = ({
-  echeances,
-  maintenant,
-}: {
-  echeances: readonly Echeance[]
-  maintenant: Date
-}) => (
-  <ol className="border-t border-trait">
-    {echeances.map((e) => (
-      <li key={e.reference} className="relative border-b border-trait py-3">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <Link
-            href={e.href}
-            className="font-semibold no-underline after:absolute after:inset-0 hover:text-accent"
-          >
-            {e.ville}
-          </Link>
-          <Etiquette ton={e.ton}>{e.seuil}</Etiquette>
-        </p>
-        <p className="text-[0.9375rem]">
-          Finit le {dateEnLettres(e.fin)}{' '}
-          <span className="text-encre-2">({dureeRelative(e.fin, maintenant)})</span>
-        </p>
-        {e.preavis && (
-          <p className="text-sm text-encre-2">
-            Préavis à recevoir au plus tard le {dateEnLettres(e.preavis)}
-          </p>
-        )}
-      </li>
-    ))}
-  </ol>
+const ECHEANCES = 6
+
+/** Ce qui vient, daté, du plus proche au plus lointain ; au-delà de six, le reste se déplie. */
+export function Echeances({ echeances, maintenant }: { echeances: readonly Echeance[]; maintenant: Date }) {
+  const reste = echeances.slice(ECHEANCES)
+  return (
+    <>
+      <ol className="border-t border-trait">
+        {echeances.slice(0, ECHEANCES).map((e) => (
+          <LigneEcheance key={e.cle} echeance={e} maintenant={maintenant} />
+        ))}
+      </ol>
+      {reste.length > 0 && (
+        <details className="group">
+          <summary className="lien min-h-11 py-3 group-open:hidden">
+            {reste.length === 1 ? 'Une autre échéance' : `${reste.length} autres échéances`}
+          </summary>
+          <ol>
+            {reste.map((e) => (
+              <LigneEcheance key={e.cle} echeance={e} maintenant={maintenant} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}
+
+const LigneEcheance = ({ echeance: e, maintenant }: { echeance: Echeance; maintenant: Date }) => (
+  <li className="relative border-b border-trait py-3">
+    <p className="text-[0.9375rem] first-letter:uppercase">
+      <TempsRelatif date={e.le} maintenant={maintenant} forme="jour" />
+    </p>
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      <Link
+        href={e.href}
+        className="font-semibold no-underline after:absolute after:inset-0 hover:text-accent"
+      >
+        {e.ville}
+        <span className="sr-only"> : {e.phrase}</span>
+      </Link>
+      {e.etiquette && <Etiquette ton={e.etiquette.ton}>{e.etiquette.libelle}</Etiquette>}
+    </p>
+    <p className="text-[0.9375rem] text-pretty">{e.phrase}</p>
+    {e.suite && <p className="text-sm text-encre-2 text-pretty">{e.suite}</p>}
+  </li>
 )
 
 /** Ce que les autres ont fait depuis la visite précédente. */

@@ -9,6 +9,7 @@ import { Touche } from './touche'
 const RACCOURCIS: readonly { touches: readonly string[]; effet: string }[] = [
   { touches: ['Ctrl', 'K'], effet: 'Rechercher et aller à une page' },
   { touches: ['?'], effet: 'Montrer ces raccourcis' },
+  { touches: ['n', 'p'], effet: 'Dans une comparaison, changement suivant ou précédent' },
   { touches: ['Tab'], effet: 'Passer à l’élément suivant' },
   { touches: ['Échap'], effet: 'Fermer une fenêtre ou un menu' },
   { touches: ['↑', '↓'], effet: 'Parcourir une liste ou un menu' },
@@ -32,7 +33,7 @@ export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
       </dl>
       <Case
         className="mt-4"
-        libelle={'Ne pas réagir à la touche «\u00a0?\u00a0»'}
+        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», n, p)'}
         aide="Utile avec la dictée vocale. Ce choix reste dans ce navigateur."
         checked={sansTouche}
         onChange={(e) => {

@@ -2,31 +2,18 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
-import { CLE_DESACTIVE } from './cle-raccourcis'
+import { toucheSeule } from './touche-seule'
 
 const ListeRaccourcis = dynamic(() => import('./liste-raccourcis').then((m) => m.ListeRaccourcis), {
   ssr: false,
 })
-
-const enSaisie = (cible: EventTarget | null): boolean =>
-  cible instanceof HTMLElement &&
-  (cible.isContentEditable ||
-    Boolean(cible.closest('input, textarea, select, [role="textbox"], [role="menu"]')))
-
-const desactive = (): boolean => {
-  try {
-    return localStorage.getItem(CLE_DESACTIVE) === '1'
-  } catch {
-    return false
-  }
-}
 
 /** Entrée « Raccourcis clavier » et touche « ? », qui peut être désactivée (une seule touche gêne la dictée). */
 export function Raccourcis() {
   const [ouverte, definir] = useState(false)
   useEffect(() => {
     const ecouter = (e: KeyboardEvent) => {
-      if (e.key !== '?' || e.ctrlKey || e.metaKey || e.altKey || enSaisie(e.target) || desactive()) return
+      if (e.key !== '?' || !toucheSeule(e)) return
       e.preventDefault()
       definir(true)
     }

@@ -44,6 +44,9 @@ export function Partenariats({ organisation: o, relier, delier }: Proprietes) {
                 <Link href={`${CHEMIN_ORGANISATIONS}/${p.code}`} className="lien">
                   {initiale(typographier(nomProvisoire(p.nom)))}
                 </Link>
+                {p.commune && !p.nom.includes(p.commune) && (
+                  <span className="text-sm text-encre-2">, {p.commune}</span>
+                )}
                 {p.depuis && (
                   <span className="text-sm text-encre-2">, depuis le {dateEnLettres(p.depuis)}</span>
                 )}
@@ -53,7 +56,9 @@ export function Partenariats({ organisation: o, relier, delier }: Proprietes) {
                 titre={typographier('Retirer ce partenariat ?')}
                 confirmer="Retirer le partenariat"
                 variante="danger"
-                enLigne={{ nom: `Retirer le partenariat avec ${p.nom}` }}
+                enLigne={{
+                  nom: `Retirer le partenariat avec ${[p.nom, p.commune].filter(Boolean).join(', ')}`,
+                }}
                 action={() => delier(paire(p.id))}
               >
                 <p>

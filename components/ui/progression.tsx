@@ -5,14 +5,17 @@ type Proprietes = {
   /** Absents : on ne sait pas encore combien il y a à faire. */
   fait?: number
   total?: number
+  /** Ce qui est fait, en mots ; sinon « 3 sur 8 ». */
+  mesure?: string
   /** Ce qui est en train de se faire. */
   detail?: ReactNode
 }
 
 /** Barre de progression, avec ce qui est fait écrit en clair. */
-export function Progression({ libelle, fait, total, detail }: Proprietes) {
+export function Progression({ libelle, fait, total, mesure, detail }: Proprietes) {
   const id = useId()
   const connue = fait !== undefined && total !== undefined && total > 0
+  const ecrit = mesure ?? `${fait} sur ${total}`
   const part = connue ? Math.min(100, Math.round((fait / total) * 100)) : 0
   return (
     <div className="flex flex-col gap-1.5">
@@ -20,11 +23,7 @@ export function Progression({ libelle, fait, total, detail }: Proprietes) {
         <span id={id} className="font-medium">
           {libelle}
         </span>
-        {connue && (
-          <span className="text-encre-2 tabular-nums">
-            {fait} sur {total}
-          </span>
-        )}
+        {connue && <span className="text-encre-2 tabular-nums">{ecrit}</span>}
       </div>
       <div
         role="progressbar"
@@ -32,7 +31,7 @@ export function Progression({ libelle, fait, total, detail }: Proprietes) {
         aria-valuemin={connue ? 0 : undefined}
         aria-valuemax={connue ? total : undefined}
         aria-valuenow={connue ? fait : undefined}
-        aria-valuetext={connue ? `${fait} sur ${total}` : undefined}
+        aria-valuetext={connue ? ecrit : undefined}
         className="h-2 overflow-hidden rounded-full border border-trait-fort bg-surface-2"
       >
         <div

@@ -1,25 +1,13 @@
 import { jourEffet, situation } from '../domaine/acte/situation'
-import { ajouterJours, type DateIso, derniereReception } from '../domaine/calendrier/dates'
+import type { DateIso } from '../domaine/calendrier/dates'
 import type { Acteur } from '../domaine/organisation/acteur'
-import { schemaValeur } from '../domaine/texte/parametres'
 import type { Accueil, ConventionASuivre } from '../lectures/accueil/lire-accueil'
 import { adresseConvention, adresseRedaction } from './conventions/adresses'
-import { ALERTES, prochaineEtape, regardSur } from './conventions/etats'
+import { prochaineEtape, regardSur } from './conventions/etats'
 import { compter, dateEnLettres } from './typographie'
 
 /** Une chose qui attend : où, quoi, et le verbe qui y mène. */
 export type Tache = { cle: string; ville: string; phrase: string; verbe: string; href: string }
-export type Echeance = {
-  reference: string
-  ville: string
-  titre: string
-  fin: DateIso
-  href: string
-  ton: 'manque' | 'vigilance' | 'neutre'
-  seuil: string
-  /** Dernier jour où un préavis peut encore être reçu, s'il n'est pas passé. */
-  preavis: string | null
-}
 
 const situationDe = (c: ConventionASuivre, jour: DateIso) => situation(c, jour)
 
@@ -120,40 +108,6 @@ function echuesEtSansFin(a: Accueil, jour: DateIso): Tache[] {
   })
 }
 
-/** Fins à venir dans l'année, de la plus proche à la plus lointaine, avec le dernier jour utile d'un préavis. */
-export function echeancesDe(a: Accueil, jour: DateIso): Echeance[] {
-  return a.aSuivre.flatMap((c): Echeance[] => {
-    const fin = c.resilieeLe ?? c.dateFin
-    const etat = situationDe(c, jour)
-    if (!fin || fin < jour || (etat !== 'EN_VIGUEUR' && etat !== 'PREAVIS')) return []
-    const seuil = [...ALERTES].reverse().find((n) => fin <= ajouterJours(jour, n))
-    if (!seuil) return []
-    const preavis = etat === 'PREAVIS' ? null : preavisUtile(c.preavis, fin, jour)
-    return [
-      {
-        reference: c.reference,
-        ville: c.ville,
-        titre: c.titre,
-        fin,
-        href: adresseConvention(c.reference),
-        ton: seuil === 90 ? 'manque' : seuil === 180 ? 'vigilance' : 'neutre',
-        seuil: seuil === 90 ? 'Moins de trois mois' : seuil === 180 ? 'Moins de six mois' : 'Dans l’année',
-        preavis,
-      },
-    ]
-  })
-}
-
-function preavisUtile(brut: unknown, fin: DateIso, jour: DateIso): DateIso | null {
-  const lu = schemaValeur.safeParse(brut)
-  if (!lu.success || lu.data.genre !== 'duree') return null
-  const { nombre, unite } = lu.data
-  const mois = unite === 'mois' ? nombre : unite === 'an' ? nombre * 12 : null
-  if (!mois) return null
-  const dernier = derniereReception(fin, mois)
-  return dernier >= jour ? dernier : null
-}
-
 const FAITS: Record<string, string> = {
   'convention-creee': 'a ouvert',
   'acte-repris': 'a enregistré l’acte signé',
@@ -163,6 +117,10 @@ const FAITS: Record<string, string> = {
   'texte-accepte': 'a accepté le texte de',
   'texte-rouvert': 'a rouvert le texte de',
   'acte-signe': 'a enregistré la signature de',
+  'resiliation-notifiee': 'a dénoncé',
+  'lettre-suivie': 'a suivi la dénonciation de',
+  'resiliation-recue': 'a noté la réception de la dénonciation de',
+  'resiliation-retiree': 'a retiré la dénonciation de',
   'unite-modifiee': 'a réécrit un passage de',
   'variante-choisie': 'a choisi une variante dans',
   'modele-retabli': 'a rétabli un passage de',

@@ -44,6 +44,9 @@ const DEJA: Record<string, string> = {
   habilitation: 'Cette habilitation existe déjà sur cette période',
   partenariat: 'Ce groupe et ce centre sont déjà partenaires',
   identite: 'Cette identité est déjà rattachée à un autre compte',
+  avis: 'Cet avis est déjà rendu sur ce texte',
+  deliberation: 'L’organe s’est déjà prononcé sur ce texte',
+  seance: 'Une séance est déjà inscrite à cette date',
 }
 
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
@@ -203,6 +206,15 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte n’est pas complet',
     conseil: `${avec(d, 'manques', (m) => `Il manque\u00a0: ${m}. `)}Renseignez ce qui manque, puis recommencez.`,
   }),
+  REMARQUE_DECIDEE: () => ({
+    titre: 'Cette remarque a déjà reçu sa réponse',
+    conseil:
+      'Rien n’a été enregistré. Rechargez la page pour la lire\u00a0; rouvrez-la si la question reste posée, ou écrivez-en une nouvelle.',
+  }),
+  PROPOSITION_IDENTIQUE: () => ({
+    titre: 'Votre texte dit la même chose que celui de la version',
+    conseil: 'Changez au moins un mot, ou écrivez plutôt une remarque.',
+  }),
   VERSION_DEPASSEE: (d) => ({
     titre: 'Une version plus récente a été partagée',
     conseil: `${avec(d, 'numero', (n) => `La version ${n} remplace celle que vous lisez. `)}Rechargez la page pour la lire, puis recommencez.`,
@@ -214,12 +226,59 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   CODE_REFUSE: (d) => CODES[texte(d, 'raison') ?? '']?.(d) ?? CODE_FAUX(d),
   TROP_DE_CODES: (d) => ({
     titre: 'Trop de codes demandés de suite',
-    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore : regardez dans votre boîte, courriels indésirables compris.`,
+    conseil: `${avec(d, 'minutes', (m) => `Attendez ${m}\u00a0min`, 'Attendez quelques minutes')} avant d’en demander un autre. Le dernier code envoyé vaut encore\u00a0: regardez dans votre boîte, courriels indésirables compris.`,
+  }),
+  AVIS_PAS_AU_TOUR: (d) => ({
+    titre: 'Ce n’est pas encore votre tour',
+    conseil: `Les avis et accords se rendent dans l’ordre du modèle. ${avec(d, 'attendu', (a) => `Celui-ci attend d’abord\u00a0: ${a}.`, 'Celui-ci attend le précédent.')}`,
+  }),
+  ACCORD_REFUSE: () => ({
+    titre: 'Un accord demandé par le modèle a été refusé',
+    conseil: 'Le texte ne peut être soumis au vote en l’état. Rouvrez-le pour répondre au motif du refus.',
+  }),
+  VOTE_INUTILE: () => ({
+    titre: 'Aucun organe n’a plus à se prononcer sur ce texte',
+    conseil: 'Il est déjà voté, ou couvert par une délibération antérieure\u00a0: envoyez-le à la signature.',
+  }),
+  TEXTE_VOTE_INTANGIBLE: (d) => ({
+    titre: 'Cette valeur fait partie du texte voté',
+    conseil: `${avec(d, 'libelle', (l) => `«\u00a0${l}\u00a0» a été lu et accepté avec le texte. `)}La changer demande de rouvrir le texte, puis un nouvel accord.`,
   }),
   LIEN_INVITATION_FERME: () => ({
     titre: 'Ce lien n’ouvre plus la convention',
     conseil:
       'Demandez un nouveau lien à la personne qui vous a invité. Copiez d’abord ce que vous avez écrit.',
+  }),
+  PREAVIS_INCONNU: () => ({
+    titre: 'Le préavis de cette convention n’est pas connu',
+    conseil:
+      'Son texte n’est pas dans l’application. Lisez le préavis sur l’acte signé et indiquez-le en mois\u00a0: sans lui, la fin ne se calcule pas.',
+  }),
+  FIN_TROP_PROCHE: (d) => ({
+    titre: 'Cette fin tombe avant celle du préavis',
+    conseil: `${avec(d, 'preavis', (p) => `Le préavis est de ${p}\u00a0mois, compté de la réception de la lettre. `)}${avec(d, 'possible', (j) => `Une lettre reçue le jour de son envoi mettrait fin à la convention le ${dateEnLettres(j)} au plus tôt. `)}Choisissez cette date, une plus tardive, ou laissez le préavis fixer la fin.`,
+  }),
+  RESILIATION_SANS_EFFET: (d) => ({
+    titre: 'La convention finira d’elle-même avant la fin du préavis',
+    conseil: `${avec(d, 'fin', (j) => `Son dernier jour est le ${dateEnLettres(j)}. `)}${avec(d, 'possible', (j) => `Le préavis ne s’achèverait que le ${dateEnLettres(j)}. `)}La dénoncer n’avancerait rien\u00a0; elle ne se renouvelle pas toute seule.`,
+  }),
+  RESILIATION_EN_COURS: () => ({
+    titre: 'Cette convention est déjà dénoncée',
+    conseil: 'Rechargez la page pour suivre la lettre envoyée, ou retirez d’abord cette dénonciation.',
+  }),
+  CONFIRMATION_ATTENDUE: (d) => ({
+    titre: 'Autre chose dépend de cette convention',
+    conseil: `Rien n’a été envoyé. ${avec(d, 'pendants', (p) => `Restent ouverts\u00a0: ${p}. `)}Cochez la confirmation pour dénoncer en connaissance de cause.`,
+  }),
+  CONVENTION_FINIE: (d) => ({
+    titre: 'Cette convention a déjà pris fin',
+    conseil: avec(
+      d,
+      'fin',
+      (j) =>
+        `Son dernier jour était le ${dateEnLettres(j)}. Elle ne peut plus être dénoncée ni renouvelée\u00a0: ouvrez une nouvelle convention.`,
+      'Elle ne peut plus être dénoncée ni renouvelée\u00a0: ouvrez une nouvelle convention.',
+    ),
   }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
@@ -269,6 +328,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil:
       'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
   }),
+  TACHE_ECHOUEE: (d) => ({
+    titre: 'Ce travail n’a pas abouti',
+    conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
+  }),
   INDISPONIBLE: (d) => ({
     titre: 'L’application ne répond pas pour le moment',
     conseil: `Rien n’a été enregistré, votre saisie est gardée à l’écran. Réessayez dans une minute.${NUMERO(d)}`,
@@ -314,6 +377,7 @@ const CHAMPS: Record<string, string> = {
   'mot-de-passe-different': 'Les deux mots de passe ne sont pas identiques.',
   'mot-de-passe-faible': 'Choisissez un mot de passe plus long, fait de plusieurs mots.',
   'date-ordre': 'La date de fin doit suivre la date de début.',
+  'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
   'choisir-un-signataire': 'Choisissez au moins un signataire.',

@@ -25,7 +25,8 @@ type Options<T> = {
 
 /**
  * Porte unique des écritures : acteur ou NON_CONNECTE ; seule la valeur relue par zod va plus loin ; une
- * transaction ; un refus métier levé annule et revient en réponse, un refus gardé (`RefusGarde`) revient sans annuler ; le reste est journalisé avec un numéro.
+ * transaction ; un refus métier levé annule et revient en réponse, un refus gardé (`RefusGarde`) revient sans annuler ; le
+ * reste est journalisé avec un numéro.
  * Le contrôle de flux de Next (redirection, introuvable) est relancé hors transaction.
  */
 export function action<S extends z.ZodType, T>(

@@ -4,6 +4,10 @@ import { createHmac } from 'node:crypto'
 /** Adresse publique déclarée (AUTH_URL), ou rien : l'application ne la devine pas d'un en-tête. */
 export const adressePublique = (): string | null => process.env.AUTH_URL || null
 
+/** Début des liens d'un courriel : l'adresse publique, ou celle de cette machine en démonstration. Sans barre finale. */
+export const adresseDesLiens = (): string =>
+  adressePublique()?.replace(/\/+$/, '') || `http://localhost:${process.env.PORT || 3000}`
+
 /** Vrai si l'application est servie en HTTPS (derrière un mandataire qui chiffre) : c'est AUTH_URL qui le dit. */
 export const estHttps = (): boolean => adressePublique()?.startsWith('https:') ?? false
 

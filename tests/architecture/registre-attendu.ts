@@ -23,6 +23,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
   '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
   '/administration': { acces: 'administrateur', exemple: '/administration' },
+  '/administration/courriels': { acces: 'administrateur', exemple: '/administration/courriels' },
   '/administration/organisations': { acces: 'administrateur', exemple: '/administration/organisations' },
   '/administration/organisations/[code]': {
     acces: 'administrateur',
@@ -50,6 +51,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
+  '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/signature': {
     acces: 'convention',
@@ -70,18 +72,22 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/conventions/[reference]/preuve': ['GET'],
+  '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
+  '/api/taches/[id]': ['GET'],
 }
 
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
+const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
+const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -93,6 +99,7 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#habiliter`]: 'saisieHabilitation',
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
+  [`${courriels}#renvoyer`]: 'saisieRenvoi',
   [`${bibliotheque}#valider`]: 'schemaValiderModele',
   [`${organisations}#creer`]: 'schemaCreationOrganisation',
   [`${organisations}#delier`]: 'schemaRetraitPartenariat',
@@ -132,6 +139,9 @@ export const ACTIONS: Record<string, string> = {
   [`${signature}#rappeler`]: 'schemaRappeler',
   [`${signature}#refuser`]: 'schemaRefuserDeSigner',
   [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
+  [`${dates}#denoncer`]: 'schemaNotifierResiliation',
+  [`${dates}#noter`]: 'schemaNoterReception',
+  [`${dates}#retirer`]: 'schemaRetirerResiliation',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',

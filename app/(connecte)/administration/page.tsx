@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { EntetePage } from '@/components/ui/entete-page'
+import { compterCourriels } from '@/lib/lectures/administration/courriels'
 import { lireReferentiel } from '@/lib/lectures/administration/referentiel'
 import { listerUtilisateurs } from '@/lib/lectures/administration/utilisateurs'
+import { phraseCourriels } from '@/lib/presentation/courriels/etats'
 import { exigerAdministration } from '@/lib/serveur/administration'
 
 export const metadata: Metadata = { title: 'Administration' }
@@ -38,6 +40,12 @@ export default async function PageAdministration() {
               ? 'Commencez par nommer votre institution, puis créez un groupe hospitalier.'
               : `${total} ${total > 1 ? 'organisations' : 'organisation'} : groupes, sites, services, gestionnaires et centres.`}
           </p>
+        </li>
+        <li className="py-4">
+          <Link href="/administration/courriels" className="lien text-lg font-medium">
+            Courriels
+          </Link>
+          <p className="text-encre-2">{phraseCourriels(await compterCourriels(acteur))}</p>
         </li>
       </ul>
     </>

@@ -1,23 +1,22 @@
 import { nouvelId } from '../../bd/identifiants'
+import { type AvisSuivi, avisAuTour, suivreAvis } from '../../domaine/acte/approbations'
 import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
 import type { ActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
+import { destinatairesDe, notifier } from '../courriel/notifier'
 
 /**
- * Écrit les avis et accords que le modèle demande sur ce texte voté, dans l'ordre du modèle. Une approbation déjà rendue
- * sur la même empreinte vaut toujours : elle n'est pas redemandée. Rend le nombre de demandes nouvelles.
+ * Écrit les avis et accords que le modèle demande sur ce texte voté, dans l'ordre du modèle, et prévient la première
+ * fonction attendue. Une approbation déjà rendue sur la même empreinte vaut toujours : elle n'est pas redemandée. Rend le
+ * nombre de demandes nouvelles.
  */
 export async function demanderApprobations(
-  { tx, maintenant }: Contexte,
-  acte: Pick<ActeEnMain, 'id' | 'modeleVersionId'>,
+  contexte: Contexte,
+  acte: ActeEnMain,
   version: { id: string; empreinte: string },
 ): Promise<number> {
-  if (!acte.modeleVersionId) return 0
-  const modele = await tx.modeleVersion.findUnique({
-    where: { id: acte.modeleVersionId },
-    select: { approbations: true },
-  })
-  const demandees = (modele?.approbations ?? []) as unknown as ApprobationDemandee[]
+  const { tx, maintenant } = contexte
+  const demandees = await approbationsDuModele(contexte, acte)
   const { count } = await tx.approbation.createMany({
     data: demandees.map((a, i) => ({
       id: nouvelId(maintenant.getTime()),
@@ -31,5 +30,43 @@ export async function demanderApprobations(
     })),
     skipDuplicates: true,
   })
+  const rendues = await tx.approbation.findMany({ where: { acteId: acte.id } })
+  await prevenirLeTour(contexte, acte, suivreAvis(demandees, rendues, version.empreinte))
   return count
+}
+
+/** Avis et accords que le modèle de l'acte demande, dans l'ordre. */
+export async function approbationsDuModele(
+  { tx }: Contexte,
+  acte: Pick<ActeEnMain, 'modeleVersionId'>,
+): Promise<ApprobationDemandee[]> {
+  if (!acte.modeleVersionId) return []
+  const modele = await tx.modeleVersion.findUnique({
+    where: { id: acte.modeleVersionId },
+    select: { approbations: true },
+  })
+  return (modele?.approbations ?? []) as unknown as ApprobationDemandee[]
+}
+
+/** Prévient la seule fonction dont c'est le tour : les suivantes attendent la précédente. */
+export async function prevenirLeTour(
+  contexte: Contexte,
+  acte: ActeEnMain,
+  avis: readonly AvisSuivi[],
+): Promise<void> {
+  const tour = avisAuTour(avis)
+  if (!tour) return
+  await notifier(contexte, {
+    acteId: acte.id,
+    gabarit: 'avis-demande',
+    donnees: {
+      reference: acte.reference,
+      titre: acte.titre,
+      fonction: tour.libelle,
+      auteur: contexte.acteur.nom,
+    },
+    a: await destinatairesDe(contexte, { ...acte, valideurs: [`${acte.groupeId}:${tour.fonction}`] }, [
+      'valideur',
+    ]),
+  })
 }

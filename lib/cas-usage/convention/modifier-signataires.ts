@@ -27,6 +27,7 @@ export async function modifierSignataires(
   await tx.signataire.deleteMany({ where: { partieId: partie.id } })
   await tx.signataire.createMany({
     data: saisie.signataires.map((s, i) => ({
+      ...pouvoirDe(partie.signataires.find((a) => a.rang === i + 1 && a.qualite === s.qualite)),
       ...s,
       id: nouvelId(),
       partieId: partie.id,
@@ -43,4 +44,22 @@ export async function modifierSignataires(
     donnees: { partie: partie.role, avant: enClair(partie.signataires), apres: enClair(saisie.signataires) },
   })
   return { version: saisie.version + 1 }
+}
+
+/** La délégation déjà renseignée suit le signataire qui garde son rang et sa qualité. */
+const pouvoirDe = (ancien: Pouvoir | undefined): Partial<Pouvoir> =>
+  ancien
+    ? {
+        autoriteNature: ancien.autoriteNature,
+        autoriteReference: ancien.autoriteReference,
+        autoriteDate: ancien.autoriteDate,
+        autoriteFichierId: ancien.autoriteFichierId,
+      }
+    : {}
+
+type Pouvoir = {
+  autoriteNature: string
+  autoriteReference: string | null
+  autoriteDate: Date | null
+  autoriteFichierId: string | null
 }

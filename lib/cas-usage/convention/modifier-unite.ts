@@ -63,9 +63,9 @@ export async function ecrireUnite(
 }
 
 /** Un texte revenu mot pour mot au modèle, ou à une variante, n'est plus « adapté ». */
-async function origineDuTexte(
+export async function origineDuTexte(
   { tx }: Contexte,
-  acte: ActeCharge,
+  acte: Pick<ActeCharge, 'modeleVersionId'>,
   identite: string,
   titre: string | null,
   contenu: Contenu,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../bd/client'
 import { versDate } from '../../bd/dates'
+import { mettreEnFile } from '../../bd/file'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import type { Qualite } from '../../domaine/acte/etapes'
@@ -15,8 +16,8 @@ type Envoi = {
 }
 
 /**
- * Écrit un courriel par destinataire dans la transaction du fait : il n'existe que si le fait existe, et part après le
- * commit. Son Message-ID est fixé ici, pour qu'un nouvel essai porte le même.
+ * Écrit un courriel par destinataire et le met en file, dans la transaction du fait : il n'existe que si le fait existe,
+ * et l'ouvrier le prend après le commit. Son Message-ID est fixé ici, pour qu'un nouvel essai porte le même.
  */
 export async function notifier({ tx, maintenant }: Contexte, envoi: Envoi): Promise<void> {
   const uniques = new Map(envoi.a.map((d) => [d.courriel.toLowerCase(), d]))
@@ -35,6 +36,11 @@ export async function notifier({ tx, maintenant }: Contexte, envoi: Envoi): Prom
     }
   })
   await tx.courriel.createMany({ data: lignes })
+  await mettreEnFile(
+    tx,
+    'courriel',
+    lignes.map((l) => l.id),
+  )
 }
 
 type ActeNotifie = {

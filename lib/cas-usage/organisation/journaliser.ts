@@ -18,6 +18,9 @@ export type EvenementOrganisation =
   | 'organisation-rouverte'
   | 'partenariat-ajoute'
   | 'partenariat-retire'
+  | 'seance-ajoutee'
+  | 'seance-modifiee'
+  | 'seance-annulee'
 
 type Valeur = string | number | boolean | null | string[]
 type Fait = {

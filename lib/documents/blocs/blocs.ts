@@ -25,6 +25,8 @@ export type Provenance = {
   idBloc?: string
   /** Suite d'un alinéa numéroté : en retrait, sous lui. */
   retrait?: boolean
+  /** Bloc entier ajouté ou retiré : ses fragments le disent aussi. */
+  difference?: 'ajout' | 'retrait'
 }
 
 export type BlocTitre = Provenance & {
@@ -40,7 +42,8 @@ export type BlocTitre = Provenance & {
 export type BlocParagraphe = Provenance & {
   genre: 'paragraphe'
   fragments: Fragment[]
-  style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition'
+  /** `gauche` et `droite` : lignes d'adresse d'une lettre, serrées. */
+  style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition' | 'gauche' | 'droite'
   /** Considérant numéroté du préambule : « 1. » */
   numero?: string
 }
@@ -97,6 +100,8 @@ export type DocumentNeutre = {
   reference: string
   auteur: string
   langue: 'fr-FR'
+  /** Une lettre n'a ni feuille de tête ni sommaire : chaque section est une lettre, qui commence sa page. */
+  forme?: 'lettre'
   /** « PROJET » tant que l'acte n'est pas signé. */
   filigrane: string | null
   /** Phrase d'état sous le titre : « Projet du 22 novembre 2026, à valider par le service juridique ». */
@@ -106,6 +111,12 @@ export type DocumentNeutre = {
   logos: { nom: string; type: 'image/png' | 'image/jpeg'; base64: string }[]
   sommaire: boolean
   sections: Section[]
+  /** Bas de page à la place de l'état : « Version comparée : version 1 → version 2 ». */
+  piedDePage?: string
+  /** Sur la première page, sous le titre : comment lire ce document, ce qu'il résume. */
+  avertissement?: Bloc[]
+  /** Les différences deviennent, dans Word, des révisions suivies de cet auteur. */
+  revisionsDe?: string
   /** Valeurs manquantes, listées en tête d'un projet. */
   lacunes: Lacune[]
 }

@@ -2,7 +2,7 @@ import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, type ParagraphChil
 import type { Bloc, BlocListe, BlocParagraphe, BlocTexte, BlocTitre } from '../blocs/blocs'
 import { fragmentsDuTitre } from '../texte/texte-du-document'
 import type { ContexteDocx, ElementDocx } from './contexte'
-import { courses, signetWord } from './fragments'
+import { courses, marqueDeParagraphe, signetWord } from './fragments'
 import { tableau, tableauCircuit, tableauEncart, tableauSignatures } from './tableaux'
 
 const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, string> = {
@@ -11,6 +11,8 @@ const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, string> = 
   partie: 'Partie',
   centre: 'Centre',
   transition: 'Transition',
+  gauche: 'Adresse',
+  droite: 'Destinataire',
 }
 
 /** Paragraphe ; `style` remplace le style propre (texte de tableau). */
@@ -20,7 +22,8 @@ export function paragraphe(bloc: BlocParagraphe, ctx: ContexteDocx, style?: stri
     style: style ?? (bloc.numero ? 'Considerant' : STYLES_PARAGRAPHE[bloc.style ?? 'normal']),
     // Un intertitre (« Modification ») ne reste pas seul en bas de page.
     ...(bloc.fragments.length > 0 && bloc.fragments.every((f) => f.gras) ? { keepNext: true } : {}),
-    children: [...numero, ...courses(bloc.fragments, ctx.ancres)],
+    ...marqueDeParagraphe(bloc.difference, ctx),
+    children: [...numero, ...courses(bloc.fragments, ctx)],
   })
 }
 
@@ -36,7 +39,8 @@ function liste(bloc: BlocListe, ctx: ContexteDocx, niveau: number, style?: strin
         new Paragraph({
           style: style ?? 'ElementListe',
           ...(i === 0 ? { numbering: { reference, level: niveau, instance } } : { indent: retrait }),
-          children: courses(b.fragments, ctx.ancres),
+          ...marqueDeParagraphe(b.difference, ctx),
+          children: courses(b.fragments, ctx),
         }),
       ]
     }),
@@ -58,9 +62,10 @@ function titre(bloc: BlocTitre, ctx: ContexteDocx, sautAvant: boolean): Paragrap
   return new Paragraph({
     heading: NIVEAUX[bloc.niveau],
     pageBreakBefore: sautAvant,
+    ...marqueDeParagraphe(bloc.difference, ctx),
     children: [
       new BookmarkStart(signetWord(bloc.ancre), signet),
-      ...courses(fragmentsDuTitre(bloc), ctx.ancres),
+      ...courses(fragmentsDuTitre(bloc), ctx),
       new BookmarkEnd(signet),
     ],
   })
@@ -85,7 +90,7 @@ export function blocDocx(bloc: Bloc, ctx: ContexteDocx, sautAvant: boolean): Ele
                 style: 'Corps',
                 keepNext: true,
                 spacing: { before: 360, after: 200 },
-                children: courses(bloc.introduction, ctx.ancres),
+                children: courses(bloc.introduction, ctx),
               }),
             ]
           : []),
@@ -94,7 +99,7 @@ export function blocDocx(bloc: Bloc, ctx: ContexteDocx, sautAvant: boolean): Ele
     case 'encart':
       return [
         tableauEncart(bloc.titre, [
-          new Paragraph({ style: 'Cellule', children: courses(bloc.fragments, ctx.ancres) }),
+          new Paragraph({ style: 'Cellule', children: courses(bloc.fragments, ctx) }),
         ]),
         new Paragraph({ style: 'Cellule', children: [] }),
       ]

@@ -22,14 +22,18 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
   const titres = document.sections.flatMap((s) => s.blocs.filter((b): b is BlocTitre => b.genre === 'titre'))
   let listes = 0
   let signets = 0
+  let revisions = 0
   const ctx: ContexteDocx = {
     ancres: new Set(titres.map((t) => t.ancre)),
     prochaineListe: () => (listes += 1),
     prochainSignet: () => (signets += 1),
+    revision: document.revisionsDe
+      ? () => ({ id: (revisions += 1), author: document.revisionsDe ?? '', date: document.fabriqueLe })
+      : null,
   }
   const corps = document.sections.flatMap((section, s) =>
     section.blocs.flatMap((bloc, i) => {
-      const ouvre = i === 0 && (s > 0 || document.sommaire)
+      const ouvre = i === 0 && (s > 0 || document.sommaire || document.avertissement !== undefined)
       const sautPorte = ouvre && bloc.genre === 'titre'
       const elements = blocDocx(bloc, ctx, sautPorte)
       return ouvre && !sautPorte
@@ -55,10 +59,12 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
             margin: { top: 1500, bottom: 1400, left: 1642, right: 1642, header: 700, footer: 600 },
           },
         },
-        headers: { default: enTete(document) },
+        ...(document.forme === 'lettre' ? {} : { headers: { default: enTete(document) } }),
         footers: { default: pied(document) },
         children: [
           ...tete(document),
+          ...(document.avertissement ?? []).flatMap((bloc) => blocDocx(bloc, ctx, false)),
+          ...(document.forme === 'lettre' ? [] : tete(document)),
           ...(document.sommaire ? sommaire(titres, options.pages) : []),
           ...corps,
         ],
@@ -110,8 +116,12 @@ function pied(document: DocumentNeutre): Footer {
         style: 'Courant',
         tabStops: TAQUETS,
         children: [
-          new TextRun(document.filigrane ?? ''),
+          new TextRun(document.piedDePage ?? document.filigrane ?? ''),
           new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+          new TextRun(document.filigrane ?? ''),
+          document.forme === 'lettre'
+            ? new TextRun(`\t${document.reference}`)
+            : new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

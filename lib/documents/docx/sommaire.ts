@@ -37,6 +37,8 @@ export function sommaire(
   return [new BlocSommaire([intitule, ...lignes, fin])]
 }
 
+const SANS_RENVOI = { ancres: new Set<string>(), revision: null }
+
 function entree(titre: BlocTitre, page: number | undefined): ParagraphChild {
   // Ni surlignage ni renvoi dans un sommaire ; l'italique et l'exposant restent.
   const nus = fragmentsDuTitre(titre).map(({ texte, italique, exposant }) => ({ texte, italique, exposant }))
@@ -44,7 +46,7 @@ function entree(titre: BlocTitre, page: number | undefined): ParagraphChild {
   const numero = page
     ? [new TextRun({ children: [new Tab()] }), ...champ(` PAGEREF ${signet} \\h `, String(page))]
     : []
-  return lien(signet, [...courses(nus, new Set()), ...numero])
+  return lien(signet, [...courses(nus, SANS_RENVOI), ...numero])
 }
 
 /** Champ Word en une course par signe : LibreOffice lit mal un champ dont tout tient dans une seule. */

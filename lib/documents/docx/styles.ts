@@ -90,6 +90,20 @@ export const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.CENTER },
     },
     {
+      id: 'Adresse',
+      name: 'Ligne d’adresse',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: 20 } },
+    },
+    {
+      id: 'Destinataire',
+      name: 'Destinataire',
+      basedOn: 'Adresse',
+      quickFormat: true,
+      paragraph: { indent: { left: Math.round(LARGEUR * 0.52) } },
+    },
+    {
       id: 'Transition',
       name: 'Transition',
       basedOn: 'Corps',

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { BlocCircuit, BlocSignatures, BlocTableau } from '../blocs/blocs'
+import { differenceDe } from '../blocs/comparer-blocs'
 import { renvoisEtape } from '../texte/texte-du-document'
 import type { ContexteDocx, ElementDocx, RendreBloc } from './contexte'
 import { LARGEUR } from './styles'
@@ -93,7 +94,12 @@ export function tableau(bloc: BlocTableau, ctx: ContexteDocx, blocTexte: RendreB
       )
       colonne += portee
     }
-    return new TableRow({ tableHeader: enTete, cantSplit: true, children: cellules })
+    return new TableRow({
+      tableHeader: enTete,
+      cantSplit: true,
+      ...marqueDeLigne(ligne, ctx),
+      children: cellules,
+    })
   })
   return new Table({
     width: { size: LARGEUR, type: WidthType.DXA },
@@ -109,6 +115,13 @@ export function tableau(bloc: BlocTableau, ctx: ContexteDocx, blocTexte: RendreB
     },
     rows: rangs,
   })
+}
+
+/** Ligne entièrement ajoutée ou retirée : Word l'accepte ou la refuse d'un geste. */
+function marqueDeLigne(ligne: BlocTableau['lignes'][number], ctx: ContexteDocx) {
+  const difference = differenceDe(ligne.flatMap((c) => c.blocs))
+  if (!difference || !ctx.revision) return {}
+  return difference === 'ajout' ? { insertion: ctx.revision() } : { deletion: ctx.revision() }
 }
 
 const simple = (textes: string[], style: string, largeur: number, fond = false) =>

@@ -118,7 +118,7 @@ function TableauHtml({ bloc }: { bloc: BlocTableau }) {
 function TexteHtml({ bloc }: { bloc: BlocTexte }): ReactElement {
   if (bloc.retrait)
     return (
-      <div className="doc-retrait">
+      <div className="doc-sous-alinea">
         <TexteHtml bloc={{ ...bloc, retrait: false }} />
       </div>
     )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment as Fragment_, type ReactNode } from 'react'
 import type { Fragment } from '../blocs/blocs'
 
 /** Un fragment et ses marques ; une lacune se dit aussi aux lecteurs d'écran. */
@@ -11,7 +11,7 @@ function FragmentHtml({ fragment }: { fragment: Fragment }): ReactNode {
   if (fragment.gras) contenu = <strong>{contenu}</strong>
   if (fragment.souligne) contenu = <u>{contenu}</u>
   if (fragment.difference === 'ajout') contenu = <ins className="doc-ajout">{contenu}</ins>
-  if (fragment.difference === 'retrait') contenu = <del className="doc-retrait">{contenu}</del>
+  if (fragment.difference === 'retrait') contenu = <del className="doc-ote">{contenu}</del>
   if (fragment.lacune) {
     contenu = (
       <mark
@@ -40,7 +40,24 @@ function FragmentHtml({ fragment }: { fragment: Fragment }): ReactNode {
   return contenu
 }
 
-/** Suite de fragments. */
+const OUVERTURE = { ajout: ' [ajouté\u00a0: ', retrait: ' [retiré\u00a0: ' } as const
+
+/**
+ * Suite de fragments. Les bornes d'un ajout ou d'un retrait se disent aussi : tous les lecteurs d'écran ne lisent pas le
+ * sens de « ins » et « del ».
+ */
 export function FragmentsHtml({ fragments }: { fragments: Fragment[] }) {
-  return fragments.map((fragment, i) => <FragmentHtml key={i} fragment={fragment} />)
+  return fragments.map((fragment, i) => {
+    const { difference } = fragment
+    if (!difference) return <FragmentHtml key={i} fragment={fragment} />
+    return (
+      <Fragment_ key={i}>
+        {fragments[i - 1]?.difference !== difference && (
+          <span className="doc-hors-vue">{OUVERTURE[difference]}</span>
+        )}
+        <FragmentHtml fragment={fragment} />
+        {fragments[i + 1]?.difference !== difference && <span className="doc-hors-vue">] </span>}
+      </Fragment_>
+    )
+  })
 }

@@ -37,6 +37,8 @@ const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, Style[]> =
   partie: [S.partie],
   centre: [S.centre],
   transition: [S.transition],
+  gauche: [S.gauche],
+  droite: [S.droite],
 }
 
 /** Paragraphe, numéroté ou non. */
@@ -119,7 +121,7 @@ export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
   const contenu: ReactNode = rendreFragments(regrouper(fragmentsDuTitre(bloc)), ctx.ancres)
   return (
     <Text
-      {...balise(`H${bloc.niveau + 1}` as 'H2' | 'H3' | 'H4')}
+      {...balise(`H${bloc.niveau + (ctx.lettre ? 0 : 1)}` as 'H1' | 'H2' | 'H3' | 'H4')}
       id={bloc.ancre}
       style={style}
       hyphenationCallback={sansCesure}

@@ -8,6 +8,8 @@ export type Contexte = {
   ancres: ReadonlySet<string>
   police: string[]
   annexe: boolean
+  /** Sans feuille de tête : le premier titre du document est dans le corps. */
+  lettre?: boolean
 }
 
 /** Titres du document, dans l'ordre. */

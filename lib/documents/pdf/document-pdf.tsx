@@ -12,16 +12,27 @@ import { BlocTete, EncartLacunes, Sommaire } from './tete'
 function Courants({ document, total }: { document: DocumentNeutre; total: number | null }) {
   return (
     <>
-      <View fixed {...balise('Artifact')} style={S.enTete}>
-        <Text style={S.courant}>{document.surtitre}</Text>
-        <Text style={S.courant}>{document.reference}</Text>
-      </View>
+      {document.forme !== 'lettre' && (
+        <View fixed {...balise('Artifact')} style={S.enTete}>
+          <Text style={S.courant}>{document.surtitre}</Text>
+          <Text style={S.courant}>{document.reference}</Text>
+        </View>
+      )}
       <View fixed {...balise('Artifact')} style={S.pied}>
-        <Text style={S.courant}>{document.filigrane ?? ''}</Text>
+        <Text style={S.courant}>{document.piedDePage ?? document.filigrane ?? ''}</Text>
         <Text
           style={S.courant}
           render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
         />
+        <Text style={S.courant}>{document.filigrane ?? ''}</Text>
+        {document.forme === 'lettre' ? (
+          <Text style={S.courant}>{document.reference}</Text>
+        ) : (
+          <Text
+            style={S.courant}
+            render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
+          />
+        )}
       </View>
     </>
   )
@@ -69,8 +80,18 @@ export function DocumentPdf({
       <Feuille document={document} ctx={ctx}>
         <BlocTete document={document} />
         {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+        {(document.avertissement ?? []).map((bloc, i) => (
+          <BlocPdf key={i} bloc={bloc} ctx={ctx} />
+        ))}
         {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
       </Feuille>
+      {document.forme !== 'lettre' && (
+        <Feuille document={document} ctx={ctx}>
+          <BlocTete document={document} />
+          {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+          {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
+        </Feuille>
+      )}
       {flux.map((f) => (
         <Feuille key={f.cle} document={document} ctx={ctx}>
           {f.blocs.map((bloc, i) => (

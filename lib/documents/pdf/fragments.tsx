@@ -32,7 +32,12 @@ export function regrouper(fragments: Fragment[]): Fragment[] {
       continue
     }
     const collee =
-      dernier && !dernier.texte.endsWith(' ') && !dernier.exposant && !dernier.lacune
+      dernier &&
+      // Une ponctuation ajoutée ne devient pas d'un texte gardé.
+      dernier.difference === fragment.difference &&
+      !dernier.texte.endsWith(' ') &&
+      !dernier.exposant &&
+      !dernier.lacune
         ? /^[\p{P}\u00a0\u202f]*[\p{P}€%]+(?= |$)/u.exec(fragment.texte)
         : null
     const prefixe = collee?.[0] ?? ''
@@ -58,8 +63,11 @@ function style(f: Fragment) {
   return {
     ...(f.gras ? { fontWeight: 700 as const } : {}),
     ...(f.italique ? { fontStyle: 'italic' as const } : {}),
-    ...(f.souligne || f.difference === 'ajout' ? { textDecoration: 'underline' as const } : {}),
-    ...(f.difference === 'retrait' ? { textDecoration: 'line-through' as const } : {}),
+    ...(f.souligne ? { textDecoration: 'underline' as const } : {}),
+    ...(f.difference === 'ajout' ? { textDecoration: 'underline' as const, color: COULEURS.ajout } : {}),
+    ...(f.difference === 'retrait'
+      ? { textDecoration: 'line-through' as const, color: COULEURS.retrait }
+      : {}),
     ...(f.exposant ? { fontSize: 7, verticalAlign: 'super' as const } : {}),
     ...(f.lacune ? { backgroundColor: COULEURS.surligne } : {}),
   }

@@ -49,6 +49,7 @@ async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
     ancres: new Set(titresDuDocument(document).map((t) => t.ancre)),
     police: pileDePolices(toutLeTexte(document)),
     annexe: false,
+    lettre: document.forme === 'lettre',
   }
   await preparerPolices(ctx.police)
   const pages = await composer(document, ctx)
@@ -85,6 +86,10 @@ async function rendre(origine: DocumentNeutre): Promise<RenduPdf> {
  */
 async function composer(document: DocumentNeutre, ctx: Contexte): Promise<{ children: Noeud[] }> {
   const pages = await sansPerte(() => mettreEnPage(racine(document, ctx, false), Font))
+  if (ctx.lettre) {
+    verifierContenu(document, pages.children)
+    return pages
+  }
   const numeros = pagesDesTitres(pages.children, ctx.ancres)
   const tete = await sansPerte(() =>
     mettreEnPage(racine(document, { ...ctx, pages: numeros, total: pages.children.length }, true), Font),
@@ -130,6 +135,12 @@ function peindre(
   })
 }
 
+/** Un signet dit le titre d'aujourd'hui, pas les mots qu'une comparaison y barre. */
+const sansRetraits = (t: BlocTitre): BlocTitre => ({
+  ...t,
+  fragments: t.fragments.filter((f) => f.difference !== 'retrait'),
+})
+
 /** Signets hiérarchisés, à la hauteur exacte de chaque titre. */
 function poserSignets(pdf: PDFDocument, structure: Structure, titres: BlocTitre[]): void {
   const pile = [{ niveau: 0, signet: pdf.outline }]
@@ -138,7 +149,7 @@ function poserSignets(pdf: PDFDocument, structure: Structure, titres: BlocTitre[
     if (!titre.auSommaire || !repere) continue
     while ((pile.at(-1)?.niveau ?? 0) >= titre.niveau) pile.pop()
     const parent = pile.at(-1)?.signet ?? pdf.outline
-    const signet = parent.addItem(intituleDuTitre(titre), {
+    const signet = parent.addItem(intituleDuTitre(sansRetraits(titre)), {
       pageNumber: repere.page,
       top: Math.max(0, repere.haut - 6),
       left: 0,

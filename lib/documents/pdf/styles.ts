@@ -11,6 +11,8 @@ export const COULEURS = {
   fondEncart: '#f6f4ee',
   surligne: '#ffe89a',
   filigrane: '#f2f2f3',
+  ajout: '#0b5d37',
+  retrait: '#9b1c1c',
 } as const
 
 /** A4 en points ; la mesure du texte tient entre 75 et 85 signes. */
@@ -130,6 +132,8 @@ export const S = StyleSheet.create({
   },
   centre: { textAlign: 'center' },
   ferre: { textAlign: 'left' },
+  gauche: { textAlign: 'left', marginBottom: 1 },
+  droite: { textAlign: 'left', marginBottom: 1, marginLeft: '52%' },
   transition: { textAlign: 'center', fontWeight: 600, marginTop: 10, marginBottom: 10 },
   element: { flexDirection: 'row', marginBottom: 2 },
   repere: { ...corps, textAlign: 'left' },

@@ -104,6 +104,7 @@ export function texteDuBloc(bloc: Bloc): string[] {
 export function texteDuDocument(document: DocumentNeutre): string {
   const lignes = [document.surtitre, document.titre]
   if (document.mention) lignes.push(document.mention)
+  for (const bloc of document.avertissement ?? []) lignes.push(...texteDuBloc(bloc))
   for (const section of document.sections) for (const bloc of section.blocs) lignes.push(...texteDuBloc(bloc))
   return lignes.filter((l) => l !== '').join('\n')
 }

@@ -27,6 +27,34 @@ export const GABARITS = [
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
 
+/**
+ * Ce que chaque courriel sait dire, au-delà de `reference` et `titre` (communs à tous). Ce qui manque est passé sous
+ * silence ; `jeton` fait le lien d'invitation ; une date est en AAAA-MM-JJ.
+ */
+export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
+  'version-partagee': ['numero', 'auteur', 'message'],
+  'reprise-demandee': ['auteur', 'motif'],
+  'texte-rouvert': ['auteur', 'motif'],
+  'remarque-ecrite': ['auteur', 'unite'],
+  'remarque-decidee': ['auteur', 'unite', 'decision', 'motif'],
+  'texte-accepte': ['numero', 'auteur'],
+  'acte-abandonne': ['auteur', 'motif'],
+  invitation: ['auteur', 'jeton', 'message', 'expireLe'],
+  'code-accord': ['code', 'minutes'],
+  'avis-demande': ['auteur', 'fonction'],
+  'avis-rendu': ['auteur', 'fonction', 'sens', 'motif'],
+  'mise-en-deliberation': ['numero'],
+  'deliberation-enregistree': ['partie', 'deliberation', 'date'],
+  'deliberation-refusee': ['partie', 'motif'],
+  'envoi-a-la-signature': ['auteur'],
+  'envoi-rappele': ['auteur', 'motif'],
+  'signature-recue': ['signataire', 'partie', 'date'],
+  'signature-refusee': ['signataire', 'partie', 'motif'],
+  'acte-signe': ['date'],
+  'resiliation-notifiee': ['auteur', 'dateFin'],
+  'resiliation-recue': ['auteur', 'date', 'dateFin'],
+}
+
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */
 export type DonneesCourriel = Readonly<Record<string, string | number | null>>
 

@@ -1,3 +1,4 @@
+import type { CoteCompare } from '../../domaine/acte/cotes'
 import type { FiltresConventions } from '../../lectures/convention/filtres'
 
 /** Adresse de la liste avec ces filtres ; les valeurs vides n'y paraissent pas, une page n'y reste jamais par oubli. */
@@ -21,3 +22,39 @@ export const adresseDocument = (reference: string, format: 'pdf' | 'docx'): stri
 /** Dossier de preuve d'un acte, fabriqué à la demande. */
 export const adressePreuve = (reference: string): string =>
   `/api/conventions/${encodeURIComponent(reference)}/preuve`
+
+export const adresseVersion = (reference: string, numero: number): string =>
+  `${adresseConvention(reference)}/versions/${numero}`
+export const adresseComparaison = (
+  reference: string,
+  de: CoteCompare,
+  a: CoteCompare,
+  reglages: Readonly<Record<string, string | undefined>> = {},
+): string => {
+  const p = new URLSearchParams({ de: String(de), a: String(a) })
+  for (const [cle, v] of Object.entries(reglages)) if (v) p.set(cle, v)
+  return `${adresseConvention(reference)}/versions/comparer?${p.toString()}`
+}
+/** Version comparée en PDF ou en Word. */
+export const adresseDocumentCompare = (
+  reference: string,
+  de: CoteCompare,
+  a: CoteCompare,
+  format: 'pdf' | 'docx',
+): string => `/api/conventions/${encodeURIComponent(reference)}/comparaison?de=${de}&a=${a}&format=${format}`
+export const adresseDates = (reference: string): string => `${adresseConvention(reference)}/dates`
+/** Lettre de dénonciation, fabriquée à la demande. */
+export const adresseLettre = (reference: string, id: string, format: 'pdf' | 'docx'): string =>
+  `/api/conventions/${encodeURIComponent(reference)}/resiliation/${encodeURIComponent(id)}?format=${format}`
+
+/** Création d'une convention qui prend la suite d'une convention finie, avec les mêmes centres et le même modèle. */
+export function adresseNouvelleApres(c: {
+  reference: string
+  centres: readonly { code: string }[]
+  modele: { code: string } | null
+}): string {
+  const p = new URLSearchParams({ 'suite-de': c.reference })
+  if (c.centres[0]) p.set('cms', c.centres[0].code)
+  if (c.modele) p.set('modele', c.modele.code)
+  return `/conventions/nouvelle?${p}`
+}

@@ -13,9 +13,12 @@ import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
 import { FAITS_ACCORD } from './journal-accord'
+import { FAITS_DATES } from './journal-dates'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
+import { FAITS_REMARQUES } from './journal-remarques'
 import { FAITS_SIGNATURE } from './journal-signature'
+import { FAITS_VOTE } from './journal-vote'
 
 export { type ContexteJournal, type Fait, nomDeLUnite, texte }
 
@@ -65,7 +68,15 @@ const FAITS_REDACTION = {
     `a modifié les signataires ${donnees.partie === 'HOPITAL' ? 'de l’hôpital' : 'du gestionnaire'}`,
 } satisfies Record<string, (f: Fait) => string>
 
-const FAITS = { ...FAITS_REDACTION, ...FAITS_PASSAGES, ...FAITS_ACCORD, ...FAITS_SIGNATURE }
+const FAITS = {
+  ...FAITS_REDACTION,
+  ...FAITS_PASSAGES,
+  ...FAITS_ACCORD,
+  ...FAITS_DATES,
+  ...FAITS_REMARQUES,
+  ...FAITS_VOTE,
+  ...FAITS_SIGNATURE,
+}
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
 export const EVENEMENTS_ACTE = Object.keys(FAITS) as EvenementActe[]
@@ -120,13 +131,14 @@ function changement(
   c: ContexteJournal,
 ): EntreeJournal['change'] {
   const { avant, apres } = donnees
-  if (evenement === 'parametre-modifie') {
+  if (evenement === 'parametre-modifie' || evenement === 'mention-remplie') {
     const [a, b] = [ecrire(c, cible, avant), ecrire(c, cible, apres)]
     return a ? { avant: [a], apres: b ? [b] : [] } : null
   }
   if (evenement === 'signataires-modifies') return { avant: chaines(avant), apres: chaines(apres) }
   if (avant === undefined || apres === undefined) return null
-  return { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
+  const change = { avant: paragraphes(c, avant), apres: paragraphes(c, apres) }
+  return change.avant.length || change.apres.length ? change : null
 }
 
 const chaines = (v: unknown): string[] =>

@@ -6,12 +6,15 @@ import { avecActeur } from '../../bd/transaction'
 import type { DocumentNeutre } from '../../documents/blocs/blocs'
 import { rendreDocx } from '../../documents/docx'
 import { creerGroupePdf, ErreurGroupePdf, type GroupePdf } from '../../documents/pdf/groupe'
+import { type CoteCompare, lireCote } from '../../domaine/acte/cotes'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import { lireConvention } from '../../lectures/convention/lire-convention'
 import { lireLogos } from '../../lectures/convention/lire-logos'
+import { lireCoteCompare } from '../../lectures/convention/lire-versions'
 import { documentDeLaConvention } from '../../presentation/conventions/document'
+import { documentCompare } from '../../presentation/conventions/document-compare'
 import { journaliserPanne } from '../pannes'
 
 export type Format = 'pdf' | 'docx'
@@ -61,6 +64,38 @@ export async function rendreConvention(
   return { octets, nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
 }
 
+/**
+ * Version comparée, ou `null` si l'acte, une version ou un texte en cours n'est pas à l'acteur. Elle ne se garde pas : le
+ * rendu gardé d'un acte est celui de son texte.
+ */
+export async function rendreComparaison(
+  acteur: Acteur,
+  reference: string,
+  demande: { de: unknown; a: unknown; format: unknown },
+  maintenant: Date,
+): Promise<DocumentRendu | null> {
+  const [de, a] = [lireCote(demande.de), lireCote(demande.a)]
+  const format = demande.format === 'docx' ? 'docx' : demande.format === 'pdf' ? 'pdf' : null
+  if (!de || !a || !format) return null
+  const convention = await lireConvention(acteur, reference, maintenant)
+  if (!convention) return null
+  const [avant, apres] = [
+    await lireCoteCompare(acteur, convention, de),
+    await lireCoteCompare(acteur, convention, a),
+  ]
+  if (!avant || !apres) return null
+  const document = documentCompare(convention, { de, a, avant, apres, pourWord: format === 'docx' })
+  const octets = new Uint8Array(
+    await ouMalheur(async () =>
+      format === 'pdf' ? (await groupe().rendre(document)).octets : rendreDocx(document),
+    ),
+  )
+  const nom = `${convention.reference}-${nomDuFichier(de)}-${nomDuFichier(a)}.${format}`
+  return { octets, nom, type: TYPES[format], empreinte: empreinteDuRendu(document, format) }
+}
+
+const nomDuFichier = (cote: CoteCompare): string =>
+  cote === 'travail' ? 'en-cours' : cote === 'modele' ? 'modele' : `v${cote}`
 /** PDF d'un document neutre, rendu par l'ouvrier, sans rien en garder. */
 export const rendreEnOuvrier = async (document: DocumentNeutre): Promise<Octets> =>
   new Uint8Array((await ouMalheur(() => groupe().rendre(document))).octets)

@@ -20,27 +20,38 @@ const reponseErreur = (erreur: ErreurMetier, statut: number): Response => {
 }
 
 /** Sert un fichier à un acteur connecté ; toute erreur devient une phrase française. */
-export async function servirFichier(
+export const servirFichier = (
   lire: (
     acteur: Acteur,
   ) => Promise<{ octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string } | null>,
   enLigne: boolean,
-): Promise<Response> {
-  try {
-    const session = await lireSession()
-    if (!session) return reponseErreur(new ErreurMetier('NON_CONNECTE'), 401)
-    if (session.motDePasseAChanger) return reponseErreur(new ErreurMetier('MOT_DE_PASSE_A_CHANGER'), 403)
-    const fichier = await lire(session.acteur)
-    if (!fichier) return reponseIntrouvable()
+): Promise<Response> =>
+  repondre(lire, (fichier) => {
+    const disposition = `${enLigne ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`
     return new Response(fichier.octets, {
       headers: {
         'Content-Type': fichier.type,
         'Content-Length': String(fichier.octets.byteLength),
-        'Content-Disposition': `${enLigne ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
+        'Content-Disposition': disposition,
         'Cache-Control': 'private, no-cache',
         ETag: `"${fichier.empreinte}"`,
       },
     })
+  })
+
+/** Sert un état en JSON à un acteur connecté ; inconnu ou à un autre, la même réponse. */
+export const servirEtat = <T>(lire: (acteur: Acteur) => Promise<T | null>): Promise<Response> =>
+  repondre(lire, (etat) => Response.json(etat, { headers: { 'Cache-Control': 'no-store' } }))
+
+async function repondre<T>(
+  lire: (acteur: Acteur) => Promise<T | null>,
+  servir: (lu: T) => Response,
+): Promise<Response> {
+  try {
+    const session = await lireSession()
+    if (!session || session.motDePasseAChanger) return reponseErreur(new ErreurMetier('NON_CONNECTE'), 401)
+    const lu = await lire(session.acteur)
+    return lu ? servir(lu) : reponseIntrouvable()
   } catch (erreur) {
     if (erreur instanceof ErreurMetier && erreur.code === 'INTROUVABLE') return reponseIntrouvable()
     if (erreur instanceof ErreurMetier)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { EVENEMENT_DE_LA_DECISION } from '@/lib/cas-usage/remarque/decider-remarque'
 import { EVENEMENT_DU_PASSAGE } from '@/lib/domaine/acte/etapes'
 import type { Etape } from '../../../lib/domaine/acte/etapes'
 import { ETAPES } from '../../../lib/domaine/acte/etapes'
@@ -89,7 +90,10 @@ const DOSSIERS_DE_L_ACTE = [
   'acceptation',
   'accord',
   'approbation',
+  'deliberation',
   'invitation',
+  'resiliation',
+  'remarque',
   'signature',
 ]
 
@@ -176,7 +180,11 @@ describe('Le journal en phrases', () => {
     const litteraux = fichiers
       .flatMap((f) => [...fs.readFileSync(f, 'utf8').matchAll(/evenement: (.+),$/gm)])
       .flatMap(([, expression = '']) => [...expression.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]))
-    const ecrits = [...litteraux, ...Object.values(EVENEMENT_DU_PASSAGE)]
+    const ecrits = [
+      ...litteraux,
+      ...Object.values(EVENEMENT_DU_PASSAGE),
+      ...Object.values(EVENEMENT_DE_LA_DECISION),
+    ]
     expect(ecrits.length).toBeGreaterThan(8)
     expect(new Set(ecrits)).toEqual(new Set(EVENEMENTS_ACTE))
   })

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CadreActe } from '@/components/conventions/cadre-acte'
+import { AvantSignature } from '@/components/dates/avant-signature'
+import { Denonciations } from '@/components/dates/denonciations'
+import { Frise } from '@/components/dates/frise'
+import { SansSuite } from '@/components/dates/sans-suite'
+import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
+import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { lireSuites } from '@/lib/lectures/resiliation/lire-suites'
+import { friseDe } from '@/lib/presentation/conventions/dates'
+import { exigerSession } from '@/lib/serveur/session'
+import { denoncer, noter, retirer } from './actions'
+
+type Proprietes = { params: Promise<{ reference: string }> }
+
+export async function generateMetadata({ params }: Proprietes): Promise<Metadata> {
+  return { title: `Dates et fin, ${(await params).reference}` }
+}
+
+export default async function PageDates({ params }: Proprietes) {
+  const { acteur } = await exigerSession()
+  const maintenant = new Date()
+  const convention = await lireConvention(acteur, (await params).reference, maintenant)
+  if (!convention) notFound()
+  const suites = await lireSuites(acteur, convention, maintenant)
+  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE') ?? null
+  const jour = aujourdHuiAParis(maintenant)
+  const signee = convention.etape === 'SIGNEE'
+  const finie = convention.situation === 'ECHUE' || convention.situation === 'RESILIEE'
+  return (
+    <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="dates">
+      {signee ? (
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+          <div className="flex min-w-0 flex-col gap-8">
+            {finie && <SansSuite convention={convention} />}
+            <Frise
+              etapes={friseDe(convention, enCours)}
+              jour={jour}
+              maintenant={maintenant}
+              fin={convention.dates.fin}
+            />
+          </div>
+          <Denonciations
+            convention={convention}
+            suites={suites}
+            jour={jour}
+            maintenant={maintenant}
+            actions={{ denoncer, noter, retirer }}
+          />
+        </div>
+      ) : (
+        <AvantSignature convention={convention} />
+      )}
+    </CadreActe>
+  )
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { versIsoOuNul } from '../../bd/dates'
+import { qualitesSur } from '../../domaine/acte/droits'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import { ErreurMetier } from '../../domaine/erreurs'
+import type { Contexte } from '../contexte'
+import { journaliser } from '../journal/journaliser'
+import { chargerResiliation, ecrireFin, exigerCote } from './charger'
+import type { schemaRetirerResiliation } from './saisies'
+
+/**
+ * Retire une dénonciation avant que la convention ait pris fin. Une fois la lettre reçue, ou au nom de l'autre côté, il
+ * faut son accord, dit avec sa date : une dénonciation reçue ne se reprend pas seule. La convention court de nouveau.
+ */
+export async function retirerResiliation(
+  contexte: Contexte,
+  saisie: z.output<typeof schemaRetirerResiliation>,
+): Promise<{ version: number }> {
+  const { tx, acteur, maintenant } = contexte
+  const { acte, resiliation: r } = await chargerResiliation(contexte, saisie.resiliationId)
+  exigerCote(acteur, acte, r.cote)
+  if (r.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  if (r.etat === 'RETIREE') throw new ErreurMetier('ETAPE_INTERDITE')
+  const fin = versIsoOuNul(r.finCalculee)
+  if (fin && fin < aujourdHuiAParis(maintenant)) throw new ErreurMetier('CONVENTION_FINIE', { fin })
+  const sien = r.cote === 'HOPITAL' || !qualitesSur(acteur, acte).includes('redacteur')
+  if ((r.etat === 'RECUE' || !sien) && saisie.accord.length < 3)
+    throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'accord de l’autre partie' })
+  const { count } = await tx.resiliation.updateMany({
+    where: { id: r.id, version: saisie.version, etat: r.etat },
+    data: {
+      etat: 'RETIREE',
+      retireeLe: maintenant,
+      retraitMotif: saisie.motif,
+      retraitAccord: saisie.accord || null,
+      version: { increment: 1 },
+    },
+  })
+  if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  const ecrite = await tx.acte.findUniqueOrThrow({ where: { id: acte.id }, select: { resilieeLe: true } })
+  if (ecrite.resilieeLe)
+    await ecrireFin(contexte, acte, { avant: versIsoOuNul(ecrite.resilieeLe), apres: null })
+  await journaliser(contexte, {
+    acteId: acte.id,
+    evenement: 'resiliation-retiree',
+    partage: true,
+    donnees: { motif: saisie.motif, accord: saisie.accord },
+  })
+  return { version: saisie.version + 1 }
+}
