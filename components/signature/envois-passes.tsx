@@ -1,6 +1,14 @@
 import { Fichier } from '@/components/conventions/informations'
+import { Encart } from '@/components/ui/encart'
 import type { EnvoiLu } from '@/lib/lectures/signature/lire-signature'
 import { dateEnLettres, typographier } from '@/lib/presentation/typographie'
+
+/** La dernière préparation n'a rien figé : pourquoi, et où le PDF s'écartait du texte. */
+export const EnvoiEcarte = ({ motif }: { motif: string }) => (
+  <Encart ton="vigilance" titre="La dernière préparation n’a rien figé">
+    <p>{typographier(motif)}</p>
+  </Encart>
+)
 
 /** Envois rappelés, refusés ou écartés : gardés avec leur motif, ils ne comptent plus. */
 export function EnvoisPasses({ envois }: { envois: readonly EnvoiLu[] }) {

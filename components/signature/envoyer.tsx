@@ -5,7 +5,6 @@ import { Bouton } from '@/components/ui/bouton'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
-import { Progression } from '@/components/ui/progression'
 import type { Constat } from '@/lib/domaine/acte/regles-signature'
 import type { SignatureDeLActe } from '@/lib/lectures/signature/lire-signature'
 import { majuscule } from '@/lib/presentation/conventions/liste'
@@ -62,14 +61,6 @@ function Formulaire({ acteId, version, parties, envoyer, fermer }: Proprietes & 
         ]}
         {...liaison.champ('ordre')}
       />
-      {liaison.attente && (
-        <div role="status">
-          <Progression
-            libelle="Le PDF se fabrique, puis se relit"
-            detail="Son texte est comparé mot à mot au texte accepté. Quelques secondes suffisent."
-          />
-        </div>
-      )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer} isDisabled={liaison.attente}>
           Pas maintenant

@@ -50,6 +50,8 @@ export type SignatureDeLActe = {
   /** Côté dont l'acteur peut enregistrer les signatures ; `tous` pour le groupe rédacteur. */
   enregistrePour: 'tous' | 'HOPITAL' | 'GESTIONNAIRE' | null
   droits: { envoyer: boolean; rappeler: boolean }
+  /** Fabrication en cours, demandée par l'acteur lui-même. */
+  tacheId: string | null
 }
 
 const FICHIER = { select: { id: true, nom: true, taille: true, empreinte: true } } as const
@@ -71,6 +73,16 @@ export function lireSignature(
     if (!acte || !peutLire(acteur, acte)) return null
     const envoyer = peutPasser(acteur, acte, 'envoyer-a-la-signature')
     const dossier = envoyer ? await chargerDossier(tx, acteId, aujourdHuiAParis(maintenant)) : null
+    const tache = await tx.tache.findFirst({
+      where: {
+        acteId,
+        genre: 'figer',
+        demandeurId: acteur.utilisateurId || undefined,
+        etat: { in: ['EN_ATTENTE', 'EN_COURS'] },
+      },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    })
     const signer = peutPasser(acteur, acte, 'signer')
     return {
       constats: dossier ? controlerAvantSignature(dossier.aControler) : [],
@@ -78,6 +90,7 @@ export function lireSignature(
       parties: await lireParties(tx, acteId),
       enregistrePour: !signer ? null : estRedacteur(acteur, acte) ? 'tous' : coteDe(acteur, acte),
       droits: { envoyer, rappeler: peutPasser(acteur, acte, 'rappeler') },
+      tacheId: envoyer ? (tache?.id ?? null) : null,
     }
   })
 }

@@ -18,8 +18,8 @@ import { actionEnEtapes } from '@/lib/serveur/action-en-etapes'
 import { envoyerALaSignature, reprendreEnvoi } from '@/lib/serveur/signature/envoyer'
 import { enregistrerLeRetour, verifierRetour } from '@/lib/serveur/signature/retour'
 
-export const envoyer = actionEnEtapes(schemaEnvoyer, envoyerALaSignature)
-export const reprendre = actionEnEtapes(schemaReprendreEnvoi, reprendreEnvoi)
+export const envoyer = action(schemaEnvoyer, envoyerALaSignature)
+export const reprendre = action(schemaReprendreEnvoi, reprendreEnvoi)
 export const abandonner = action(schemaAbandonnerEnvoi, abandonnerEnvoi)
 export const rappeler = action(schemaRappeler, rappelerEnvoi)
 export const refuser = action(schemaRefuserDeSigner, refuserDeSigner)

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { CadreActe } from '@/components/conventions/cadre-acte'
 import { Constats } from '@/components/signature/constats'
 import { EnvoiFige } from '@/components/signature/envoi-fige'
-import { EnvoisPasses } from '@/components/signature/envois-passes'
+import { EnvoiEcarte, EnvoisPasses } from '@/components/signature/envois-passes'
 import { Envoyer } from '@/components/signature/envoyer'
 import { Preparation } from '@/components/signature/preparation'
 import { EtatVide } from '@/components/ui/etat-vide'
@@ -27,11 +27,20 @@ export default async function PageSignature({ params }: Proprietes) {
   const { envois, constats, droits } = signature
   const courant = envois.find((e) => e.etat === 'PRET' || e.etat === 'SIGNE') ?? null
   const preparation = envois.find((e) => e.etat === 'PREPARATION') ?? null
+  const ecarte = droits.envoyer && envois[0]?.etat === 'RETIRE' && !envois[0].pretLe ? envois[0].motif : null
   const acte = { acteId: convention.acteId, version: convention.version }
   return (
     <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="signature">
       <div className="flex max-w-4xl flex-col gap-10">
-        {preparation && <Preparation envoi={preparation} reprendre={reprendre} abandonner={abandonner} />}
+        {preparation && (
+          <Preparation
+            envoi={preparation}
+            tacheId={signature.tacheId}
+            reprendre={reprendre}
+            abandonner={abandonner}
+          />
+        )}
+        {ecarte && <EnvoiEcarte motif={ecarte} />}
         {droits.envoyer && !preparation && (
           <section aria-labelledby="titre-envoi" className="flex flex-col gap-4">
             <h2 id="titre-envoi" className="font-serif text-xl font-semibold">
