@@ -31,6 +31,15 @@ export function jourDe(s: SignatureLue): string | null {
   return instant ? aujourdHuiAParis(new Date(instant)) : null
 }
 
+const EMPREINTE = /((?:[0-9a-f]{8} ){7}[0-9a-f]{8})/
+
+/** Typographie d'une phrase qui cite une empreinte : celle-ci se compare signe à signe, elle ne change pas. */
+export const typographierSaufEmpreinte = (texte: string): string =>
+  texte
+    .split(EMPREINTE)
+    .map((m) => (EMPREINTE.test(m) ? m : typographier(m)))
+    .join('')
+
 export type LigneDeVerification = { terme: string; valeur: string }
 
 /** Ce que la signature porte, ligne à ligne, sans rien affirmer de plus que ce qui a été vérifié. */
@@ -55,7 +64,7 @@ export function lignesDeVerification(s: SignatureLue): LigneDeVerification[] {
         ]
       : []),
     ...(s.motif ? [{ terme: 'Motif déclaré', valeur: s.motif }] : []),
-  ].map((l) => ({ terme: l.terme, valeur: typographier(l.valeur) }))
+  ].map((l) => ({ terme: l.terme, valeur: typographierSaufEmpreinte(l.valeur) }))
 }
 
 function dateDite(s: SignatureLue): string {
