@@ -57,6 +57,10 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'convention',
     exemple: '/conventions/{reference}/relecture',
   },
+  '/conventions/[reference]/signature': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/signature',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
@@ -72,6 +76,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
@@ -86,6 +91,7 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
@@ -134,6 +140,15 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#revoquerLien`]: 'schemaGererInvitation',
   [`${acte}#rouvrir`]: 'schemaPassageEcrit',
+  [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
+  [`${signature}#deposer`]: 'schemaDeposerRetour',
+  [`${signature}#enregistrer`]: 'schemaRetour',
+  [`${signature}#envoyer`]: 'schemaEnvoyer',
+  [`${signature}#lire`]: 'schemaLireRetour',
+  [`${signature}#rappeler`]: 'schemaRappeler',
+  [`${signature}#refuser`]: 'schemaRefuserDeSigner',
+  [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',

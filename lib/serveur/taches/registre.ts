@@ -3,6 +3,7 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
+import { figerEnvoi } from './figer'
 
 /**
  * Ce que reçoit un travail long. `acteur` est reconstruit des habilitations du jour : tout ce qui se lit ou s'écrit d'un
@@ -27,4 +28,5 @@ export type Registre = Readonly<Record<GenreTache, Executant>>
 export const REGISTRE: Registre = {
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,
+  figer: figerEnvoi,
 }

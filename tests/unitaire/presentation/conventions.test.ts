@@ -88,6 +88,7 @@ const DOSSIERS_DE_L_ACTE = [
   'invitation',
   'resiliation',
   'remarque',
+  'signature',
 ]
 
 describe('Le journal en phrases', () => {
