@@ -4,7 +4,6 @@ import {
   enClair,
   fragmentsDeBalise,
   preparerResolution,
-  type Resolution,
 } from '../../documents/blocs/construire'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
