@@ -54,6 +54,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
+  '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
@@ -82,6 +83,7 @@ const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
+const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
@@ -138,6 +140,20 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
   [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  [`${vote}#approuverTexte`]: 'schemaApprouver',
+  [`${vote}#corrigerDecision`]: 'schemaCorrigerDeliberation',
+  [`${vote}#direEffet`]: 'schemaEffetFinancier',
+  [`${vote}#enregistrerDecision`]: 'schemaDeliberation',
+  [`${vote}#enregistrerPouvoir`]: 'schemaSignataire',
+  [`${vote}#enregistrerRefus`]: 'schemaRefuserAuVote',
+  [`${vote}#envoyerCodeAvis`]: 'schemaCodeAvis',
+  [`${vote}#inscrireSeance`]: 'schemaAjouterSeance',
+  [`${vote}#joindrePiece`]: 'schemaDepot',
+  [`${vote}#preparerDossier`]: 'schemaDossierConseil',
+  [`${vote}#remplir`]: 'schemaMention',
+  [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
+  [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
+  [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
