@@ -152,6 +152,12 @@ async function preparer(
     remarqueId: await uneRemarque(contexte, acte.id),
     specialiteCode,
     courrielId: '00000000-0000-7000-8000-000000000000', // seul l'administrateur en voit
+    signataireId: await un(
+      'SELECT s.id AS v FROM signataire s JOIN partie p ON p.id = s.partie_id WHERE p.acte_id = $1 LIMIT 1',
+      acte.id,
+    ),
+    deliberationId: '00000000-0000-7000-8000-000000000001', // un brouillon n'a pas été voté
+    seanceId: '00000000-0000-7000-8000-000000000002',
     modeleCode: null,
   }
 }

@@ -62,6 +62,7 @@ export const PAGES: Record<string, PageAttendue> = {
     exemple: '/conventions/{reference}/signature',
   },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
+  '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
@@ -93,6 +94,7 @@ const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
+const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
@@ -140,7 +142,6 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#revoquerLien`]: 'schemaGererInvitation',
   [`${acte}#rouvrir`]: 'schemaPassageEcrit',
-  [`${acte}#rouvrir`]: 'schemaPassageMotive',
   [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
   [`${signature}#deposer`]: 'schemaDeposerRetour',
   [`${signature}#enregistrer`]: 'schemaRetour',
@@ -167,6 +168,20 @@ export const ACTIONS: Record<string, string> = {
   [`${relecture}#proposer`]: 'schemaProposerTexte',
   [`${relecture}#repondreAuFil`]: 'schemaRepondre',
   [`${relecture}#retenirProposition`]: 'schemaRetenir',
+  [`${vote}#approuverTexte`]: 'schemaApprouver',
+  [`${vote}#corrigerDecision`]: 'schemaCorrigerDeliberation',
+  [`${vote}#direEffet`]: 'schemaEffetFinancier',
+  [`${vote}#enregistrerDecision`]: 'schemaDeliberation',
+  [`${vote}#enregistrerPouvoir`]: 'schemaSignataire',
+  [`${vote}#enregistrerRefus`]: 'schemaRefuserAuVote',
+  [`${vote}#envoyerCodeAvis`]: 'schemaCodeAvis',
+  [`${vote}#inscrireSeance`]: 'schemaAjouterSeance',
+  [`${vote}#joindrePiece`]: 'schemaDepot',
+  [`${vote}#preparerDossier`]: 'schemaDossierConseil',
+  [`${vote}#remplir`]: 'schemaMention',
+  [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
+  [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
+  [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
