@@ -53,6 +53,14 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/relecture': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/relecture',
+  },
+  '/conventions/[reference]/signature': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/signature',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
@@ -60,6 +68,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
+  '/invitation/[jeton]': { acces: 'public', exemple: '/invitation/jeton-inconnu-de-l-application' },
   '/mentions-legales': { acces: 'public', exemple: '/mentions-legales' },
 }
 
@@ -67,6 +76,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
@@ -81,8 +91,10 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -121,10 +133,22 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#accepter`]: 'schemaAccepterArticle',
   [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
   [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
-  [`${acte}#partager`]: 'schemaPartager',
-  [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
+  [`${acte}#inviterPersonne`]: 'schemaInviter',
+  [`${acte}#partager`]: 'schemaPartageEcrit',
+  [`${acte}#prolongerLien`]: 'schemaGererInvitation',
+  [`${acte}#reprendreTexte`]: 'schemaPassageEcrit',
   [`${acte}#retirer`]: 'schemaRetirerAccord',
+  [`${acte}#revoquerLien`]: 'schemaGererInvitation',
+  [`${acte}#rouvrir`]: 'schemaPassageEcrit',
   [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
+  [`${signature}#deposer`]: 'schemaDeposerRetour',
+  [`${signature}#enregistrer`]: 'schemaRetour',
+  [`${signature}#envoyer`]: 'schemaEnvoyer',
+  [`${signature}#lire`]: 'schemaLireRetour',
+  [`${signature}#rappeler`]: 'schemaRappeler',
+  [`${signature}#refuser`]: 'schemaRefuserDeSigner',
+  [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
@@ -138,6 +162,11 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
   [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  [`${relecture}#decider`]: 'schemaDeciderRemarque',
+  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
+  [`${relecture}#proposer`]: 'schemaProposerTexte',
+  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
+  [`${relecture}#retenirProposition`]: 'schemaRetenir',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
@@ -154,6 +183,10 @@ export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'text
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
   [`${rediger}#relireActe`]: {
     raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
+  [`${relecture}#lireTexte`]: {
+    raison: 'lecture de la version partagée, pour l’éditeur d’une contre-proposition',
     recoit: 'texte',
   },
   'app/(connecte)/rechercher.ts#rechercher': {

@@ -13,6 +13,7 @@ export type PdfRelu = { pages: PageRelue[]; signets: { titre: string; page: numb
 export function lignesAttendues(document: DocumentNeutre, relu: Pick<PdfRelu, 'signets'>): string[] {
   const lignes = [document.surtitre, document.titre]
   if (document.mention) lignes.push(document.mention)
+  for (const b of document.avertissement ?? []) lignes.push(...texteDuBloc(b))
   const titres = document.sections.flatMap((s) =>
     s.blocs.filter((b): b is BlocTitre => b.genre === 'titre' && b.auSommaire),
   )
@@ -27,7 +28,9 @@ export function lignesAttendues(document: DocumentNeutre, relu: Pick<PdfRelu, 's
 /** Texte courant attendu en haut et en bas de chaque page : tout autre est un ajout. */
 function courantsEtrangers(document: DocumentNeutre, relu: PdfRelu): string[] {
   const attendus = new Set(
-    [document.surtitre, document.reference, document.filigrane ?? ''].map(normaliserPourComparaison),
+    [document.surtitre, document.reference, document.filigrane ?? '', document.piedDePage ?? ''].map(
+      normaliserPourComparaison,
+    ),
   )
   const total = relu.pages.length
   return relu.pages.flatMap((p, i) =>

@@ -17,6 +17,7 @@ import { FAITS_DATES } from './journal-dates'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
 import { FAITS_REMARQUES } from './journal-remarques'
+import { FAITS_SIGNATURE } from './journal-signature'
 import { FAITS_VOTE } from './journal-vote'
 
 export { type ContexteJournal, type Fait, nomDeLUnite, texte }
@@ -74,6 +75,7 @@ const FAITS = {
   ...FAITS_DATES,
   ...FAITS_REMARQUES,
   ...FAITS_VOTE,
+  ...FAITS_SIGNATURE,
 }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */
