@@ -1,6 +1,6 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
-import { jourEffet, type Situation } from '../../domaine/acte/situation'
-import { ajouterJours, type DateIso, derniereReception } from '../../domaine/calendrier/dates'
+import type { Situation } from '../../domaine/acte/situation'
+import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'
