@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
+import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 
 /**
@@ -23,4 +24,4 @@ export type Resultat = { nom: string; type: string; octets: Uint8Array } | { fic
 export type Executant = (travail: Travail) => Promise<Resultat>
 export type Registre = Readonly<Record<GenreTache, Executant>>
 
-export const REGISTRE: Registre = { document: fabriquerDocument }
+export const REGISTRE: Registre = { comparaison: fabriquerComparaison, document: fabriquerDocument }

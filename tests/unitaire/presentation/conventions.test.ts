@@ -94,6 +94,7 @@ const DOSSIERS_DE_L_ACTE = [
   'invitation',
   'resiliation',
   'remarque',
+  'retour-word',
 ]
 
 describe('Le journal en phrases', () => {
