@@ -53,6 +53,10 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/relecture': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/relecture',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{reference}/versions' },
@@ -73,6 +77,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
+  '/invitation/[jeton]': { acces: 'public', exemple: '/invitation/jeton-inconnu-de-l-application' },
   '/mentions-legales': { acces: 'public', exemple: '/mentions-legales' },
 }
 
@@ -97,6 +102,7 @@ const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
 const versions = 'app/(connecte)/conventions/[reference]/versions/actions.ts'
 
@@ -137,10 +143,13 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#accepter`]: 'schemaAccepterArticle',
   [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
   [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
-  [`${acte}#partager`]: 'schemaPartager',
-  [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
+  [`${acte}#inviterPersonne`]: 'schemaInviter',
+  [`${acte}#partager`]: 'schemaPartageEcrit',
+  [`${acte}#prolongerLien`]: 'schemaGererInvitation',
+  [`${acte}#reprendreTexte`]: 'schemaPassageEcrit',
   [`${acte}#retirer`]: 'schemaRetirerAccord',
-  [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${acte}#revoquerLien`]: 'schemaGererInvitation',
+  [`${acte}#rouvrir`]: 'schemaPassageEcrit',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
@@ -154,6 +163,11 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
   [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  [`${relecture}#decider`]: 'schemaDeciderRemarque',
+  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
+  [`${relecture}#proposer`]: 'schemaProposerTexte',
+  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
+  [`${relecture}#retenirProposition`]: 'schemaRetenir',
   [`${versions}#deposerRetour`]: 'schemaJoindreRetour',
   [`${versions}#preparerComparaison`]: 'schemaDemanderComparaison',
   [`${versions}#proposerDepuisRetour`]: 'schemaProposerDuRetour',
@@ -173,6 +187,10 @@ export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'text
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
   [`${rediger}#relireActe`]: {
     raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
+  [`${relecture}#lireTexte`]: {
+    raison: 'lecture de la version partagée, pour l’éditeur d’une contre-proposition',
     recoit: 'texte',
   },
   'app/(connecte)/rechercher.ts#rechercher': {

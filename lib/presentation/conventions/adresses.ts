@@ -32,3 +32,19 @@ export const adresseComparaison = (
   for (const [cle, v] of Object.entries(reglages)) if (v) p.set(cle, v)
   return `${adresseConvention(reference)}/versions/comparer?${p.toString()}`
 }
+export const adresseDates = (reference: string): string => `${adresseConvention(reference)}/dates`
+/** Lettre de dénonciation, fabriquée à la demande. */
+export const adresseLettre = (reference: string, id: string, format: 'pdf' | 'docx'): string =>
+  `/api/conventions/${encodeURIComponent(reference)}/resiliation/${encodeURIComponent(id)}?format=${format}`
+
+/** Création d'une convention qui prend la suite d'une convention finie, avec les mêmes centres et le même modèle. */
+export function adresseNouvelleApres(c: {
+  reference: string
+  centres: readonly { code: string }[]
+  modele: { code: string } | null
+}): string {
+  const p = new URLSearchParams({ 'suite-de': c.reference })
+  if (c.centres[0]) p.set('cms', c.centres[0].code)
+  if (c.modele) p.set('modele', c.modele.code)
+  return `/conventions/nouvelle?${p}`
+}

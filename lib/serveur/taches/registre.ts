@@ -3,6 +3,7 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
 import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
+import { fabriquerDossierConseil } from './dossier-conseil'
 
 /**
  * Ce que reçoit un travail long. `acteur` est reconstruit des habilitations du jour : tout ce qui se lit ou s'écrit d'un
@@ -24,4 +25,8 @@ export type Resultat = { nom: string; type: string; octets: Uint8Array } | { fic
 export type Executant = (travail: Travail) => Promise<Resultat>
 export type Registre = Readonly<Record<GenreTache, Executant>>
 
-export const REGISTRE: Registre = { comparaison: fabriquerComparaison, document: fabriquerDocument }
+export const REGISTRE: Registre = {
+  comparaison: fabriquerComparaison,
+  document: fabriquerDocument,
+  'dossier-conseil': fabriquerDossierConseil,
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { versIsoOuNul } from '../../bd/dates'
+import { chargerDossier } from '../../bd/dossier-signature'
+import { avecActeur } from '../../bd/transaction'
+import { peutLire, qualitesSur } from '../../domaine/acte/droits'
+import { type TexteFige } from '../../domaine/acte/version'
+import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import { type NatureGestionnaire, nomDansLaPhrase } from '../../domaine/organisation/designations'
+
+export type DossierConseilLu = {
+  reference: string
+  genre: 'CONVENTION' | 'AVENANT'
+  auteur: string
+  jour: DateIso
+  version: { numero: number; empreinte: string; creeLe: Date }
+  /** Texte de la version, mentions connues comprises. */
+  texte: TexteFige
+  /** Pour un avenant : dernière version de l'acte qu'il modifie, ou `null`. */
+  avant: TexteFige | null
+  gestionnaire: {
+    nom: string
+    nature: NatureGestionnaire | null
+    signataire: { civilite: 'M' | 'MME' | null; qualite: string } | null
+  }
+  hopital: { nom: string; groupe: string }
+  centres: string[]
+  /** Avis de l'hôpital rendus sur ce texte, sans leurs motifs. */
+  avis: { libelle: string; nature: 'avis' | 'accord'; etat: 'ATTENDUE' | 'APPROUVEE' | 'REFUSEE' }[]
+  effetFinancier: boolean | null
+  seance: { le: DateIso; depotAvant: DateIso | null } | null
+}
+
+/** De quoi monter le dossier du conseil, pour la mairie et la direction ; `null` pour tout autre ou sans version partagée. */
+export function lireDossierConseil(
+  acteur: Acteur,
+  acteId: string,
+  maintenant: Date,
+): Promise<DossierConseilLu | null> {
+  const jour = aujourdHuiAParis(maintenant)
+  return avecActeur(acteur, async (tx) => {
+    const dossier = await chargerDossier(tx, acteId, jour)
+    if (!dossier?.version || !peutLire(acteur, dossier.acte)) return null
+    const { acte, version } = dossier
+    if (!qualitesSur(acteur, acte).some((q) => q === 'redacteur' || q === 'mairie')) return null
+    const gestionnaire = acte.parties.find((p) => p.role === 'GESTIONNAIRE')
+    const hopital = acte.parties.find((p) => p.role === 'HOPITAL')
+    const convention = await tx.convention.findUniqueOrThrow({
+      where: { id: acte.conventionId },
+      select: { reference: true, groupe: { select: { nom: true } } },
+    })
+    const centres = await tx.acteCentre.findMany({
+      where: { acteId },
+      select: { organisation: { select: { nom: true } } },
+    })
+    const seance = await tx.seanceConseil.findFirst({
+      where: {
+        organisationId: gestionnaire?.organisationId,
+        annuleeLe: null,
+        OR: [
+          { depotAvant: null, le: { gt: new Date(`${jour}T00:00:00Z`) } },
+          { depotAvant: { gte: new Date(`${jour}T00:00:00Z`) } },
+        ],
+      },
+      orderBy: { le: 'asc' },
+    })
+    const base =
+      acte.genre === 'AVENANT'
+        ? await tx.versionActe.findFirst({
+            where: { acte: { conventionId: acte.conventionId, genre: 'CONVENTION' } },
+            orderBy: { numero: 'desc' },
+            select: { texte: true },
+          })
+        : null
+    const s = gestionnaire?.signataires[0]
+    return {
+      reference: convention.reference,
+      genre: acte.genre,
+      auteur: convention.groupe.nom,
+      jour,
+      version: {
+        numero: version.numero,
+        empreinte: version.empreinte,
+        creeLe: acte.versions[0]?.creeLe ?? maintenant,
+      },
+      texte: version.texte,
+      avant: (base?.texte ?? null) as unknown as TexteFige | null,
+      gestionnaire: {
+        nom: nomDansLaPhrase(gestionnaire?.organisation.nom ?? ''),
+        nature: gestionnaire?.organisation.natureGestionnaire ?? null,
+        signataire: s ? { civilite: s.civilite, qualite: s.qualite } : null,
+      },
+      hopital: { nom: nomDansLaPhrase(hopital?.organisation.nom ?? ''), groupe: convention.groupe.nom },
+      centres: centres.map((c) => c.organisation.nom),
+      avis: dossier.avis.map(({ libelle, nature, etat }) => ({ libelle, nature, etat })),
+      effetFinancier: acte.effetFinancier,
+      seance: seance && {
+        le: seance.le.toISOString().slice(0, 10),
+        depotAvant: versIsoOuNul(seance.depotAvant),
+      },
+    }
+  })
+}
