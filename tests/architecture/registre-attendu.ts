@@ -64,6 +64,19 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
+  '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{reference}/versions' },
+  '/conventions/[reference]/versions/[numero]': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/1',
+  },
+  '/conventions/[reference]/versions/comparer': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/comparer?de=modele&a=travail',
+  },
+  '/conventions/[reference]/versions/retours/[id]': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/retours/{retour}',
+  },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
@@ -75,6 +88,7 @@ export const PAGES: Record<string, PageAttendue> = {
 
 export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/conventions/[reference]/comparaison': ['GET'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/conventions/[reference]/preuve': ['GET'],
@@ -97,6 +111,8 @@ const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
+
+const versions = 'app/(connecte)/conventions/[reference]/versions/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -182,6 +198,9 @@ export const ACTIONS: Record<string, string> = {
   [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
   [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
   [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
+  [`${versions}#deposerRetour`]: 'schemaJoindreRetour',
+  [`${versions}#preparerComparaison`]: 'schemaDemanderComparaison',
+  [`${versions}#proposerDepuisRetour`]: 'schemaProposerDuRetour',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',

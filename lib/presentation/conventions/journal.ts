@@ -16,6 +16,7 @@ import { FAITS_DATES } from './journal-dates'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
 import { FAITS_REMARQUES } from './journal-remarques'
+import { FAITS_RETOURS } from './journal-retours'
 import { FAITS_SIGNATURE } from './journal-signature'
 import { FAITS_VOTE } from './journal-vote'
 
@@ -73,6 +74,7 @@ const FAITS = {
   ...FAITS_ACCORD,
   ...FAITS_DATES,
   ...FAITS_REMARQUES,
+  ...FAITS_RETOURS,
   ...FAITS_VOTE,
   ...FAITS_SIGNATURE,
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
+import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
 import { figerEnvoi } from './figer'
@@ -26,6 +27,7 @@ export type Executant = (travail: Travail) => Promise<Resultat>
 export type Registre = Readonly<Record<GenreTache, Executant>>
 
 export const REGISTRE: Registre = {
+  comparaison: fabriquerComparaison,
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,
   figer: figerEnvoi,

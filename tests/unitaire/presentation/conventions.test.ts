@@ -89,6 +89,7 @@ const DOSSIERS_DE_L_ACTE = [
   'resiliation',
   'remarque',
   'signature',
+  'retour-word',
 ]
 
 describe('Le journal en phrases', () => {
