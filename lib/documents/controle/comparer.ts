@@ -67,17 +67,21 @@ export function comparerAuDocument(document: DocumentNeutre, relu: PdfRelu): Tex
   const attendu = lignes.map(normaliserPourComparaison).join('')
   const etrangers = courantsEtrangers(document, relu)
   if (texte === attendu && etrangers.length === 0) return { etat: 'identique' }
+  const courants = new Set(relu.pages.flatMap((p) => p.courants.map(normaliserPourComparaison)))
   const ajouts = [...etrangers]
   let curseur = 0
   for (const ligne of lignes) {
     const n = normaliserPourComparaison(ligne)
+    // Un tableau coupé par un saut de page a ses en-têtes marqués hors du texte : présents, mais à leur place à part.
+    if (!texte.startsWith(n, curseur) && courants.has(n) && estEnTeteRepete(document, n)) continue
     const trouve = texte.indexOf(n, curseur)
     if (trouve < 0) return { etat: 'different', ecart: ecartEntre({ texte, brut, pages }, attendu, lignes) }
     if (trouve > curseur) ajouts.push(brut.slice(curseur, trouve).join('').trim())
     curseur = trouve + n.length
   }
   if (curseur < texte.length) ajouts.push(brut.slice(curseur).join('').trim())
-  return { etat: 'ajouts', ajouts: ajouts.filter(Boolean).map((a) => abreger(a, 300)) }
+  const vus = ajouts.filter(Boolean).map((a) => abreger(a, 300))
+  return vus.length ? { etat: 'ajouts', ajouts: vus } : { etat: 'identique' }
 }
 
 type Aplati = { texte: string; brut: string[]; pages: number[] }

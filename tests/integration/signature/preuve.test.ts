@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fermerBase } from '@/lib/bd/client'
 import { relirePdf } from '@/lib/documents/controle/relire'
@@ -63,7 +62,4 @@ it('réunit versions, avis, délibération, envoi, signatures et dates, sans rie
   expect(await lirePreuves(t.exterieur, e.reference)).toBeNull()
   const pdf = await rendrePdf(document)
   expect(await relirePdf(pdf, document)).toEqual({ etat: 'identique' })
-  if (process.env.GARDER_PREUVE) fs.writeFileSync(process.env.GARDER_PREUVE, pdf.toString('latin1'), 'latin1')
-  if (process.env.GARDER_PREUVE)
-    fs.writeFileSync(`${process.env.GARDER_PREUVE}.fige.pdf`, e.fige.toString('latin1'), 'latin1')
 })
