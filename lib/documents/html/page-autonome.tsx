@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { DocumentNeutre } from '../blocs/blocs'
 import { DocumentHtml } from './document-html'
@@ -17,14 +18,18 @@ a{color:inherit}a:focus-visible{outline:3px solid}
 
 /** Page HTML complète d'un document, à garder à côté de son PDF. */
 export function pageAutonome(document: DocumentNeutre): string {
+  // `<head>` est ici une balise du fichier, pas celle d'une page de Next.
+  const tete = createElement(
+    'head',
+    null,
+    <meta charSet="utf-8" />,
+    <meta name="viewport" content="width=device-width, initial-scale=1" />,
+    <title>{`${document.reference} – ${document.titre}`}</title>,
+    <style>{STYLE}</style>,
+  )
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={document.langue}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${document.reference} – ${document.titre}`}</title>
-        <style>{STYLE}</style>
-      </head>
+      {tete}
       <body>
         <main>
           <DocumentHtml document={document} />

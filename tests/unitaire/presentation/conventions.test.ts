@@ -173,7 +173,7 @@ describe('Le journal en phrases', () => {
       fs.readdirSync(path.join(racine, d)).map((f) => path.join(racine, d, f)),
     )
     const litteraux = fichiers
-      .flatMap((f) => [...fs.readFileSync(f, 'utf8').matchAll(/evenement: (.+),$/gm)])
+      .flatMap((f) => [...fs.readFileSync(f, 'utf8').matchAll(/evenement: (.+?)(?:, |,$)/gm)])
       .flatMap(([, expression = '']) => [...expression.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]))
     const ecrits = [
       ...litteraux,
