@@ -57,7 +57,12 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'convention',
     exemple: '/conventions/{reference}/relecture',
   },
+  '/conventions/[reference]/signature': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/signature',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
+  '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
   '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{partagee}/versions' },
   '/conventions/[reference]/versions/[numero]': {
@@ -86,6 +91,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/comparaison': ['GET'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
@@ -100,7 +106,9 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
+const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
@@ -150,6 +158,14 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#revoquerLien`]: 'schemaGererInvitation',
   [`${acte}#rouvrir`]: 'schemaPassageEcrit',
+  [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
+  [`${signature}#deposer`]: 'schemaDeposerRetour',
+  [`${signature}#enregistrer`]: 'schemaRetour',
+  [`${signature}#envoyer`]: 'schemaEnvoyer',
+  [`${signature}#lire`]: 'schemaLireRetour',
+  [`${signature}#rappeler`]: 'schemaRappeler',
+  [`${signature}#refuser`]: 'schemaRefuserDeSigner',
+  [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
@@ -168,6 +184,20 @@ export const ACTIONS: Record<string, string> = {
   [`${relecture}#proposer`]: 'schemaProposerTexte',
   [`${relecture}#repondreAuFil`]: 'schemaRepondre',
   [`${relecture}#retenirProposition`]: 'schemaRetenir',
+  [`${vote}#approuverTexte`]: 'schemaApprouver',
+  [`${vote}#corrigerDecision`]: 'schemaCorrigerDeliberation',
+  [`${vote}#direEffet`]: 'schemaEffetFinancier',
+  [`${vote}#enregistrerDecision`]: 'schemaDeliberation',
+  [`${vote}#enregistrerPouvoir`]: 'schemaSignataire',
+  [`${vote}#enregistrerRefus`]: 'schemaRefuserAuVote',
+  [`${vote}#envoyerCodeAvis`]: 'schemaCodeAvis',
+  [`${vote}#inscrireSeance`]: 'schemaAjouterSeance',
+  [`${vote}#joindrePiece`]: 'schemaDepot',
+  [`${vote}#preparerDossier`]: 'schemaDossierConseil',
+  [`${vote}#remplir`]: 'schemaMention',
+  [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
+  [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
+  [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
   [`${versions}#deposerRetour`]: 'schemaJoindreRetour',
   [`${versions}#preparerComparaison`]: 'schemaDemanderComparaison',
   [`${versions}#proposerDepuisRetour`]: 'schemaProposerDuRetour',

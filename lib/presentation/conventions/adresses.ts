@@ -19,6 +19,9 @@ export const adresseFichier = (id: string): string => `/api/fichiers/${encodeURI
 /** Documents d'une convention, fabriqués à la demande. */
 export const adresseDocument = (reference: string, format: 'pdf' | 'docx'): string =>
   `/api/conventions/${encodeURIComponent(reference)}/${format}`
+/** Dossier de preuve d'un acte, fabriqué à la demande. */
+export const adressePreuve = (reference: string): string =>
+  `/api/conventions/${encodeURIComponent(reference)}/preuve`
 
 export const adresseVersion = (reference: string, numero: number): string =>
   `${adresseConvention(reference)}/versions/${numero}`

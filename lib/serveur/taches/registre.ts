@@ -4,6 +4,7 @@ import type { GenreTache } from '../../domaine/tache/genres'
 import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
+import { figerEnvoi } from './figer'
 
 /**
  * Ce que reçoit un travail long. `acteur` est reconstruit des habilitations du jour : tout ce qui se lit ou s'écrit d'un
@@ -29,4 +30,5 @@ export const REGISTRE: Registre = {
   comparaison: fabriquerComparaison,
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,
+  figer: figerEnvoi,
 }

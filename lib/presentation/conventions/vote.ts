@@ -1,0 +1,117 @@
+import { type Portee, regimeDe } from '../../domaine/acte/autorite'
+import { calendrierDuVote } from '../../domaine/calendrier/conseil'
+import type { AvisLu, DeliberationLue, PartieDuVote, VoteLu } from '../../lectures/acte/lire-vote'
+import { compter, dateAvecJour, dateEnLettres, typographier } from '../typographie'
+import type { EtatDit } from './etats'
+
+export const LIBELLES_PORTEE: Record<Portee, string> = {
+  ACTE: 'Cet acte seulement',
+  ACTE_ET_AVENANTS: 'Cet acte et ses avenants',
+  AVENANTS_SANS_EFFET_FINANCIER: 'Cet acte et ses avenants sans effet financier',
+}
+
+/** Ce qui attend celui qui regarde, un verbe et une ancre par ligne ; vide quand rien ne l'attend. */
+export function aVous(v: VoteLu): { phrase: string; ancre: string }[] {
+  const mien = v.avis.find((a) => a.aMoi && a.aSonTour)
+  const aVoter = v.parties.filter(
+    (p) => p.droits.deliberer && p.autorite !== 'votee' && p.autorite !== 'couverte',
+  )
+  const aCompleter = v.parties.filter((p) => p.droits.corriger && incomplete(p))
+  const refus = v.avis.find((a) => a.nature === 'accord' && a.etat === 'REFUSEE')
+  return [
+    ...(mien
+      ? [
+          {
+            phrase: `Rendre ${mien.nature === 'avis' ? 'un avis' : 'un accord'} : ${mien.libelle}`,
+            ancre: 'avis',
+          },
+        ]
+      : []),
+    ...(refus && v.droits.rouvrir
+      ? [{ phrase: 'Rouvrir le texte : un accord demandé a été refusé', ancre: 'avis' }]
+      : []),
+    ...(v.droits.soumettre ? [{ phrase: 'Soumettre le texte au vote', ancre: 'vote' }] : []),
+    ...aVoter.map((p) => ({ phrase: `Inscrire la ${regimeDe(p.nature).nom} : ${p.nom}`, ancre: 'vote' })),
+    ...aCompleter.map((p) => ({
+      phrase: `Compléter la ${regimeDe(p.nature).nom} : ${p.nom}`,
+      ancre: 'vote',
+    })),
+  ].map((l) => ({ ...l, phrase: typographier(l.phrase) }))
+}
+
+const incomplete = (p: PartieDuVote): boolean => {
+  const d = p.deliberations.find((x) => x.surCeTexte && x.sens === 'ADOPTEE')
+  const regime = regimeDe(p.nature)
+  return (
+    d !== undefined &&
+    (!d.numero || (regime.transmission && !d.transmiseLe) || (regime.publication && !d.publieeLe))
+  )
+}
+
+/** État d'un avis, en un mot. */
+export function etatAvis(a: AvisLu): EtatDit {
+  if (a.etat === 'APPROUVEE')
+    return { libelle: a.nature === 'avis' ? 'Favorable' : 'Accord donné', ton: 'tenu' }
+  if (a.etat === 'REFUSEE')
+    return a.nature === 'avis'
+      ? { libelle: 'Défavorable', ton: 'vigilance' }
+      : { libelle: 'Accord refusé', ton: 'manque' }
+  return a.aSonTour
+    ? { libelle: 'C’est son tour', ton: 'accent' }
+    : { libelle: 'Attend le précédent', ton: 'neutre' }
+}
+
+/** État du vote d'une partie. */
+export function etatVote(p: PartieDuVote): EtatDit {
+  const regime = regimeDe(p.nature)
+  if (p.autorite === 'votee')
+    return { libelle: regime.nom === 'délibération' ? 'Votée' : 'Décidée', ton: 'tenu' }
+  if (p.autorite === 'couverte') return { libelle: 'Déjà autorisée', ton: 'tenu' }
+  if (p.autorite === 'refusee') return { libelle: 'Refusée', ton: 'manque' }
+  return p.autorite === 'autre-texte'
+    ? { libelle: 'À revoter', ton: 'vigilance' }
+    : { libelle: 'Attendue', ton: 'neutre' }
+}
+
+/** « Délibération n° 2026-45 du 10 novembre 2026, conseil municipal ». */
+export function nomDeliberation(
+  d: Pick<DeliberationLue, 'numero' | 'seanceLe' | 'organe'>,
+  p: Pick<PartieDuVote, 'nature'>,
+): string {
+  const nom = regimeDe(p.nature).nom
+  return typographier(
+    `${nom.charAt(0).toUpperCase()}${nom.slice(1)}${d.numero ? ` n° ${d.numero}` : ''} du ${dateEnLettres(d.seanceLe)}, ${d.organe}`,
+  )
+}
+
+/** Calendrier d'une partie, en phrases : séance, dépôt, signature, effet. */
+export function calendrierDit(p: PartieDuVote, v: VoteLu): { phrases: string[]; tendu: boolean } {
+  const c = calendrierDuVote(p.seances, v.jour, v.effetSouhaite)
+  if (!c.seance)
+    return {
+      phrases: ['Aucune séance à venir n’est inscrite où le dossier puisse encore passer.'],
+      tendu: false,
+    }
+  const phrases = [`Prochaine séance possible : ${dateAvecJour(c.seance.le)}.`]
+  if (c.depot)
+    phrases.push(
+      `Dossier à déposer avant le ${dateEnLettres(c.depot.avant)} inclus${c.depot.jours === 0 ? ' : c’est aujourd’hui' : `, dans ${compter(c.depot.jours, 'jour')}`}.`,
+    )
+  for (const s of c.manquees) phrases.push(`La séance du ${dateEnLettres(s.le)} ne prend plus de dossier.`)
+  const regime = regimeDe(p.nature)
+  phrases.push(
+    `Signature au plus tôt le ${dateEnLettres(c.signatureAuPlusTot ?? c.seance.le)}${regime.transmission ? ', une fois la délibération transmise' : ''}.`,
+  )
+  if (v.effetSouhaite && c.marge !== null)
+    phrases.push(
+      c.marge < 0
+        ? `L’effet écrit au ${dateEnLettres(v.effetSouhaite)} ne sera pas tenu : il reculera au jour de la dernière signature.`
+        : `Effet écrit au ${dateEnLettres(v.effetSouhaite)} : il reste ${compter(c.marge, 'jour')} après cette séance.`,
+    )
+  return { phrases: phrases.map(typographier), tendu: (c.marge ?? 0) < 0 || (c.depot?.jours ?? 30) <= 7 }
+}
+
+/** Ce qui s'imprime sous le nom d'un signataire qui signe par délégation. */
+export function autoriteImprimee(delegant: string, reference: string, date: string): string {
+  return typographier(`par délégation ${delegant}, ${reference} du ${dateEnLettres(date)}`)
+}
