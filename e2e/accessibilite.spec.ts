@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
-import { appeler } from './aides/actions'
+import { appeler, Formulaire } from './aides/actions'
 import { ouvrirBase } from './aides/base'
 import type { NomRole } from './aides/roles'
 import { BASE, contexteDe, sessionDe } from './aides/sessions'
@@ -18,23 +18,54 @@ const ANGLAIS =
   /\b(the|and|loading|submit|cancel|delete|save|search|close|next|previous|error|invalid|expected|received|required|undefined|null|NaN|page not found|sign in|log in|password)\b/i
 
 const marques: Record<string, string> = {}
+const CREER = 'app/(connecte)/conventions/actions.ts#creer'
+
+/** Le Word de la convention, renvoyé tel quel : un retour à montrer. */
+async function unRetour(direction: APIRequestContext, acteId: string, reference: string): Promise<string> {
+  const word = await direction.get(`/api/conventions/${reference}/docx`)
+  const { retourId } = await appeler<{ retourId: string }>(
+    direction,
+    'app/(connecte)/conventions/[reference]/versions/actions.ts#deposerRetour',
+    new Formulaire({
+      acteId,
+      numero: '1',
+      fichier: { name: 'relu.docx', mimeType: TYPE_WORD, buffer: await word.body() },
+    }),
+  )
+  return retourId
+}
+const TYPE_WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 test.beforeAll(async () => {
   const base = await ouvrirBase()
   const un = async (sql: string): Promise<string> => (await base.query<{ v: string }>(sql)).rows[0]?.v ?? ''
   const direction = await contexteDe('direction')
-  const { references } = await appeler<{ references: string[] }>(
-    direction,
-    'app/(connecte)/conventions/actions.ts#creer',
-    {
-      modeleVersionId: await un(
-        'SELECT id AS v FROM modele_version WHERE redaction ORDER BY numero DESC LIMIT 1',
-      ),
-      groupeId: await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`),
-      centreIds: [await un(`SELECT id AS v FROM organisation WHERE code = 'malakoff-1'`)],
-    },
+  const groupeId = await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`)
+  const modeleVersionId = await un(
+    'SELECT id AS v FROM modele_version WHERE redaction ORDER BY numero DESC LIMIT 1',
   )
+  const { references } = await appeler<{ references: string[] }>(direction, CREER, {
+    modeleVersionId,
+    groupeId,
+    centreIds: [await un(`SELECT id AS v FROM organisation WHERE code = 'malakoff-1'`)],
+  })
   marques.reference = references[0] ?? ''
+  // Les versions se lisent d'un acte partagé ; la rédaction, d'un brouillon : deux conventions.
+  const { references: partagees } = await appeler<{ references: string[] }>(direction, CREER, {
+    modeleVersionId,
+    groupeId,
+    centreIds: [await un(`SELECT id AS v FROM organisation WHERE code = 'arcueil'`)],
+  })
+  marques.partagee = partagees[0] ?? ''
+  const acteId = await un(
+    `SELECT a.id AS v FROM acte a JOIN convention c ON c.id = a.convention_id WHERE c.reference = '${marques.partagee}'`,
+  )
+  await appeler(direction, 'app/(connecte)/conventions/[reference]/actions.ts#partager', {
+    acteId,
+    version: 1,
+    texte: '',
+  })
+  marques.retour = await unRetour(direction, acteId, marques.partagee)
   marques.utilisateur = await un(`SELECT id AS v FROM utilisateur WHERE courriel LIKE 'siege@%'`)
   marques.modele = await un('SELECT code AS v FROM modele ORDER BY rang LIMIT 1')
   await direction.dispose()

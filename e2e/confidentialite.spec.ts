@@ -223,7 +223,7 @@ for (const role of ETRANGERS) {
   })
 }
 /** Identifiants qui appartiennent à la convention et à elle seule. */
-const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId']
+const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId', 'retourId']
 
 test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => {
   const DU_TERRITOIRE = [

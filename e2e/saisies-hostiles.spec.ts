@@ -150,6 +150,7 @@ async function preparer(
     ),
     cle: await un('SELECT cle AS v FROM parametre WHERE convention_id = $1 LIMIT 1', acte.convention),
     remarqueId: await uneRemarque(contexte, acte.id),
+    retourId: acte.id, // aucun retour Word ne porte l'identifiant d'un acte : même réponse qu'un inconnu
     specialiteCode,
     courrielId: '00000000-0000-7000-8000-000000000000', // seul l'administrateur en voit
     signataireId: await un(

@@ -15,7 +15,7 @@ export type Acces =
   | 'convention'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -64,18 +64,18 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
-  '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{reference}/versions' },
+  '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{partagee}/versions' },
   '/conventions/[reference]/versions/[numero]': {
     acces: 'convention',
-    exemple: '/conventions/{reference}/versions/1',
+    exemple: '/conventions/{partagee}/versions/1',
   },
   '/conventions/[reference]/versions/comparer': {
     acces: 'convention',
-    exemple: '/conventions/{reference}/versions/comparer?de=modele&a=travail',
+    exemple: '/conventions/{partagee}/versions/comparer?de=modele&a=travail',
   },
   '/conventions/[reference]/versions/retours/[id]': {
     acces: 'convention',
-    exemple: '/conventions/{reference}/versions/retours/{retour}',
+    exemple: '/conventions/{partagee}/versions/retours/{retour}',
   },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },

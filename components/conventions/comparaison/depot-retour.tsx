@@ -50,7 +50,9 @@ export function DepotRetour({ reference, acteId, versions, deposer }: Proprietes
       )}
       <ChampFichier
         libelle="Joindre un fichier Word"
-        aide="Le .docx téléchargé ici, modifié dans Word, 20 Mo au plus. Il est gardé tel quel et comparé ; rien n’en est repris sans un choix."
+        aide={
+          'Le .docx téléchargé ici, modifié dans Word, 20\u00a0Mo au plus. Il est gardé tel quel et comparé\u202f; rien n’en est repris sans un choix.'
+        }
         accept=".docx"
         erreur={erreur}
         onChange={(e) => {

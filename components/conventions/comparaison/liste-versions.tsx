@@ -16,7 +16,10 @@ export function ListeVersions({
   maintenant: Date
 }) {
   return (
-    <ol aria-label="Versions partagées" className="max-w-lecture divide-y divide-trait border-y border-trait">
+    <ol
+      aria-label="Versions partagées"
+      className="max-w-lecture self-start divide-y divide-trait border-y border-trait"
+    >
       {versions.map((v) => (
         <li key={v.numero} className="space-y-2 py-5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -24,7 +24,7 @@ export function ReglagesComparaison({ reference, de, a, reglages, documents }: P
     })
   }
   return (
-    <div className="sans-impression mt-4 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-trait py-2">
+    <div className="sans-impression mt-4 flex flex-wrap items-start gap-x-6 gap-y-2 border-y border-trait py-2">
       <Bascule
         libelle="Présentation"
         choix={[
