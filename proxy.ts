@@ -19,6 +19,11 @@ export function proxy(requete: NextRequest): NextResponse {
   vers.set('Content-Security-Policy', entetes['Content-Security-Policy'] ?? '')
   const reponse = NextResponse.next({ request: { headers: vers } })
   for (const [nom, valeur] of Object.entries(entetes)) reponse.headers.set(nom, valeur)
+  // L'adresse d'une invitation est un secret : elle ne suit aucun lien et n'entre dans aucun moteur.
+  if (requete.nextUrl.pathname.startsWith('/invitation/')) {
+    reponse.headers.set('Referrer-Policy', 'no-referrer')
+    reponse.headers.set('X-Robots-Tag', 'noindex, nofollow')
+  }
   return reponse
 }
 

@@ -10,6 +10,7 @@ import { type Json, schemasDesActions } from './aides/schemas'
 import { contexteDe, contexteVide } from './aides/sessions'
 
 const CREER = 'app/(connecte)/conventions/actions.ts#creer'
+const ECRIRE = 'app/(connecte)/conventions/[reference]/relecture/actions.ts#ecrire'
 const DEPOSER = 'app/(connecte)/conventions/actions.ts#deposer'
 /** De même forme que la vraie, avec un numéro que rien n'a reçu. */
 const INCONNUE = 'HUPS-ARC-2026-998'
@@ -26,6 +27,19 @@ const contextes = new Map<NomRole, APIRequestContext>()
 const un = async (sql: string, valeur: unknown): Promise<string> => {
   const { rows } = await base.query<{ v: string }>(sql, [valeur])
   return rows[0]?.v ?? ''
+}
+
+/** Une remarque interne, qui porte le mot secret : nul étranger ne doit la distinguer d'une inconnue. */
+async function uneRemarqueInterne(direction: APIRequestContext, acteId: string): Promise<string> {
+  const ecrite = await appeler<{ remarqueId: string }>(direction, ECRIRE, {
+    acteId,
+    identite: null,
+    lue: null,
+    passage: null,
+    interne: true,
+    texte: SECRET,
+  })
+  return ecrite.remarqueId
 }
 
 async function creerArcueil(direction: APIRequestContext): Promise<void> {
@@ -77,6 +91,7 @@ async function creerArcueil(direction: APIRequestContext): Promise<void> {
       acteId,
     ),
     cle: 'commune',
+    remarqueId: await uneRemarqueInterne(direction, acteId),
     specialiteCode: null,
     modeleCode: null,
   }
@@ -137,7 +152,7 @@ for (const role of ETRANGERS) {
   test(`${role} reçoit d’une convention non partagée la même réponse que d’une référence inconnue`, async () => {
     const contexte = de(role)
     const cles = { interdite: reference, inconnue: INCONNUE }
-    for (const suite of ['', '/rediger', '/texte', '/journal', '?impression=1'])
+    for (const suite of ['', '/rediger', '/texte', '/journal', '/relecture', '?impression=1'])
       for (const rsc of suite === '/rediger' ? [false, true] : [false]) {
         const vue = await memeReponse(contexte, (r) => `/conventions/${r}${suite}`, cles, rsc)
         expect(vue.corps).not.toContain(SECRET)
@@ -208,7 +223,7 @@ for (const role of ETRANGERS) {
   })
 }
 /** Identifiants qui appartiennent à la convention et à elle seule. */
-const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId']
+const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId']
 
 test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => {
   const DU_TERRITOIRE = [

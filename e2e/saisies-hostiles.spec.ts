@@ -28,6 +28,7 @@ import { contexteVide, seConnecter } from './aides/sessions'
 // Playwright « saisies » le lance seul, avant les autres.
 
 const CREER = 'app/(connecte)/conventions/actions.ts#creer'
+const ECRIRE = 'app/(connecte)/conventions/[reference]/relecture/actions.ts#ecrire'
 const DEPOSER = 'app/(connecte)/conventions/actions.ts#deposer'
 const AJOUTER_EQUIPEMENT = 'app/(connecte)/cms/[code]/actions.ts#actionAjouterEquipement'
 const AJOUTER_BESOIN = 'app/(connecte)/cms/[code]/actions.ts#actionAjouterBesoin'
@@ -112,6 +113,7 @@ async function preparer(
     groupeIds: [groupeId],
     modeleVersionId,
     versionId: modeleVersionId,
+    invitationId: acte.id,
     besoinId,
     equipementId,
     fichierId,
@@ -135,6 +137,7 @@ async function preparer(
       acte.id,
     ),
     cle: await un('SELECT cle AS v FROM parametre WHERE convention_id = $1 LIMIT 1', acte.convention),
+    remarqueId: await uneRemarque(contexte, acte.id),
     specialiteCode,
     courrielId: '00000000-0000-7000-8000-000000000000', // seul l'administrateur en voit
     signataireId: await un(
@@ -145,6 +148,19 @@ async function preparer(
     seanceId: '00000000-0000-7000-8000-000000000002',
     modeleCode: null,
   }
+}
+
+/** Une remarque interne sur l'ensemble du texte, quand la page qui l'écrit est construite. */
+async function uneRemarque(contexte: APIRequestContext, acteId: string): Promise<string> {
+  const { remarqueId } = await appeler<{ remarqueId: string }>(contexte, ECRIRE, {
+    acteId,
+    identite: null,
+    lue: null,
+    passage: null,
+    interne: true,
+    texte: 'Remarque d’essai.',
+  })
+  return remarqueId
 }
 
 test.beforeAll(async () => {

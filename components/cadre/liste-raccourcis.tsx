@@ -13,6 +13,9 @@ const RACCOURCIS: readonly { touches: readonly string[]; effet: string }[] = [
   { touches: ['Tab'], effet: 'Passer à l’élément suivant' },
   { touches: ['Échap'], effet: 'Fermer une fenêtre ou un menu' },
   { touches: ['↑', '↓'], effet: 'Parcourir une liste ou un menu' },
+  { touches: ['n'], effet: 'En relecture, article suivant' },
+  { touches: ['p'], effet: 'En relecture, article précédent' },
+  { touches: ['c'], effet: 'En relecture, écrire une remarque' },
 ]
 
 export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
@@ -33,7 +36,7 @@ export function ListeRaccourcis({ onFermer }: { onFermer: () => void }) {
       </dl>
       <Case
         className="mt-4"
-        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», n, p)'}
+        libelle={'Ne pas réagir aux touches seules («\u00a0?\u00a0», n, p, c)'}
         aide="Utile avec la dictée vocale. Ce choix reste dans ce navigateur."
         checked={sansTouche}
         onChange={(e) => {

@@ -3,7 +3,7 @@ import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import type { ConventionLue } from '@/lib/lectures/convention/lire-convention'
-import { prochaineEtape, regardSur } from '@/lib/presentation/conventions/etats'
+import { prochaineEtape, regardDe } from '@/lib/presentation/conventions/etats'
 import { type OngletActe, ongletsDe } from '@/lib/presentation/conventions/onglets'
 import { TeteConvention } from './tete-convention'
 
@@ -17,7 +17,7 @@ type Proprietes = {
 }
 
 /** Cadre commun des pages d'un acte : où il en est, ce qui vient, et ses pages dans l'ordre de sa vie. */
-export function CadreActe({ convention: c, acteur, maintenant, onglet, actions, children }: Proprietes) {
+export function CadreActe({ convention: c, maintenant, onglet, actions, children }: Proprietes) {
   const suite = prochaineEtape(
     {
       ...c,
@@ -25,7 +25,7 @@ export function CadreActe({ convention: c, acteur, maintenant, onglet, actions, 
       dateFin: c.dates.fin,
       resilieeLe: c.dates.resiliation,
     },
-    regardSur(acteur, c.groupe.id),
+    regardDe(c.qualites),
     aujourdHuiAParis(maintenant),
   )
   const onglets = ongletsDe(c)

@@ -1,9 +1,9 @@
 import { jourEffet, situation } from '../domaine/acte/situation'
 import type { DateIso } from '../domaine/calendrier/dates'
 import type { Acteur } from '../domaine/organisation/acteur'
-import type { Accueil, ConventionASuivre } from '../lectures/accueil/lire-accueil'
+import type { Accueil, BrouillonEnAttente, ConventionASuivre } from '../lectures/accueil/lire-accueil'
 import { adresseConvention, adresseRedaction } from './conventions/adresses'
-import { prochaineEtape, regardSur } from './conventions/etats'
+import { prochaineEtape, regardDe } from './conventions/etats'
 import { compter, dateEnLettres } from './typographie'
 
 /** Une chose qui attend : où, quoi, et le verbe qui y mène. */
@@ -22,16 +22,7 @@ export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
       verbe: 'Relire',
       href: `/bibliotheque/${m.code}`,
     })),
-    ...enCoursAMoi(a, acteur, jour),
-    ...a.brouillons.map((b) => ({
-      cle: b.reference,
-      ville: b.ville,
-      phrase: b.manques.length
-        ? `Brouillon : il manque ${compter(b.manques.length, 'valeur')}, ${extrait(b.manques)}`
-        : 'Brouillon complet, à relire avant de le partager',
-      verbe: 'Continuer',
-      href: adresseRedaction(b.reference),
-    })),
+    ...actesAMoi(a, jour),
     ...(redige ? echuesEtSansFin(a, jour) : []),
     ...a.centres
       .filter((c) => redige && c.sansReponse > 0)
@@ -59,26 +50,48 @@ const extrait = (noms: readonly string[]): string => {
   return reste.length ? `dont « ${premier} »` : `« ${premier} »`
 }
 
-function enCoursAMoi(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
-  return a.enCours.flatMap((c) => {
-    const suite = prochaineEtape(
-      { etape: c.etape, situation: null, dateEffet: null, dateFin: null },
-      regardSur(acteur, c.groupeId),
-      jour,
-    )
-    const propre = suite.replace(/^À vous : /, '')
-    return suite === propre
-      ? []
-      : [
-          {
-            cle: c.reference,
-            ville: c.ville,
-            phrase: `${c.titre} : ${propre}`,
-            verbe: 'Ouvrir',
-            href: adresseConvention(c.reference),
-          },
-        ]
-  })
+/** Actes en cours où c'est à l'acteur de jouer, brouillons compris : celui qui attend depuis le plus longtemps d'abord. */
+function actesAMoi(a: Accueil, jour: DateIso): Tache[] {
+  const datees = [
+    ...a.enCours.flatMap((c) => {
+      const situee = { etape: c.etape, situation: null, dateEffet: null, dateFin: null, comptes: c.comptes }
+      const suite = prochaineEtape(situee, regardDe(c.qualites), jour)
+      const propre = suite.replace(/^À vous : /, '')
+      if (suite === propre) return []
+      const tache = {
+        cle: c.reference,
+        ville: c.ville,
+        phrase: `${c.titre} : ${propre}`,
+        verbe: 'Ouvrir',
+        href: adresseConvention(c.reference),
+      }
+      return [{ depuis: c.modifieLe, tache }]
+    }),
+    ...a.brouillons.map((b) => ({ depuis: b.modifieLe, tache: tacheDuBrouillon(b) })),
+  ]
+  return datees.sort((x, y) => x.depuis.getTime() - y.depuis.getTime()).map((d) => d.tache)
+}
+
+function tacheDuBrouillon(b: BrouillonEnAttente): Tache {
+  const commun = { cle: b.reference, ville: b.ville }
+  if (b.remarques)
+    return {
+      ...commun,
+      phrase: `${b.titre} : répondre à ${compter(b.remarques, 'remarque')}`,
+      verbe: 'Répondre',
+      href: adresseConvention(b.reference),
+    }
+  const manques = b.manques.length
+    ? ` : il manque ${compter(b.manques.length, 'valeur')}, ${extrait(b.manques)}`
+    : b.aReprendre
+      ? ', puis à partager de nouveau'
+      : ' complet, à relire avant de le partager'
+  return {
+    ...commun,
+    phrase: `${b.aReprendre ? 'Texte à reprendre' : 'Brouillon'}${manques}`,
+    verbe: 'Continuer',
+    href: adresseRedaction(b.reference),
+  }
 }
 
 function echuesEtSansFin(a: Accueil, jour: DateIso): Tache[] {
@@ -112,6 +125,15 @@ const FAITS: Record<string, string> = {
   'convention-creee': 'a ouvert',
   'acte-repris': 'a enregistré l’acte signé',
   'acte-abandonne': 'a abandonné',
+  'texte-en-relecture': 'a ouvert la relecture de',
+  'article-accepte': 'a accepté un article de',
+  'ensemble-accepte': 'a accepté l’ensemble de',
+  'accord-retire': 'a retiré un accord dans',
+  'ensemble-retire': 'a retiré son accord sur',
+  'personne-invitee': 'a invité quelqu’un à lire',
+  'invitation-prolongee': 'a prolongé un lien vers',
+  'invitation-revoquee': 'a fermé un lien vers',
+  'invitation-ouverte': 'a ouvert par son lien',
   'version-partagee': 'a partagé une version de',
   'reprise-demandee': 'a demandé de reprendre',
   'texte-accepte': 'a accepté le texte de',

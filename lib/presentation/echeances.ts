@@ -8,7 +8,7 @@ import type {
   SeanceAVenir,
 } from '../lectures/accueil/lire-echeances'
 import { adresseConvention, adresseDates } from './conventions/adresses'
-import { ALERTES, type Regard, regardSur } from './conventions/etats'
+import { ALERTES, type CoteDuLecteur, coteDuLecteur } from './conventions/etats'
 import { dateEnLettres, typographier } from './typographie'
 
 export type Echeance = {
@@ -26,14 +26,14 @@ export type Echeance = {
 /** Échéances de l'acteur, la plus proche d'abord ; ce qui est déjà passé et attend encore vient donc en tête. */
 export function echeancesDe(lues: EcheancesLues, acteur: Acteur, jour: DateIso): Echeance[] {
   const toutes = [
-    ...lues.chaines.flatMap((c) => deLaChaine(c, regardSur(acteur, c.groupeId), jour)),
+    ...lues.chaines.flatMap((c) => deLaChaine(c, coteDuLecteur(acteur, c.groupeId), jour)),
     ...lues.seances.map((s) => deLaSeance(s, jour)),
-    ...lues.lettres.map((l) => deLaLettre(l, regardSur(acteur, l.groupeId))),
+    ...lues.lettres.map((l) => deLaLettre(l, coteDuLecteur(acteur, l.groupeId))),
   ]
   return toutes.sort((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : a.cle < b.cle ? -1 : 1))
 }
 
-const JALONS: Record<JalonAVenir['nature'], Record<Regard, string>> = {
+const JALONS: Record<JalonAVenir['nature'], Record<CoteDuLecteur, string>> = {
   'fin-365': {
     redacteur: 'Un an avant la fin : préparer l’avenant de renouvellement',
     partenaire: 'Un an avant la fin : prévoir le renouvellement et son vote',
@@ -71,7 +71,7 @@ const JALONS: Record<JalonAVenir['nature'], Record<Regard, string>> = {
   },
 }
 
-function deLaChaine(c: ChaineAEcheance, regard: Regard, jour: DateIso): Echeance[] {
+function deLaChaine(c: ChaineAEcheance, regard: CoteDuLecteur, jour: DateIso): Echeance[] {
   const [prochain, ...reste] = jalonsAVenir({ ...c, remplacee: false }, jour)
   // La direction a déjà cette convention sous « À vous de jouer ».
   if (!prochain || (prochain.nature === 'echue' && regard === 'redacteur')) return []
@@ -126,7 +126,7 @@ function deLaSeance(s: SeanceAVenir, jour: DateIso): Echeance {
 const depotPasse = (s: SeanceAVenir): string | null =>
   s.depotAvant ? `Dépôt des dossiers clos le ${dateEnLettres(s.depotAvant)}` : null
 
-function deLaLettre(l: LettreEnAttente, regard: Regard): Echeance {
+function deLaLettre(l: LettreEnAttente, regard: CoteDuLecteur): Echeance {
   const sienne = (regard === 'redacteur') === (l.cote === 'HOPITAL') && regard !== 'observateur'
   return {
     cle: `lettre-${l.reference}`,

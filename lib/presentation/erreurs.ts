@@ -40,6 +40,7 @@ const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
 const DEJA: Record<string, string> = {
+  invitation: 'Cette personne a déjà un lien ouvert sur cette convention',
   courriel: 'Un compte porte déjà cette adresse',
   habilitation: 'Cette habilitation existe déjà sur cette période',
   partenariat: 'Ce groupe et ce centre sont déjà partenaires',
@@ -248,6 +249,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Ce lien n’ouvre plus la convention',
     conseil:
       'Demandez un nouveau lien à la personne qui vous a invité. Copiez d’abord ce que vous avez écrit.',
+  }),
+  TROP_D_INVITATIONS: (d) => ({
+    titre: 'Trop de personnes sont invitées à la fois',
+    conseil: `${avec(d, 'maximum', (m) => `Votre côté a déjà ${m}\u00a0liens ouverts sur cette convention. `)}Fermez ceux qui ne servent plus, puis recommencez.`,
   }),
   PREAVIS_INCONNU: () => ({
     titre: 'Le préavis de cette convention n’est pas connu',

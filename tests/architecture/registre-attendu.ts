@@ -53,6 +53,10 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/relecture': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/relecture',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
@@ -61,6 +65,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
+  '/invitation/[jeton]': { acces: 'public', exemple: '/invitation/jeton-inconnu-de-l-application' },
   '/mentions-legales': { acces: 'public', exemple: '/mentions-legales' },
 }
 
@@ -85,6 +90,7 @@ const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -123,10 +129,13 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#accepter`]: 'schemaAccepterArticle',
   [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
   [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
-  [`${acte}#partager`]: 'schemaPartager',
-  [`${acte}#reprendreTexte`]: 'schemaPassageMotive',
+  [`${acte}#inviterPersonne`]: 'schemaInviter',
+  [`${acte}#partager`]: 'schemaPartageEcrit',
+  [`${acte}#prolongerLien`]: 'schemaGererInvitation',
+  [`${acte}#reprendreTexte`]: 'schemaPassageEcrit',
   [`${acte}#retirer`]: 'schemaRetirerAccord',
-  [`${acte}#rouvrir`]: 'schemaPassageMotive',
+  [`${acte}#revoquerLien`]: 'schemaGererInvitation',
+  [`${acte}#rouvrir`]: 'schemaPassageEcrit',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
@@ -154,6 +163,11 @@ export const ACTIONS: Record<string, string> = {
   [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
   [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
   [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
+  [`${relecture}#decider`]: 'schemaDeciderRemarque',
+  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
+  [`${relecture}#proposer`]: 'schemaProposerTexte',
+  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
+  [`${relecture}#retenirProposition`]: 'schemaRetenir',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
@@ -170,6 +184,10 @@ export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'text
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
   [`${rediger}#relireActe`]: {
     raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
+  [`${relecture}#lireTexte`]: {
+    raison: 'lecture de la version partagée, pour l’éditeur d’une contre-proposition',
     recoit: 'texte',
   },
   'app/(connecte)/rechercher.ts#rechercher': {

@@ -6,12 +6,12 @@ import ts from 'typescript'
 
 export const RACINE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Comment une action est faite : par une des deux portes, ou à la main (alors elle doit être une exception nommée). */
+/** Comment une action est faite : par une des trois portes, ou à la main (alors elle doit être une exception nommée). */
 export type ActionLue = {
   cle: string
   fichier: string
   nom: string
-  porte: 'action' | 'actionPublique' | 'aucune'
+  porte: 'action' | 'actionPublique' | 'actionInvitee' | 'aucune'
   /** Expression du schéma et ses imports, de quoi le recharger dans un test. */
   schema: string | null
   imports: Record<string, string>
@@ -131,7 +131,11 @@ function lireExport(
   for (const d of n.declarationList.declarations) {
     const appel = d.initializer
     const porte = appel && ts.isCallExpression(appel) ? appel.expression.getText() : ''
-    const attendu = { action: 'lib/serveur/action', actionPublique: 'lib/serveur/action-publique' }[porte]
+    const attendu = {
+      action: 'lib/serveur/action',
+      actionPublique: 'lib/serveur/action-publique',
+      actionInvitee: 'lib/serveur/action-invitee',
+    }[porte]
     const vraie = attendu !== undefined && imports[porte] === attendu
     if (vraie && appel && ts.isCallExpression(appel))
       ajouter(d.name.getText(), porte as ActionLue['porte'], appel.arguments[0]?.getText() ?? null)

@@ -85,10 +85,7 @@ export default async function PageConventions({ searchParams }: { searchParams: 
           </p>
           <ol className="border-t border-trait">
             {page.lignes.map((l) => (
-              <LigneConvention
-                key={l.id}
-                ligne={versLigneAffichee(l, acteur, jour, options.groupes.length > 1)}
-              />
+              <LigneConvention key={l.id} ligne={versLigneAffichee(l, jour, options.groupes.length > 1)} />
             ))}
           </ol>
           <Pagination

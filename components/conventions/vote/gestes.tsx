@@ -34,11 +34,11 @@ export function Rouvrir({ acteId, version, actions }: Acte) {
 }
 
 function FormulaireRouvrir({ acteId, version, actions, fermer }: Acte & { fermer: () => void }) {
-  const f = useActionFormulaire(actions.rouvrir, { valeurs: { acteId, version, motif: '' }, apres: fermer })
+  const f = useActionFormulaire(actions.rouvrir, { valeurs: { acteId, version, texte: '' }, apres: fermer })
   return (
     <FormulaireAction liaison={f} className="flex flex-col gap-4">
       <p>Les accords donnés ne vaudront plus que pour les articles inchangés.</p>
-      <ZoneTexte libelle="Motif" requis {...f.champ('motif')} />
+      <ZoneTexte libelle="Motif" requis {...f.champ('texte')} />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
           Renoncer

@@ -31,7 +31,7 @@ export type ActionsVote = {
     seanceLe: string
     motif: string
   }>
-  rouvrir: Ecrire<{ acteId: string; version: number; motif: string }>
+  rouvrir: Ecrire<{ acteId: string; version: number; texte: string }>
   direEffet: Ecrire<{ acteId: string; version: number; effetFinancier: boolean }>
   remplir: (s: never) => Promise<Reponse<unknown>>
   enregistrerPouvoir: (s: never) => Promise<Reponse<unknown>>

@@ -13,3 +13,12 @@ export const schemaPartager = z.strictObject({
 })
 export const schemaPassageMotive = z.strictObject({ acteId: uuid, version, motif: motifExige })
 export const schemaPassage = z.strictObject({ acteId: uuid, version })
+
+const texteDuPassage = z.strictObject({
+  acteId: uuid,
+  version,
+  texte: z.string().trim().max(2_000, { message: 'trop-long' }),
+})
+/** Formes de l'écran : un seul champ « texte », mot facultatif ou motif exigé selon le passage. */
+export const schemaPartageEcrit = texteDuPassage
+export const schemaPassageEcrit = texteDuPassage.extend({ texte: motifExige })

@@ -17,6 +17,8 @@ export type Fragment = {
   versAncre?: string
   /** Différence entre deux textes : souligné ou barré, jamais la couleur seule. */
   difference?: 'ajout' | 'retrait'
+  /** Passage commenté, à la page de relecture seulement : fils qui le citent. Aucun document n'en porte. */
+  passage?: string
 }
 
 /** À quelle unité du texte le bloc appartient : l'aperçu s'en sert pour relier la feuille et le plan. */

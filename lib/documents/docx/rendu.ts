@@ -62,9 +62,8 @@ export async function rendreDocx(document: DocumentNeutre, options: OptionsDocx 
         ...(document.forme === 'lettre' ? {} : { headers: { default: enTete(document) } }),
         footers: { default: pied(document) },
         children: [
-          ...tete(document),
-          ...(document.avertissement ?? []).flatMap((bloc) => blocDocx(bloc, ctx, false)),
           ...(document.forme === 'lettre' ? [] : tete(document)),
+          ...(document.avertissement ?? []).flatMap((bloc) => blocDocx(bloc, ctx, false)),
           ...(document.sommaire ? sommaire(titres, options.pages) : []),
           ...corps,
         ],
@@ -117,8 +116,6 @@ function pied(document: DocumentNeutre): Footer {
         tabStops: TAQUETS,
         children: [
           new TextRun(document.piedDePage ?? document.filigrane ?? ''),
-          new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-          new TextRun(document.filigrane ?? ''),
           document.forme === 'lettre'
             ? new TextRun(`\t${document.reference}`)
             : new TextRun({ children: ['\tpage ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),

@@ -30,6 +30,13 @@ function FragmentHtml({ fragment }: { fragment: Fragment }): ReactNode {
       </span>
     )
   }
+  if (fragment.passage) {
+    contenu = (
+      <span className="doc-passage" data-fil={fragment.passage}>
+        {contenu}
+      </span>
+    )
+  }
   if (fragment.versAncre) {
     contenu = (
       <a className="doc-renvoi" href={`#${encodeURIComponent(fragment.versAncre)}`}>

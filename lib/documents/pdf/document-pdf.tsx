@@ -20,11 +20,6 @@ function Courants({ document, total }: { document: DocumentNeutre; total: number
       )}
       <View fixed {...balise('Artifact')} style={S.pied}>
         <Text style={S.courant}>{document.piedDePage ?? document.filigrane ?? ''}</Text>
-        <Text
-          style={S.courant}
-          render={({ pageNumber, totalPages }) => `page ${pageNumber} / ${total ?? (totalPages || '000')}`}
-        />
-        <Text style={S.courant}>{document.filigrane ?? ''}</Text>
         {document.forme === 'lettre' ? (
           <Text style={S.courant}>{document.reference}</Text>
         ) : (
@@ -77,18 +72,13 @@ export function DocumentPdf({
       producer="Trait d’union"
       pageMode="useOutlines"
     >
-      <Feuille document={document} ctx={ctx}>
-        <BlocTete document={document} />
-        {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
-        {(document.avertissement ?? []).map((bloc, i) => (
-          <BlocPdf key={i} bloc={bloc} ctx={ctx} />
-        ))}
-        {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
-      </Feuille>
       {document.forme !== 'lettre' && (
         <Feuille document={document} ctx={ctx}>
           <BlocTete document={document} />
           {document.lacunes.length > 0 ? <EncartLacunes lacunes={document.lacunes} /> : null}
+          {(document.avertissement ?? []).map((bloc, i) => (
+            <BlocPdf key={i} bloc={bloc} ctx={ctx} />
+          ))}
           {document.sommaire ? <Sommaire document={document} ctx={ctx} /> : null}
         </Feuille>
       )}

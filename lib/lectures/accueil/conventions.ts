@@ -1,17 +1,23 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
-import type { Etape } from '../../domaine/acte/etapes'
+import { qualitesSur } from '../../domaine/acte/droits'
+import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
+import { type ComptesActe, compterParActe } from '../acceptation/compter'
 
 export type BrouillonEnAttente = {
   reference: string
   ville: string
   titre: string
   modifieLe: Date
+  /** À reprendre : il a déjà été partagé, et revient avec un motif. */
+  aReprendre: boolean
+  /** Remarques de l'autre côté qui attendent une réponse. */
+  remarques: number
   manques: string[]
 }
 export type ConventionASuivre = {
@@ -32,10 +38,14 @@ export type ConventionEnCours = {
   ville: string
   titre: string
   etape: Etape
-  groupeId: string
+  modifieLe: Date
+  qualites: Qualite[]
+  comptes: ComptesActe | null
 }
 
 const BROUILLONS = 6
+/** Au-delà, la liste des conventions prend le relais. */
+const EN_COURS = 40
 
 const DE_LA_VILLE = {
   where: { role: 'GESTIONNAIRE' as const },
@@ -63,6 +73,7 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
       parties: DE_LA_VILLE,
     },
   })
+  const comptes = await compterParActe(tx, acteur, actes)
   return actes.map((a) => {
     const texte = texteDeLActe({
       titre: a.titre,
@@ -76,6 +87,8 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
       ville: villeDes(a.parties),
       titre: a.titre,
       modifieLe: a.modifieLe,
+      aReprendre: a.etape === 'A_REPRENDRE',
+      remarques: comptes.get(a.id)?.remarques ?? 0,
       manques: obstaclesFinalisation(texte).flatMap((o) =>
         o.genre === 'valeur-manquante' ? [o.libelle] : [],
       ),
@@ -106,27 +119,37 @@ export function lireSignees(tx: Tx, jour: DateIso): Promise<ConventionASuivre[]>
 }
 
 /** Conventions entre le partage et la signature, celle qui attend depuis le plus longtemps d'abord. */
-export async function lireEnCours(tx: Tx): Promise<ConventionEnCours[]> {
+export async function lireEnCours(tx: Tx, acteur: Acteur): Promise<ConventionEnCours[]> {
+  const etapes: Etape[] = ['EN_RELECTURE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION', 'A_SIGNER']
   const actes = await tx.acte.findMany({
     where: {
       genre: 'CONVENTION',
-      etape: { in: ['EN_RELECTURE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION', 'A_SIGNER'] },
+      // Le rédacteur retrouve ses textes à reprendre avec ses brouillons.
+      etape: { in: acteur.groupes.length ? etapes : [...etapes, 'A_REPRENDRE'] },
     },
     orderBy: [{ modifieLe: 'asc' }, { id: 'asc' }],
-    take: 12,
+    take: EN_COURS,
     select: {
+      id: true,
       titre: true,
       etape: true,
+      modifieLe: true,
       groupeId: true,
+      organisations: true,
+      valideurs: true,
+      partage: true,
       convention: { select: { reference: true } },
       parties: DE_LA_VILLE,
     },
   })
+  const comptes = await compterParActe(tx, acteur, actes)
   return actes.map((a) => ({
     reference: a.convention.reference,
     ville: villeDes(a.parties),
     titre: a.titre,
     etape: a.etape,
-    groupeId: a.groupeId,
+    modifieLe: a.modifieLe,
+    qualites: qualitesSur(acteur, a),
+    comptes: comptes.get(a.id) ?? null,
   }))
 }

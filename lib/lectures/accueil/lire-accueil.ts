@@ -58,7 +58,7 @@ export function lireAccueil(acteur: Acteur, sessionId: string, maintenant: Date)
     return {
       brouillons: await lireBrouillons(tx, acteur),
       aSuivre: await lireSignees(tx, jour),
-      enCours: await lireEnCours(tx),
+      enCours: await lireEnCours(tx, acteur),
       centres: await lireCentres(tx, acteur),
       modelesAValider: await lireModelesAValider(tx, acteur),
       nouveautes: await lireNouveautes(tx, acteur, depuis),

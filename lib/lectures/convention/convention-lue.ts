@@ -10,6 +10,7 @@ import type {
   OrigineUnite,
   Variante,
 } from '../../domaine/texte/unites'
+import type { ComptesActe } from '../acceptation/compter'
 
 export type UniteLue = {
   identite: string
@@ -104,8 +105,9 @@ export type ConventionLue = {
   versions: VersionResumee[]
   /** Numéro de la version montrée ; `null` quand c'est le texte en cours (direction), ou un acte signé sans version. */
   versionLue: number | null
-  /** Au titre de quoi l'acteur lit cet acte. */
+  /** Au titre de quoi l'acteur lit cet acte, et ce qui l'y attend. */
   qualites: Qualite[]
+  comptes: ComptesActe | null
   droits: { modifier: boolean; abandonner: boolean }
 }
 

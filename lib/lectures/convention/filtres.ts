@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { ETAPES, type Etape } from '../../domaine/acte/etapes'
 import { SITUATIONS } from '../../domaine/acte/situation'
 
 export const TRIS = ['recent', 'commune', 'reference'] as const
 export type Tri = (typeof TRIS)[number]
 /** Ce qu'on peut demander à la liste : étapes avant signature, situations après. */
-export const ETATS_FILTRABLES = ['BROUILLON', 'ABANDONNEE', ...SITUATIONS] as const
+const AVANT_SIGNATURE = ETAPES.filter((e): e is Exclude<Etape, 'SIGNEE'> => e !== 'SIGNEE')
+export const ETATS_FILTRABLES = [...AVANT_SIGNATURE, ...SITUATIONS] as const
 export type EtatFiltrable = (typeof ETATS_FILTRABLES)[number]
 
 /** Filtres lus de l'adresse : toute valeur inconnue est ignorée, jamais une erreur. */

@@ -12,6 +12,7 @@ import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+import { type ComptesActe, compterParActe } from '../acceptation/compter'
 import type { ConventionLue, ParametreLu, PartieLue, UniteLue } from './convention-lue'
 import {
   listerVersions,
@@ -58,11 +59,15 @@ const AVEC_TOUT = {
 } satisfies Prisma.ActeInclude
 type ActeAvecTout = Prisma.ActeGetPayload<{ include: typeof AVEC_TOUT }>
 
-/** Convention visible de l'acteur par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. */
+/**
+ * Convention visible de l'acteur par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. `versionId` :
+ * montrer cette version partagée de l'acte, et elle seule ; `null` si elle n'en est pas.
+ */
 export async function lireConvention(
   acteur: Acteur,
   reference: string,
   maintenant: Date,
+  versionId: string | null = null,
 ): Promise<ConventionLue | null> {
   if (!FORME_REFERENCE.test(reference)) return null
   return avecActeur(acteur, async (tx) => {
@@ -71,7 +76,10 @@ export async function lireConvention(
       include: AVEC_TOUT,
     })
     if (!acte || !peutLire(acteur, acte)) return null
-    return versConventionLue(tx, acteur, acte, aujourdHuiAParis(maintenant))
+    const versions = await listerVersions(tx, acte.id)
+    const demandee = versionId === null ? null : versions.find((v) => v.id === versionId)
+    if (demandee === undefined) return null
+    return versConventionLue(tx, acteur, acte, { versions, demandee, jour: aujourdHuiAParis(maintenant) })
   })
 }
 
@@ -79,14 +87,15 @@ async function versConventionLue(
   tx: Tx,
   acteur: Acteur,
   acte: ActeAvecTout,
-  jour: string,
+  vue: { versions: VersionResumee[]; demandee: VersionResumee | null; jour: string },
 ): Promise<ConventionLue> {
   const { convention, modeleVersion } = acte
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
     (a) => versIsoOuNul(a.dateFin) ?? '',
   )
-  const versions = await listerVersions(tx, acte.id)
-  const partagee = estRedacteur(acteur, acte) || acte.etape === 'SIGNEE' ? null : (versions[0] ?? null)
+  const { versions, jour } = vue
+  const enCours = estRedacteur(acteur, acte) || acte.etape === 'SIGNEE'
+  const partagee = vue.demandee ?? (enCours ? null : (versions[0] ?? null))
   const texte = await texteVisible(tx, acte, partagee)
   const dates = {
     signature: versIsoOuNul(acte.dateSignature),
@@ -148,6 +157,7 @@ async function versConventionLue(
     versions,
     versionLue: partagee?.numero ?? null,
     qualites: qualitesSur(acteur, acte),
+    comptes: (await compterParActe(tx, acteur, [acte])).get(acte.id) ?? null,
     droits: { modifier: peutModifier(acteur, acte), abandonner: peutAbandonner(acteur, acte) },
   }
 }

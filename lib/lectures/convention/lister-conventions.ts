@@ -2,11 +2,13 @@ import 'server-only'
 import { Prisma } from '../../bd/genere/client'
 import { estIdentifiant } from '../../bd/identifiants'
 import { avecActeur } from '../../bd/transaction'
-import type { Etape } from '../../domaine/acte/etapes'
+import { qualitesSur } from '../../domaine/acte/droits'
+import { ETAPES, type Etape, type Qualite } from '../../domaine/acte/etapes'
 import { type DatesDActe, type Situation, situation } from '../../domaine/acte/situation'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { plier } from '../../domaine/texte/plier'
+import { type ComptesActe, compterParActe } from '../acceptation/compter'
 import type { EtatFiltrable, FiltresConventions, Tri } from './filtres'
 
 export const TAILLE_PAGE = 25
@@ -29,6 +31,9 @@ export type LigneConvention = {
   dateEffet: string | null
   dateFin: string | null
   modifieLe: Date
+  /** Au titre de quoi l'acteur lit cet acte, et ce qui l'y attend. */
+  qualites: Qualite[]
+  comptes: ComptesActe | null
 }
 export type PageConventions = {
   lignes: LigneConvention[]
@@ -38,7 +43,10 @@ export type PageConventions = {
   compte: number | null
 }
 
-type LigneSql = Omit<LigneConvention, 'situation' | 'avenants'> & {
+type LigneSql = Omit<LigneConvention, 'situation' | 'avenants' | 'qualites' | 'comptes'> & {
+  organisations: string[]
+  valideurs: string[]
+  partage: boolean
   avenants: number
   dateSignature: string | null
   resilieeLe: string | null
@@ -60,15 +68,22 @@ export function listerConventions(
         SELECT 1 FROM acte a JOIN convention c ON c.id = a.convention_id WHERE ${ou} LIMIT ${COMPTE_MAXIMAL + 1}) t`
     const n = compte[0]?.n ?? 0
     const page = lignes.slice(0, TAILLE_PAGE)
+    const comptes = await compterParActe(tx, acteur, page)
     return {
-      lignes: page.map((l) => versLigne(l, jour)),
+      lignes: page.map((l) => versLigne(l, acteur, comptes.get(l.id) ?? null, jour)),
       suite: lignes.length > TAILLE_PAGE ? (page.at(-1)?.cle ?? null) : null,
       compte: n > COMPTE_MAXIMAL ? null : n,
     }
   })
 }
 
-function versLigne({ cle: _cle, dateSignature, resilieeLe, ...l }: LigneSql, jour: string): LigneConvention {
+function versLigne(
+  ligne: LigneSql,
+  acteur: Acteur,
+  comptes: ComptesActe | null,
+  jour: string,
+): LigneConvention {
+  const { cle: _cle, dateSignature, resilieeLe, organisations, valideurs, partage, ...l } = ligne
   const dates: DatesDActe = {
     etape: l.etape,
     dateEffet: l.dateEffet,
@@ -76,7 +91,12 @@ function versLigne({ cle: _cle, dateSignature, resilieeLe, ...l }: LigneSql, jou
     dateSignature,
     resilieeLe,
   }
-  return { ...l, situation: situation(dates, jour) }
+  return {
+    ...l,
+    situation: situation(dates, jour),
+    qualites: qualitesSur(acteur, { ...l, organisations, valideurs, partage }),
+    comptes,
+  }
 }
 
 const CLES: Record<Tri, Prisma.Sql> = {
@@ -99,7 +119,7 @@ export function sqlListe(f: FiltresConventions, jour: string): Prisma.Sql {
   const curseur = conditionCurseur(f)
   return Prisma.sql`
     SELECT a.id, c.reference, a.titre, a.etape::text AS etape, a.origine::text AS origine,
-      a.groupe_id AS "groupeId", o.nom AS gestionnaire, co.nom AS commune, g.sigle AS groupe, m.intitule AS modele,
+      a.groupe_id AS "groupeId", a.organisations, a.valideurs, a.partage, o.nom AS gestionnaire, co.nom AS commune, g.sigle AS groupe, m.intitule AS modele,
       (SELECT count(*)::int FROM acte b WHERE b.convention_id = c.id AND b.genre = 'AVENANT') AS avenants,
       to_char(a.date_effet, 'YYYY-MM-DD') AS "dateEffet", to_char(${FIN_CHAINE}, 'YYYY-MM-DD') AS "dateFin",
       to_char(a.date_signature, 'YYYY-MM-DD') AS "dateSignature", to_char(a.resiliee_le, 'YYYY-MM-DD') AS "resilieeLe",
@@ -133,9 +153,12 @@ function conditions(f: FiltresConventions, jour: string): Prisma.Sql[] {
   return ou
 }
 
+const estUneEtape = (etat: EtatFiltrable): etat is Extract<EtatFiltrable, Etape> =>
+  (ETAPES as readonly string[]).includes(etat)
+
 /** Équivalent SQL de `situation()` (testé contre elle). */
 function conditionEtat(etat: EtatFiltrable, jour: string): Prisma.Sql {
-  if (etat === 'BROUILLON' || etat === 'ABANDONNEE') return Prisma.sql`a.etape = ${etat}::"Etape"`
+  if (estUneEtape(etat)) return Prisma.sql`a.etape = ${etat}::"Etape"`
   const d = Prisma.sql`${jour}::date`
   const debut = Prisma.sql`coalesce(a.date_effet, a.date_signature)`
   const nonResiliee = Prisma.sql`(a.resiliee_le IS NULL OR a.resiliee_le >= ${d})`

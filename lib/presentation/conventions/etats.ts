@@ -1,9 +1,10 @@
-import type { Etape } from '../../domaine/acte/etapes'
+import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { jourEffet, type Situation } from '../../domaine/acte/situation'
 import { ajouterJours, type DateIso, derniereReception } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'
-import { dateEnLettres } from '../typographie'
+import { compter, dateEnLettres } from '../typographie'
 
 /** Un ton de l'interface : toujours la même couleur pour le même sens. */
 export type TonEtat = 'neutre' | 'accent' | 'tenu' | 'vigilance' | 'manque' | 'inconnu'
@@ -32,19 +33,37 @@ export const etatDit = (c: { etape: Etape; situation: Situation | null }): EtatD
 
 const AU_PLURIEL: Record<EtatFiltrable, string> = {
   BROUILLON: 'Brouillons',
-  ABANDONNEE: 'Abandonnées',
+  EN_RELECTURE: 'En relecture',
+  A_REPRENDRE: 'À reprendre',
+  TEXTE_ACCEPTE: 'Textes acceptés',
+  EN_DELIBERATION: 'En délibération',
+  A_SIGNER: 'À signer',
   A_VENIR: 'À venir',
   EN_VIGUEUR: 'En vigueur',
   PREAVIS: 'Préavis en cours',
   ECHUE: 'Échues',
   RESILIEE: 'Résiliées',
+  ABANDONNEE: 'Abandonnées',
 }
 export const ETATS_PROPOSES = Object.keys(AU_PLURIEL) as EtatFiltrable[]
 export const libelleFiltreEtat = (etat: EtatFiltrable): string => AU_PLURIEL[etat]
 
-/** Qui regarde : celui qui rédige, l'autre partie, ou un observateur du siège. */
-export type Regard = 'redacteur' | 'partenaire' | 'observateur'
-export const regardSur = (acteur: Acteur, groupeId: string): Regard =>
+/** Qui regarde : la direction qui rédige, un centre, sa mairie, une fonction consultée, ou un observateur du siège. */
+export type Regard = 'redacteur' | 'centre' | 'mairie' | 'valideur' | 'observateur'
+
+const REGARDS: readonly [Qualite, Regard][] = [
+  ['redacteur', 'redacteur'],
+  ['centre', 'centre'],
+  ['mairie', 'mairie'],
+  ['valideur', 'valideur'],
+]
+/** Le titre qui engage le plus l'emporte : qui dirige un centre et observe pour le siège regarde en centre. */
+export const regardDe = (qualites: readonly Qualite[]): Regard =>
+  REGARDS.find(([q]) => qualites.includes(q))?.[1] ?? 'observateur'
+
+/** Côté du lecteur d'un acte signé, quand son titre exact ne change pas ce qu'il a à faire. */
+export type CoteDuLecteur = 'redacteur' | 'partenaire' | 'observateur'
+export const coteDuLecteur = (acteur: Acteur, groupeId: string): CoteDuLecteur =>
   acteur.groupes.includes(groupeId)
     ? 'redacteur'
     : acteur.sieges.includes(groupeId)
@@ -57,52 +76,97 @@ export type ConventionSituee = {
   dateEffet: DateIso | null
   dateFin: DateIso | null
   resilieeLe?: DateIso | null
+  /** Ce qui attend l'acteur, quand l'acte est en cours. */
+  comptes?: ComptesActe | null
 }
 
 /** Jours avant la fin où l'on commence à préparer la suite : le vote d'un conseil prend des mois. */
 export const ALERTES = [365, 180, 90] as const
 
-const AVANT_SIGNATURE: Record<Exclude<Etape, 'SIGNEE'>, Record<Regard, string>> = {
+type Suite = string | ((c: ComptesActe) => string)
+
+const RIEN_A_FAIRE = 'Rien à faire'
+const AVANT_SIGNATURE: Record<Exclude<Etape, 'SIGNEE'>, Record<Regard, Suite>> = {
   BROUILLON: {
     redacteur: 'À vous : compléter le texte',
-    partenaire: 'L’hôpital prépare le texte',
+    centre: 'L’hôpital prépare le texte',
+    mairie: 'L’hôpital prépare le texte',
+    valideur: 'La direction prépare le texte',
     observateur: 'Le groupe prépare le texte',
   },
   EN_RELECTURE: {
-    redacteur: 'Le centre relit le texte',
-    partenaire: 'À vous : relire le texte',
+    redacteur: (c) => aRepondre(c) ?? 'Le centre relit le texte',
+    centre: (c) => aRepondre(c) ?? aRelire(c),
+    mairie: (c) => aRepondre(c) ?? (c.ensemble ? 'Texte accepté de votre côté' : relecturePartagee(c)),
+    valideur: 'Le centre relit le texte',
     observateur: 'Le centre relit le texte',
   },
   A_REPRENDRE: {
-    redacteur: 'À vous : reprendre le texte',
-    partenaire: 'L’hôpital reprend le texte',
+    redacteur: (c) => aRepondre(c) ?? 'À vous : reprendre le texte',
+    centre: (c) => aRepondre(c) ?? 'L’hôpital reprend le texte',
+    mairie: (c) => aRepondre(c) ?? 'L’hôpital reprend le texte',
+    valideur: 'La direction reprend le texte',
     observateur: 'Le groupe reprend le texte',
   },
   TEXTE_ACCEPTE: {
-    redacteur: 'La commune prépare sa délibération',
-    partenaire: 'À vous : préparer la délibération',
+    redacteur: 'À vous : réunir les avis et préparer le vote',
+    centre: 'Texte accepté : la commune prépare sa délibération',
+    mairie: 'À vous : préparer la délibération',
+    valideur: (c) => aviser(c) ?? 'Avis rendu : la commune prépare sa délibération',
     observateur: 'La commune prépare sa délibération',
   },
   EN_DELIBERATION: {
     redacteur: 'Le conseil délibère',
-    partenaire: 'À vous : inscrire la délibération',
+    centre: 'Le conseil délibère',
+    mairie: 'À vous : enregistrer la délibération',
+    valideur: (c) => aviser(c) ?? 'Le conseil délibère',
     observateur: 'Le conseil délibère',
   },
   A_SIGNER: {
     redacteur: 'À vous : suivre les signatures',
-    partenaire: 'À vous : signer',
+    centre: 'Les parties signent',
+    mairie: 'À vous : signer',
+    valideur: 'Les parties signent',
     observateur: 'Les parties signent',
   },
   ABANDONNEE: {
-    redacteur: 'Rien à faire',
-    partenaire: 'Rien à faire',
-    observateur: 'Rien à faire',
+    redacteur: RIEN_A_FAIRE,
+    centre: RIEN_A_FAIRE,
+    mairie: RIEN_A_FAIRE,
+    valideur: RIEN_A_FAIRE,
+    observateur: RIEN_A_FAIRE,
   },
 }
 
+const RIEN_DE_COMPTE: ComptesActe = { articles: 0, annexes: 0, remarques: 0, ensemble: false, avis: 0 }
+
+const aRepondre = (c: ComptesActe): string | null =>
+  c.remarques ? `À vous : répondre à ${compter(c.remarques, 'remarque')}` : null
+
+const aviser = (c: ComptesActe): string | null => (c.avis ? 'À vous : donner votre avis' : null)
+
+/** « À vous : relire 3 articles et 1 annexe », puis accepter l'ensemble. */
+function aRelire(c: ComptesActe): string {
+  if (c.ensemble) return 'Texte accepté de votre côté'
+  const reste = [
+    ...(c.articles ? [compter(c.articles, 'article')] : []),
+    ...(c.annexes ? [compter(c.annexes, 'annexe')] : []),
+  ]
+  return reste.length ? `À vous : relire ${reste.join(' et ')}` : 'À vous : accepter l’ensemble du texte'
+}
+
+/** La mairie peut accepter pour ses centres ; elle n'a pas à le faire quand ils relisent eux-mêmes. */
+const relecturePartagee = (c: ComptesActe): string =>
+  c.articles + c.annexes === 0
+    ? 'À vous : accepter l’ensemble, si le centre ne l’a pas fait'
+    : 'Le centre relit le texte, vous pouvez l’accepter pour lui'
+
 /** Ce qui vient ensuite, dans les mots de qui regarde. */
 export function prochaineEtape(c: ConventionSituee, regard: Regard, jour: DateIso): string {
-  if (c.etape !== 'SIGNEE') return AVANT_SIGNATURE[c.etape][regard]
+  if (c.etape !== 'SIGNEE') {
+    const suite = AVANT_SIGNATURE[c.etape][regard]
+    return typeof suite === 'string' ? suite : suite(c.comptes ?? RIEN_DE_COMPTE)
+  }
   const moi = regard === 'redacteur'
   switch (c.situation) {
     case 'A_VENIR':

@@ -1,7 +1,6 @@
 import type { DateIso } from '../../domaine/calendrier/dates'
-import type { Acteur } from '../../domaine/organisation/acteur'
 import type { LigneConvention } from '../../lectures/convention/lister-conventions'
-import { type EtatDit, etatDit, prochaineEtape, regardSur } from './etats'
+import { type EtatDit, etatDit, prochaineEtape, regardDe } from './etats'
 
 export type LigneAffichee = {
   reference: string
@@ -19,7 +18,6 @@ export type LigneAffichee = {
 /** Une ligne de la liste, dans les mots de qui la lit. */
 export const versLigneAffichee = (
   l: LigneConvention,
-  acteur: Acteur,
   jour: DateIso,
   plusieursGroupes: boolean,
 ): LigneAffichee => ({
@@ -28,7 +26,7 @@ export const versLigneAffichee = (
   titre: l.titre,
   groupe: plusieursGroupes ? l.groupe : null,
   etat: etatDit(l),
-  suite: prochaineEtape(l, regardSur(acteur, l.groupeId), jour),
+  suite: prochaineEtape(l, regardDe(l.qualites), jour),
   reprise: l.origine === 'REPRISE',
   dateEffet: l.dateEffet,
   dateFin: l.dateFin,

@@ -120,6 +120,7 @@ export const conventionLue = (plus: Partial<ConventionLue> = {}): ConventionLue 
   fichiers: [],
   versions: [version(2, '2026-11-22'), version(1, '2026-11-12')],
   versionLue: 2,
+  comptes: null,
   qualites: ['redacteur'],
   droits: { modifier: false, abandonner: false },
   ...plus,

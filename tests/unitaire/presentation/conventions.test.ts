@@ -23,7 +23,7 @@ import {
 } from '../../../lib/presentation/conventions/journal'
 import { finReprise, phraseFinReprise, poids } from '../../../lib/presentation/conventions/reprise'
 
-const REGARDS: Regard[] = ['redacteur', 'partenaire', 'observateur']
+const REGARDS: Regard[] = ['redacteur', 'centre', 'mairie', 'valideur', 'observateur']
 const JOUR = '2026-11-22'
 const contexte = contexteJournal({
   titre: '',

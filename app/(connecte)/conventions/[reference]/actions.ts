@@ -12,13 +12,26 @@ import {
 } from '@/lib/cas-usage/acceptation/saisies'
 import { partagerVersion } from '@/lib/cas-usage/acte/partager-version'
 import { demanderReprise, rouvrirTexte } from '@/lib/cas-usage/acte/reprendre-texte'
-import { schemaPartager, schemaPassageMotive } from '@/lib/cas-usage/acte/saisies'
+import { schemaPartageEcrit, schemaPassageEcrit } from '@/lib/cas-usage/acte/saisies'
+import { inviter } from '@/lib/cas-usage/invitation/inviter'
+import { prolonger } from '@/lib/cas-usage/invitation/prolonger'
+import { revoquer } from '@/lib/cas-usage/invitation/revoquer'
+import { schemaGererInvitation, schemaInviter } from '@/lib/cas-usage/invitation/saisies'
 import { action } from '@/lib/serveur/action'
 
-export const partager = action(schemaPartager, partagerVersion)
-export const reprendreTexte = action(schemaPassageMotive, demanderReprise)
-export const rouvrir = action(schemaPassageMotive, rouvrirTexte)
+export const partager = action(schemaPartageEcrit, (c, { texte, ...s }) =>
+  partagerVersion(c, { ...s, message: texte }),
+)
+export const reprendreTexte = action(schemaPassageEcrit, (c, { texte, ...s }) =>
+  demanderReprise(c, { ...s, motif: texte }),
+)
+export const rouvrir = action(schemaPassageEcrit, (c, { texte, ...s }) =>
+  rouvrirTexte(c, { ...s, motif: texte }),
+)
 export const accepter = action(schemaAccepterArticle, accepterArticle)
 export const retirer = action(schemaRetirerAccord, retirerAccord)
 export const demanderCodeDAccord = action(schemaDemanderCode, demanderCodeAcceptation)
 export const accepterTout = action(schemaAccepterEnsemble, accepterEnsemble)
+export const inviterPersonne = action(schemaInviter, inviter)
+export const prolongerLien = action(schemaGererInvitation, prolonger)
+export const revoquerLien = action(schemaGererInvitation, revoquer)

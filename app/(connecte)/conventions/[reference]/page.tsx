@@ -1,25 +1,45 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Abandonner } from '@/components/conventions/abandonner'
+import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
+import { ActionsEtape } from '@/components/conventions/actions-etape'
 import { CadreActe } from '@/components/conventions/cadre-acte'
+import { EtatAccords } from '@/components/conventions/etat-accords'
 import { Feuille } from '@/components/conventions/feuille'
 import { Informations } from '@/components/conventions/informations'
 import { Plan } from '@/components/conventions/plan'
 import { SaisirTexte } from '@/components/conventions/saisir-texte'
 import { SansTexte } from '@/components/conventions/sans-texte'
+import { PersonnesInvitees } from '@/components/invitation/personnes-invitees'
 import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
+import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
+import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
+import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
+import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
+import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
 import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
-import { regardSur } from '@/lib/presentation/conventions/etats'
+import { regardDe } from '@/lib/presentation/conventions/etats'
+import { personneInvitee } from '@/lib/presentation/conventions/invitations'
 import { manquesDe, planDe, retraitsDe, type Vue, vueDe } from '@/lib/presentation/conventions/lecture'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
+import {
+  accepterTout,
+  demanderCodeDAccord,
+  inviterPersonne,
+  partager,
+  prolongerLien,
+  reprendreTexte,
+  revoquerLien,
+  rouvrir,
+} from './actions'
 
 type Proprietes = {
   params: Promise<{ reference: string }>
@@ -37,9 +57,18 @@ export default async function PageConvention({ params, searchParams }: Propriete
   if (!convention) notFound()
   const vue = vueDe((await searchParams).vue)
   const { reference } = convention
-  const regard = regardSur(acteur, convention.groupe.id)
+  const regard = regardDe(convention.qualites)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
+  const { acteId } = convention
+  const accords = convention.versions.length ? await lireAccords(acteur, acteId) : null
+  const invitations = convention.versions.length ? await listerInvitations(acteur, acteId, maintenant) : null
+  const actions = actionsDEtape({
+    convention,
+    prevenus: await lirePrevenus(acteur, acteId, maintenant),
+    manques: manquesDe(document).maintenant.map((l) => l.libelle),
+  })
+  const accord = accordEnsemble(accords)
   const preparation =
     avecTexte || !convention.droits.modifier
       ? null
@@ -58,8 +87,28 @@ export default async function PageConvention({ params, searchParams }: Propriete
       onglet="texte"
       actions={
         <>
+          {accord && (
+            <AccepterEnsemble
+              acteId={acteId}
+              accord={accord}
+              actions={{ demanderCode: demanderCodeDAccord, accepter: accepterTout }}
+            />
+          )}
+          {avecTexte && (
+            <ActionsEtape
+              acteId={acteId}
+              version={convention.version}
+              actions={actions}
+              envois={{ partager, 'demander-reprise': reprendreTexte, rouvrir }}
+            />
+          )}
           {convention.droits.modifier && avecTexte && (
-            <LienBouton href={adresseRedaction(reference)}>Rédiger</LienBouton>
+            <LienBouton
+              href={adresseRedaction(reference)}
+              variante={convention.etape === 'SIGNEE' ? 'principal' : 'secondaire'}
+            >
+              Rédiger
+            </LienBouton>
           )}
           {convention.droits.abandonner && (
             <Abandonner acteId={convention.acteId} version={convention.version} abandonner={abandonner} />
@@ -118,6 +167,17 @@ export default async function PageConvention({ params, searchParams }: Propriete
             avecTexte={avecTexte}
             peutReprendre={regard === 'redacteur' && convention.etape === 'SIGNEE'}
           />
+          <div className="mt-7 flex flex-col gap-7">
+            {accords && convention.etape !== 'SIGNEE' && <EtatAccords accords={accords} />}
+            {invitations && (invitations.inviter || invitations.personnes.length > 0) && (
+              <PersonnesInvitees
+                acteId={acteId}
+                inviter={invitations.inviter}
+                personnes={invitations.personnes.map(personneInvitee)}
+                actions={{ inviter: inviterPersonne, prolonger: prolongerLien, revoquer: revoquerLien }}
+              />
+            )}
+          </div>
         </aside>
       </div>
     </CadreActe>

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Tx } from '../../bd/client'
+import type { Etape } from '../../domaine/acte/etapes'
+import type { Acteur } from '../../domaine/organisation/acteur'
+
+/** Ce qui attend l'acteur sur un acte en cours. */
+export type ComptesActe = {
+  /** Articles (avec leurs sous-articles) et annexes que son organisation n'a pas acceptés dans ces mots. */
+  articles: number
+  annexes: number
+  /** Remarques partagées ouvertes dont le dernier mot est à l'autre côté. */
+  remarques: number
+  /** Son organisation a accepté l'ensemble de la version courante. */
+  ensemble: boolean
+  /** Avis qu'il peut rendre sur le texte courant. */
+  avis: number
+}
+
+/** Étapes où il y a quelque chose à compter. */
+const COMPTEES: readonly Etape[] = ['EN_RELECTURE', 'A_REPRENDRE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION']
+
+/** Comptes de plusieurs actes en une requête ; un acte hors de ces étapes n'y figure pas. */
+export async function compterParActe(
+  tx: Tx,
+  acteur: Acteur,
+  actes: readonly { id: string; etape: Etape }[],
+): Promise<Map<string, ComptesActe>> {
+  const ids = actes.filter((a) => COMPTEES.includes(a.etape)).map((a) => a.id)
+  if (!ids.length) return new Map()
+  const organisations = [...acteur.organisations]
+  const groupes = [...acteur.groupes]
+  const validations = [...(acteur.validations ?? [])]
+  const lignes = await tx.$queryRaw<(ComptesActe & { id: string })[]>`
+    WITH derniere AS (
+      SELECT DISTINCT ON (acte_id) acte_id, empreinte, empreintes, texte FROM version_acte
+      WHERE acte_id = ANY (${ids}::uuid[]) ORDER BY acte_id, numero DESC
+    ), u AS MATERIALIZED (
+      SELECT d.acte_id, e->>'identite' AS identite, e->>'parent' AS parent, e->>'genre' AS genre
+      FROM derniere d CROSS JOIN LATERAL jsonb_array_elements(d.texte->'unites') e
+    ), accord AS MATERIALIZED (
+      SELECT x.acte_id, x.identite, x.empreinte FROM acceptation x
+      WHERE x.acte_id = ANY (${ids}::uuid[]) AND x.retiree_le IS NULL AND (x.organisation_id = ANY (${organisations}::uuid[])
+        OR EXISTS (SELECT 1 FROM partie p WHERE p.acte_id = x.acte_id AND p.role = 'GESTIONNAIRE' AND p.organisation_id = x.organisation_id))
+    ), a_relire AS (
+      SELECT u.acte_id, coalesce(g.genre, p.genre, u.genre) AS genre,
+        count(DISTINCT coalesce(g.identite, p.identite, u.identite))::int AS n
+      FROM u JOIN derniere d ON d.acte_id = u.acte_id
+      LEFT JOIN u p ON p.acte_id = u.acte_id AND p.identite = u.parent
+      LEFT JOIN u g ON g.acte_id = u.acte_id AND g.identite = p.parent
+      WHERE NOT EXISTS (SELECT 1 FROM accord x WHERE x.acte_id = u.acte_id AND x.identite = u.identite
+        AND x.empreinte = d.empreintes->>u.identite)
+      GROUP BY 1, 2
+    )
+    SELECT a.id,
+      coalesce((SELECT n FROM a_relire r WHERE r.acte_id = a.id AND r.genre = 'article'), 0) AS articles,
+      coalesce((SELECT n FROM a_relire r WHERE r.acte_id = a.id AND r.genre = 'annexe'), 0) AS annexes,
+      (SELECT count(*)::int FROM remarque r WHERE r.acte_id = a.id AND r.etat = 'OUVERTE' AND NOT r.interne
+        AND coalesce((SELECT m.cote FROM message_remarque m WHERE m.remarque_id = r.id ORDER BY m.cree_le DESC, m.id DESC LIMIT 1), r.cote)::text
+          <> CASE WHEN a.groupe_id = ANY (${groupes}::uuid[]) THEN 'HOPITAL' ELSE 'GESTIONNAIRE' END) AS remarques,
+      EXISTS (SELECT 1 FROM accord x WHERE x.acte_id = a.id AND x.identite = '' AND x.empreinte = d.empreinte) AS ensemble,
+      (SELECT count(*)::int FROM approbation p WHERE p.acte_id = a.id AND p.etat = 'ATTENDUE' AND p.empreinte = d.empreinte
+        AND (a.groupe_id || ':' || p.fonction) = ANY (${validations}::text[])) AS avis
+    FROM acte a JOIN derniere d ON d.acte_id = a.id`
+  return new Map(lignes.map(({ id, ...comptes }) => [id, comptes]))
+}
