@@ -11,6 +11,8 @@ export const ROLES = {
   cmsArcueil: adresse('direction.cms.arcueil'),
   mairieArcueil: adresse('mairie.arcueil'),
   cmsGentilly: adresse('direction.cms.gentilly'),
+  juridique: adresse('juridique.hups'),
+  cme: adresse('cme.hups'),
 } as const
 export type NomRole = keyof typeof ROLES
 

@@ -5,6 +5,7 @@ import { aVous } from '@/lib/presentation/conventions/vote'
 import { ListeAvis } from './avis'
 import { Constats } from './constats'
 import { DossierConseil, EffetFinancier, Rouvrir, Soumettre } from './gestes'
+import { Mentions } from './mentions'
 import { Signataires } from './signataires'
 import type { ActionsVote } from './types'
 import { VoteDeLaPartie } from './vote-partie'
@@ -67,6 +68,14 @@ export function PageVoteActe({ vote: v, actions }: { vote: VoteLu; actions: Acti
             réservées aux parties, n’y sont pas.
           </p>
           <DossierConseil acteId={v.acteId} actions={actions} />
+        </Section>
+      )}
+      {v.droits.mentions && v.mentions.length > 0 && (
+        <Section id="mentions" titre="Mentions à remplir après le vote">
+          <p className="mb-3 max-w-lecture text-encre-2">
+            Elles sont hors du texte voté : les remplir ne rouvre rien.
+          </p>
+          <Mentions vote={v} actions={actions} />
         </Section>
       )}
       <Section id="signataires" titre="Signataires et pouvoirs">

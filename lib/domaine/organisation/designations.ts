@@ -40,12 +40,14 @@ export function designationHopital(fiche: {
 
 const ACCORDS: readonly (readonly [RegExp, string])[] = [
   [/^(commune|mutuelle|communauté|métropole|fondation|caisse)(?=\s|$)/i, 'la '],
-  [/^(association|établissement|union|assistance|institut|hôpital)(?=\s|$)/i, 'l’'],
+  [/^(association|établissement|union|institut|hôpital)(?=\s|$)/i, 'l’'],
   [/^(centre|groupe|groupement|syndicat)(?=\s|$)/i, 'le '],
 ]
 
 /** Nom d'une partie tel qu'il entre dans une phrase : « la commune d’Arcueil » ; un nom propre reste seul. */
 export function nomDansLaPhrase(nom: string): string {
+  // Nom propre d'institution : il garde sa capitale après l'article.
+  if (/^Assistance Publique/i.test(nom)) return `l’${nom}`
   const regle = ACCORDS.find(([motif]) => motif.test(nom))
   return regle ? regle[1] + nom.charAt(0).toLowerCase() + nom.slice(1) : nom
 }

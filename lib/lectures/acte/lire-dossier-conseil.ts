@@ -25,8 +25,6 @@ export type DossierConseilLu = {
   }
   hopital: { nom: string; groupe: string }
   centres: string[]
-  /** Avis de l'hôpital rendus sur ce texte, sans leurs motifs. */
-  avis: { libelle: string; nature: 'avis' | 'accord'; etat: 'ATTENDUE' | 'APPROUVEE' | 'REFUSEE' }[]
   effetFinancier: boolean | null
   seance: { le: DateIso; depotAvant: DateIso | null } | null
 }
@@ -92,7 +90,6 @@ export function lireDossierConseil(
       },
       hopital: { nom: nomDansLaPhrase(hopital?.organisation.nom ?? ''), groupe: convention.groupe.nom },
       centres: centres.map((c) => c.organisation.nom),
-      avis: dossier.avis.map(({ libelle, nature, etat }) => ({ libelle, nature, etat })),
       effetFinancier: acte.effetFinancier,
       seance: seance && {
         le: seance.le.toISOString().slice(0, 10),

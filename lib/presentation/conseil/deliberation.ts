@@ -3,7 +3,7 @@ import { regimeDe } from '../../domaine/acte/autorite'
 import type { NatureGestionnaire } from '../../domaine/organisation/designations'
 import type { DossierConseilLu } from '../../lectures/acte/lire-dossier-conseil'
 import { dateEnLettres } from '../typographie'
-import { dirigeant, p, piece, titre } from './blocs'
+import { dirigeant, p, piece } from './blocs'
 import { titreEnClair } from './texte-du-conseil'
 
 /** Visas propres à l'organe ; ceux de la coopération sanitaire suivent, communs à tous. */
@@ -41,7 +41,7 @@ export function projetDeDeliberation(d: DossierConseilLu): DocumentNeutre {
   const organe = `${regime.feminin ? 'La' : 'Le'} ${regime.organe}`
   return piece(d, {
     surtitre: `Projet de ${regime.nom}`,
-    titre: `Approbation de la ${minuscule(objet)}`,
+    titre: `Approbation ${duTitre(d, objet)}`,
     mention: `${organe} – séance du ${d.seance ? dateEnLettres(d.seance.le) : '…'} – ${regime.nom} n° …`,
     blocs: [
       ...(collegial ? [p(`${organe}, réuni le ${d.seance ? dateEnLettres(d.seance.le) : '…'}, …`)] : []),
@@ -52,7 +52,7 @@ export function projetDeDeliberation(d: DossierConseilLu): DocumentNeutre {
       ),
       p(
         collegial
-          ? `Vu la note de présentation de ${dirigeant(d, regime.representant)} ;`
+          ? `Vu la note de présentation ${deLui(dirigeant(d, regime.representant))} ;`
           : 'Vu la note de présentation ;',
         'visa',
       ),
@@ -68,11 +68,12 @@ export function projetDeDeliberation(d: DossierConseilLu): DocumentNeutre {
 }
 
 function considerants(d: DossierConseilLu): Bloc[] {
-  const centres = d.centres.length > 1 ? 'ses centres de santé' : 'son centre de santé'
+  const centres = d.centres.length > 1 ? 'les centres de santé' : 'le centre de santé'
+  const hopital = `l’hôpital (${d.hopital.groupe}, ${d.hopital.nom})`
   const objet =
     d.genre === 'AVENANT'
-      ? `Considérant que la coopération de ${centres} avec ${d.hopital.groupe} (${d.hopital.nom}) appelle une modification de la convention en cours ;`
-      : `Considérant l’intérêt, pour les patients, que ${centres} et ${d.hopital.groupe} (${d.hopital.nom}) organisent par convention l’accès aux soins, leur continuité et les échanges entre professionnels ;`
+      ? `Considérant que la coopération entre ${centres} et ${hopital} appelle une modification de la convention en cours ;`
+      : `Considérant l’intérêt, pour les patients, d’organiser par convention, entre ${centres} et ${hopital}, l’accès aux soins, leur continuité et les échanges entre professionnels ;`
   return [p(objet, 'visa')]
 }
 
@@ -83,10 +84,10 @@ function articles(d: DossierConseilLu, regime: Regime, objet: string): Bloc[] {
   const signe =
     regime.nom === 'décision' && d.gestionnaire.nature === 'HOPITAL' ? 'La signature est autorisée' : null
   const dispositifs = [
-    `Est approuvée la ${minuscule(objet)}, telle qu’elle est annexée à la présente ${regime.nom} (version ${d.version.numero}). Le numéro et les dates de la présente ${regime.nom} y seront portés sans nouveau vote.`,
+    `${d.genre === 'AVENANT' ? 'Est approuvé l’' : 'Est approuvée la '}${minuscule(objet)}, dans la version ${d.version.numero} annexée à la présente ${regime.nom}. Le numéro et les dates de la présente ${regime.nom} y seront portés sans nouveau vote.`,
     signe
       ? `${signe}, ainsi que celle de tout document nécessaire à son exécution.`
-      : `${majuscule(chef)} est autorisé${d.gestionnaire.signataire?.civilite === 'MME' ? 'e' : ''} à la signer, ainsi que tout document nécessaire à son exécution.`,
+      : `${majuscule(chef)} est autorisé${d.gestionnaire.signataire?.civilite === 'MME' ? 'e' : ''} à ${d.genre === 'AVENANT' ? 'le' : 'la'} signer, ainsi que tout document nécessaire à son exécution.`,
     ...(d.genre === 'CONVENTION'
       ? [
           `[Facultatif, à retenir ou à supprimer] Cette autorisation s’étend aux avenants sans effet financier. Tout avenant qui crée ou augmente une charge est soumis à un nouveau vote.`,
@@ -99,11 +100,15 @@ function articles(d: DossierConseilLu, regime: Regime, objet: string): Bloc[] {
         ]
       : []),
   ]
-  return dispositifs.flatMap((texte, i) => [
-    titre('', `article-${i + 1}`, i === 0 ? 'Article 1er' : `Article ${i + 1}`),
-    p(texte),
-  ])
+  return dispositifs.map((texte, i) =>
+    p([{ texte: `${i === 0 ? 'Article 1er' : `Article ${i + 1}`}. – `, gras: true }, { texte }]),
+  )
 }
 
+/** « de la convention-cadre… », « de l’avenant n° 1… ». */
+const duTitre = (d: DossierConseilLu, objet: string): string =>
+  `${d.genre === 'AVENANT' ? 'de l’' : 'de la '}${minuscule(objet)}`
+/** « de Madame la Maire », « du Maire ». */
+const deLui = (qui: string): string => (qui.startsWith('le ') ? `du ${qui.slice(3)}` : `de ${qui}`)
 const minuscule = (t: string): string => t.charAt(0).toLowerCase() + t.slice(1)
 const majuscule = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1)

@@ -39,7 +39,6 @@ export function noteDePresentation(d: DossierConseilLu): DocumentNeutre {
       ...annexes(d),
       titre('Effet financier', 'finances'),
       p(effetFinancier(d)),
-      ...avis(d),
       titre('Après le vote', 'suite'),
       p(
         regime.transmission
@@ -102,18 +101,6 @@ function effetFinancier(d: DossierConseilLu): string {
   return citees.length
     ? `Les sommes dues figurent à l’${enumerer(citees)}. Les crédits correspondants sont à vérifier par le service des finances avant la séance.`
     : 'Le texte ne joint aucune annexe financière. À confirmer par le service des finances avant la séance.'
-}
-
-function avis(d: DossierConseilLu): Bloc[] {
-  if (d.avis.length === 0) return []
-  const mots = { ATTENDUE: 'attendu', APPROUVEE: 'favorable', REFUSEE: 'défavorable' } as const
-  return [
-    titre('Avis recueillis à l’hôpital', 'avis'),
-    tableau(
-      ['Fonction', 'Sens'],
-      d.avis.map((a) => [a.libelle, `${a.nature === 'accord' ? 'Accord' : 'Avis'} ${mots[a.etat]}`]),
-    ),
-  ]
 }
 
 const minuscule = (t: string): string => t.charAt(0).toLowerCase() + t.slice(1)
