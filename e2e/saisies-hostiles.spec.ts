@@ -53,6 +53,16 @@ const un = async <T>(sql: string, ...valeurs: unknown[]): Promise<T> => {
 const pdf = (nom: string, contenu = '%PDF-1.7\n%%EOF'): Formulaire =>
   new Formulaire({ fichier: { name: nom, mimeType: 'application/pdf', buffer: Buffer.from(contenu) } })
 
+/** Une lettre de dénonciation déjà envoyée pour cette convention, posée dans la base avant toute comparaison. */
+const uneDenonciation = (conventionId: string): Promise<string> =>
+  un<string>(
+    `INSERT INTO resiliation (id, convention_id, cote, organisation_id, motif, envoyee_le, lettres, preavis_mois, auteur_nom)
+     SELECT gen_random_uuid(), $1, 'HOPITAL', groupe_id, 'Essai', '2026-01-15',
+       '[{"organisation":"Ville","adresse":null,"nom":"","qualite":"","presenteeLe":null,"recueLe":null,"nonReclamee":false,"motif":null}]',
+       6, 'Essai' FROM convention WHERE id = $1 RETURNING id AS v`,
+    conventionId,
+  )
+
 /** Ce qu'un groupe possède : une convention, un besoin, un dépôt, et leurs identifiants. */
 async function preparer(
   contexte: APIRequestContext,
@@ -100,6 +110,7 @@ async function preparer(
     source: null,
   })
   const { id: fichierId } = await appeler<{ id: string }>(contexte, DEPOSER, pdf('scan.pdf'))
+  const resiliationId = await uneDenonciation(acte.convention)
   const utilisateurId = await un<string>('SELECT id AS v FROM utilisateur WHERE courriel = $1', lieu.courriel)
   return {
     acteId: acte.id,
@@ -117,6 +128,7 @@ async function preparer(
     besoinId,
     equipementId,
     fichierId,
+    resiliationId,
     utilisateurId,
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 ORDER BY rang DESC LIMIT 1', acte.id),
     fonctionId: await un(

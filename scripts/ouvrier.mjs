@@ -34,7 +34,7 @@ export function entretenirOuvrier({ lancer, construit, env, arrete, dire = conso
     ouvrier.once('close', (code, signal) => {
       if (arrete()) return
       if (Date.now() - debut > TENU) delai = PREMIER_DELAI
-      const raison = derniereLigne(derniers) || (signal ?? `code ${code}`)
+      const raison = signal ? `arrêt forcé, ${signal}` : derniereLigne(derniers) || `code ${code}`
       dire(
         `L’ouvrier des courriels et des travaux longs s’est arrêté (${raison}) : l’application continue, nouvel essai dans ${Math.round(delai / 1_000)} s.`,
       )

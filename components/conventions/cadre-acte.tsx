@@ -31,7 +31,13 @@ export function CadreActe({ convention: c, maintenant, onglet, actions, children
   const onglets = ongletsDe(c)
   return (
     <>
-      <TeteConvention convention={c} maintenant={maintenant} suite={suite} actions={actions} />
+      <TeteConvention
+        convention={c}
+        maintenant={maintenant}
+        suite={suite}
+        lienDates={c.etape === 'SIGNEE' && onglet !== 'dates'}
+        actions={actions}
+      />
       {onglets.length > 1 && (
         <LiensOnglets
           libelle="Pages de cet acte"

@@ -1,25 +1,29 @@
-import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { EntetePage } from '@/components/ui/entete-page'
 import { Etiquette } from '@/components/ui/etiquette'
 import { joindre } from '@/components/ui/joindre'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import type { ConventionLue } from '@/lib/lectures/convention/lire-convention'
-import { calculDesDates, etatDit } from '@/lib/presentation/conventions/etats'
-import { preavisEnMois, villeDe } from '@/lib/presentation/conventions/lecture'
+import { adresseDates } from '@/lib/presentation/conventions/adresses'
+import { etatDit } from '@/lib/presentation/conventions/etats'
+import { villeDe } from '@/lib/presentation/conventions/lecture'
 
-type Proprietes = { convention: ConventionLue; suite: string; maintenant: Date; actions?: ReactNode }
+type Proprietes = {
+  convention: ConventionLue
+  suite: string
+  maintenant: Date
+  /** Vrai sur les pages autres que celle des dates. */
+  lienDates: boolean
+  actions?: ReactNode
+}
 
-/** Où en est la convention, ce qui vient ensuite, ses dates et, sur demande, leur calcul. */
-export function TeteConvention({ convention: c, suite, maintenant, actions }: Proprietes) {
+/** Où en est la convention, ce qui vient ensuite, ses dates et le chemin de leur calcul. */
+export function TeteConvention({ convention: c, suite, maintenant, lienDates, actions }: Proprietes) {
   const etat = etatDit(c)
   const ville = villeDe(c)
-  const calcul = calculDesDates({
-    ...c.dates,
-    preavisMois: preavisEnMois(c),
-    avenants: c.avenants.filter((a) => a.etape === 'SIGNEE').length,
-  })
   const debut = c.dates.effet ?? c.dates.signature
+  const dernier = c.dates.resiliation ?? c.dates.fin
   return (
     <EntetePage
       surtitre={<span className="tabular-nums">{c.reference}</span>}
@@ -33,21 +37,13 @@ export function TeteConvention({ convention: c, suite, maintenant, actions }: Pr
       </p>
       <dl className="flex flex-wrap gap-x-8 gap-y-1 text-[0.9375rem]">
         {debut && <Date terme="Effet" date={debut} maintenant={maintenant} />}
-        {c.dates.fin && <Date terme="Dernier jour" date={c.dates.fin} maintenant={maintenant} />}
+        {dernier && <Date terme="Dernier jour" date={dernier} maintenant={maintenant} />}
         <Date terme="Modifiée" date={c.modifieLe} maintenant={maintenant} />
       </dl>
-      {calcul.length > 0 && (
-        <details className="group max-w-lecture text-[0.9375rem]">
-          <summary className="inline-flex list-none items-center gap-1 text-accent underline underline-offset-3">
-            <ChevronRight aria-hidden size={16} className="group-open:rotate-90" />
-            Comment ces dates sont calculées
-          </summary>
-          <ul className="mt-2 list-disc space-y-1 pl-5 text-encre-2">
-            {calcul.map((phrase) => (
-              <li key={phrase}>{phrase}</li>
-            ))}
-          </ul>
-        </details>
+      {lienDates && debut && (
+        <Link className="lien self-start text-[0.9375rem]" href={adresseDates(c.reference)}>
+          Comment ces dates sont calculées
+        </Link>
       )}
     </EntetePage>
   )

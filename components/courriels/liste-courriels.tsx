@@ -6,7 +6,7 @@ import { ETATS_RENVOYABLES } from '@/lib/domaine/courriel/envoi'
 import type { CourrielListe } from '@/lib/lectures/administration/courriels'
 import { ecrireLettre, type Lettre } from '@/lib/presentation/courriels/composer'
 import { ETATS_COURRIEL } from '@/lib/presentation/courriels/etats'
-import { compter } from '@/lib/presentation/typographie'
+import { compter, dureeRelative } from '@/lib/presentation/typographie'
 import { type ActionRenvoyer, Renvoyer } from './renvoyer'
 
 type Contexte = { base: string; envoiRegle: boolean; renvoyer: ActionRenvoyer; maintenant: Date }
@@ -43,6 +43,7 @@ function UnCourriel({
           <Etiquette ton={ton}>{libelle}</Etiquette>
           <span className="w-full text-sm font-normal wrap-anywhere text-encre-2">
             {c.destinataireNom ? `${c.destinataireNom}, ${c.destinataire}` : c.destinataire}
+            {`, ${dureeRelative(c.creeLe, maintenant)}`}
           </span>
         </span>
       }

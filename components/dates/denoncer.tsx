@@ -107,8 +107,9 @@ function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
         aide="Il figure dans la lettre et au journal, que l’autre partie lit."
         {...liaison.champ('motif', { required: 'motif', minLength: { value: 3, message: 'motif' } })}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <ChampDate
+          className="w-full"
           libelle="Date d’envoi de la lettre"
           requis
           {...liaison.champ('envoyeeLe', { required: 'requis' })}
@@ -124,6 +125,7 @@ function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
           />
         )}
         <ChampDate
+          className="w-full"
           libelle="Fin demandée"
           aide={`Facultative : sans elle, la fin du préavis.${p.fin ? ` Le terme écrit est le ${dateEnLettres(p.fin)}.` : ''}`}
           {...liaison.champ('finDemandee')}

@@ -30,7 +30,10 @@ export function Frise({ etapes, jour, maintenant, fin }: Proprietes) {
         {etapes.slice(0, rang).map((e) => (
           <Etape key={e.cle} etape={e} passee maintenant={maintenant} />
         ))}
-        <li aria-current="date" className="relative border-l-2 border-trait pb-7 pl-6">
+        <li
+          aria-current="date"
+          className="relative border-l-2 border-trait pb-7 pl-6 last:border-transparent last:pb-0"
+        >
           <span aria-hidden className="absolute top-1 -left-[0.4375rem] size-3 rotate-45 bg-accent" />
           <p className="font-semibold text-accent">
             Aujourd’hui, <time dateTime={jour}>{dateAvecJour(jour)}</time>

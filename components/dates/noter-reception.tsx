@@ -70,6 +70,7 @@ function Formulaire({ fermer, lettre, envoyeeLe, noter, ...p }: Proprietes & { f
       <ChampDate libelle="Première présentation" {...liaison.champ('presenteeLe')} />
       <Case libelle="Revenue sans avoir été réclamée" {...liaison.champ('nonReclamee')} />
       <ChampDate
+        className="w-full"
         libelle={nonReclamee ? 'Date retenue' : 'Reçue le'}
         aide={
           nonReclamee

@@ -19,7 +19,11 @@ export function RetirerDenonciation(p: Proprietes) {
     <Dialogue
       titre="Retirer la dénonciation"
       decision
-      declencheur={<Bouton variante="discret">Retirer la dénonciation</Bouton>}
+      declencheur={
+        <Bouton variante="secondaire" taille="petit">
+          Retirer la dénonciation
+        </Bouton>
+      }
     >
       {(fermer) => <Formulaire {...p} fermer={fermer} />}
     </Dialogue>

@@ -24,7 +24,8 @@ export function SansSuite({ convention: c }: { convention: ConventionLue }) {
         continue, elle est sans convention depuis lors.
       </p>
       <p>
-        Une nouvelle convention peut prendre la suite. Elle nomme celle-ci, {c.reference}, dans ses visas.
+        Une nouvelle convention peut prendre la suite. Elle nomme celle-ci,{' '}
+        <span className="whitespace-nowrap">{c.reference}</span>, dans ses visas.
       </p>
     </Encart>
   )

@@ -25,8 +25,12 @@ export type Echeance = {
 
 /** Échéances de l'acteur, la plus proche d'abord ; ce qui est déjà passé et attend encore vient donc en tête. */
 export function echeancesDe(lues: EcheancesLues, acteur: Acteur, jour: DateIso): Echeance[] {
+  // Une convention que l'on vient de dénoncer ne se prépare plus à un renouvellement.
+  const denoncees = new Set(lues.lettres.map((l) => l.reference))
   const toutes = [
-    ...lues.chaines.flatMap((c) => deLaChaine(c, coteDuLecteur(acteur, c.groupeId), jour)),
+    ...lues.chaines
+      .filter((c) => !denoncees.has(c.reference))
+      .flatMap((c) => deLaChaine(c, coteDuLecteur(acteur, c.groupeId), jour)),
     ...lues.seances.map((s) => deLaSeance(s, jour)),
     ...lues.lettres.map((l) => deLaLettre(l, coteDuLecteur(acteur, l.groupeId))),
   ]

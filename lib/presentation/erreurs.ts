@@ -167,7 +167,7 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   }),
   FICHIER_REFUSE: (d) => ({
     titre: 'Ce fichier n’est pas accepté',
-    conseil: `${avec(d, 'acceptes', (a) => `${a.includes(' ou ') ? 'Formats acceptés' : 'Format accepté'}\u00a0: ${a}. `)}Vérifiez qu’il s’ouvre sur votre poste, puis choisissez-le de nouveau.`,
+    conseil: `${avec(d, 'raison', (r) => `${r}. `)}${avec(d, 'acceptes', (a) => `${a.includes(' ou ') ? 'Formats acceptés' : 'Format accepté'}\u00a0: ${a}. `)}Vérifiez qu’il s’ouvre sur votre poste, puis choisissez-le de nouveau.`,
   }),
   FICHIER_TROP_GROS: (d) => ({
     titre: 'Ce fichier est trop lourd',

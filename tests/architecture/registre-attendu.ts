@@ -57,9 +57,26 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'convention',
     exemple: '/conventions/{reference}/relecture',
   },
+  '/conventions/[reference]/signature': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/signature',
+  },
   '/conventions/[reference]/texte': { acces: 'convention', exemple: '/conventions/{reference}/texte' },
   '/conventions/[reference]/vote': { acces: 'convention', exemple: '/conventions/{reference}/vote' },
   '/conventions/[reference]/rediger': { acces: 'convention', exemple: '/conventions/{reference}/rediger' },
+  '/conventions/[reference]/versions': { acces: 'convention', exemple: '/conventions/{reference}/versions' },
+  '/conventions/[reference]/versions/[numero]': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/1',
+  },
+  '/conventions/[reference]/versions/comparer': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/comparer?de=modele&a=travail',
+  },
+  '/conventions/[reference]/versions/retours/[id]': {
+    acces: 'convention',
+    exemple: '/conventions/{reference}/versions/retours/{retour}',
+  },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
@@ -71,8 +88,10 @@ export const PAGES: Record<string, PageAttendue> = {
 
 export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
+  '/api/conventions/[reference]/comparaison': ['GET'],
   '/api/conventions/[reference]/docx': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
+  '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
@@ -87,10 +106,13 @@ const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
+const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
+
+const versions = 'app/(connecte)/conventions/[reference]/versions/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
@@ -136,6 +158,14 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#retirer`]: 'schemaRetirerAccord',
   [`${acte}#revoquerLien`]: 'schemaGererInvitation',
   [`${acte}#rouvrir`]: 'schemaPassageEcrit',
+  [`${signature}#abandonner`]: 'schemaAbandonnerEnvoi',
+  [`${signature}#deposer`]: 'schemaDeposerRetour',
+  [`${signature}#enregistrer`]: 'schemaRetour',
+  [`${signature}#envoyer`]: 'schemaEnvoyer',
+  [`${signature}#lire`]: 'schemaLireRetour',
+  [`${signature}#rappeler`]: 'schemaRappeler',
+  [`${signature}#refuser`]: 'schemaRefuserDeSigner',
+  [`${signature}#reprendre`]: 'schemaReprendreEnvoi',
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
@@ -149,6 +179,11 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',
   [`${rediger}#retablir`]: 'schemaRetablirUnite',
+  [`${relecture}#decider`]: 'schemaDeciderRemarque',
+  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
+  [`${relecture}#proposer`]: 'schemaProposerTexte',
+  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
+  [`${relecture}#retenirProposition`]: 'schemaRetenir',
   [`${vote}#approuverTexte`]: 'schemaApprouver',
   [`${vote}#corrigerDecision`]: 'schemaCorrigerDeliberation',
   [`${vote}#direEffet`]: 'schemaEffetFinancier',
@@ -163,11 +198,9 @@ export const ACTIONS: Record<string, string> = {
   [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
   [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
   [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
-  [`${relecture}#decider`]: 'schemaDeciderRemarque',
-  [`${relecture}#ecrire`]: 'schemaEcrireRemarque',
-  [`${relecture}#proposer`]: 'schemaProposerTexte',
-  [`${relecture}#repondreAuFil`]: 'schemaRepondre',
-  [`${relecture}#retenirProposition`]: 'schemaRetenir',
+  [`${versions}#deposerRetour`]: 'schemaJoindreRetour',
+  [`${versions}#preparerComparaison`]: 'schemaDemanderComparaison',
+  [`${versions}#proposerDepuisRetour`]: 'schemaProposerDuRetour',
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',

@@ -11,7 +11,7 @@ export type ActionLue = {
   cle: string
   fichier: string
   nom: string
-  porte: 'action' | 'actionPublique' | 'actionInvitee' | 'aucune'
+  porte: 'action' | 'actionEnEtapes' | 'actionPublique' | 'actionInvitee' | 'aucune'
   /** Expression du schéma et ses imports, de quoi le recharger dans un test. */
   schema: string | null
   imports: Record<string, string>
@@ -135,6 +135,7 @@ function lireExport(
       action: 'lib/serveur/action',
       actionPublique: 'lib/serveur/action-publique',
       actionInvitee: 'lib/serveur/action-invitee',
+      actionEnEtapes: 'lib/serveur/action-en-etapes',
     }[porte]
     const vraie = attendu !== undefined && imports[porte] === attendu
     if (vraie && appel && ts.isCallExpression(appel))

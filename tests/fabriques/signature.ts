@@ -8,7 +8,7 @@ import { rendrePdf } from '../../lib/documents/pdf'
 import { lireSignatures } from '../../lib/documents/signature-pdf/lire'
 import type { Acteur } from '../../lib/domaine/organisation/acteur'
 import type { ApprobationDemandee } from '../../lib/domaine/texte/modele-source'
-import { envoyerALaSignature } from '../../lib/serveur/signature/envoyer'
+import { envoyerALaSignature, fabriquerEnvoi } from '../../lib/serveur/signature/envoyer'
 import type { OutilsFigement } from '../../lib/serveur/signature/outils'
 import { completerLesValeurs, unTextePartage } from './negociation'
 import { agir, MAINTENANT, type Territoire } from './territoire'
@@ -89,19 +89,25 @@ export async function unTexteASigner(t: Territoire, { transmise = TRANSMISE as s
   return { ...partage, hopital, gestionnaire }
 }
 
+/** Réserve puis fabrique, comme l'action et l'ouvrier le font l'un après l'autre. */
+export async function envoyer(
+  acteur: Acteur,
+  saisie: { acteId: string; version: number; premiere: string | null },
+  outils: OutilsFigement = OUTILS_DU_TEST,
+): Promise<string> {
+  const { envoiId } = await agir(acteur, envoyerALaSignature, saisie)
+  await fabriquerEnvoi(acteur, envoiId, MAINTENANT, undefined, outils)
+  return envoiId
+}
+
 /** Un acte envoyé à la signature, son PDF figé en main. */
 export async function unEnvoi(t: Territoire, { premiere = null as 'hopital' | 'gestionnaire' | null } = {}) {
   const texte = await unTexteASigner(t)
-  await envoyerALaSignature(
-    t.direction,
-    {
-      acteId: texte.acteId,
-      version: await versionDe(t, texte.acteId),
-      premiere: premiere && texte[premiere],
-    },
-    MAINTENANT,
-    OUTILS_DU_TEST,
-  )
+  await envoyer(t.direction, {
+    acteId: texte.acteId,
+    version: await versionDe(t, texte.acteId),
+    premiere: premiere && texte[premiere],
+  })
   const envoi = await t.proprietaire.envoiSignature.findFirstOrThrow({
     where: { acteId: texte.acteId },
     include: { pdf: true, html: true },

@@ -52,6 +52,19 @@ export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
     duree: 'Comme l’acte qui les cite.',
   },
   {
+    nom: 'Courriels',
+    contenu:
+      'Adresse et nom du destinataire, sujet, texte court, dates et résultat de l’envoi. Un code ou un lien personnel est effacé une fois le courriel parti.',
+    usage: 'Vous prévenir de ce que vous avez à faire, et savoir si le message est parti.',
+    duree: 'Comme l’acte dont parle le courriel.',
+  },
+  {
+    nom: 'Travaux demandés',
+    contenu: 'Ce que vous avez demandé de fabriquer, quand, et le fichier obtenu, visible de vous seul.',
+    usage: 'Préparer un document long sans vous faire attendre.',
+    duree: 'Effacés lors de votre demande suivante, passé sept jours.',
+  },
+  {
     nom: 'Fichiers déposés',
     contenu: 'Conventions signées, logos et formulaires vierges, avec la personne et la date du dépôt.',
     usage: 'Conserver l’acte signé à côté de son texte.',

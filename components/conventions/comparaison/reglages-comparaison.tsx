@@ -1,14 +1,21 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { joindre } from '@/components/ui/joindre'
-import { LienBouton } from '@/components/ui/lien-bouton'
 import type { CoteCompare } from '@/lib/domaine/acte/cotes'
-import { adresseComparaison, adresseDocumentCompare } from '@/lib/presentation/conventions/adresses'
+import { adresseComparaison } from '@/lib/presentation/conventions/adresses'
 import type { Reglages } from '@/lib/presentation/conventions/versions'
 
-type Proprietes = { reference: string; de: CoteCompare; a: CoteCompare; reglages: Reglages }
+type Proprietes = {
+  reference: string
+  de: CoteCompare
+  a: CoteCompare
+  reglages: Reglages
+  /** La version comparée à emporter. */
+  documents: ReactNode
+}
 
-/** Comment lire la comparaison, et la version comparée à emporter. */
-export function ReglagesComparaison({ reference, de, a, reglages }: Proprietes) {
+/** Comment lire la comparaison : un texte ou deux colonnes, ce qui change ou tout. */
+export function ReglagesComparaison({ reference, de, a, reglages, documents }: Proprietes) {
   const vers = (r: Partial<Reglages>) => {
     const { vue, montrer } = { ...reglages, ...r }
     return adresseComparaison(reference, de, a, {
@@ -36,24 +43,7 @@ export function ReglagesComparaison({ reference, de, a, reglages }: Proprietes) 
           { libelle: 'Tout le texte', href: vers({ montrer: 'tout' }), actif: reglages.montrer === 'tout' },
         ]}
       />
-      <div className="flex flex-wrap gap-2 sm:ml-auto">
-        <LienBouton
-          variante="secondaire"
-          taille="petit"
-          prefetch={false}
-          href={adresseDocumentCompare(reference, de, a, 'pdf')}
-        >
-          Version comparée (PDF)
-        </LienBouton>
-        <LienBouton
-          variante="secondaire"
-          taille="petit"
-          prefetch={false}
-          href={adresseDocumentCompare(reference, de, a, 'docx')}
-        >
-          Word, révisions suivies
-        </LienBouton>
-      </div>
+      <div className="sm:ml-auto">{documents}</div>
     </div>
   )
 }

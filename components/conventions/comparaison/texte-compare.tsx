@@ -13,7 +13,7 @@ export function TexteCompare({ dite, reglages }: { dite: ComparaisonDite; reglag
   const colonnes = reglages.vue === 'colonnes'
   const suites = regrouper(dite.unites, reglages.montrer === 'tout')
   return (
-    <div className="feuille feuille-comparee">
+    <div className={joindre('feuille feuille-comparee', !colonnes && 'feuille-fondue')}>
       {colonnes && (
         <p aria-hidden className="hidden grid-cols-2 gap-6 border-b border-trait pb-2 font-semibold lg:grid">
           <span>{dite.noms.avant}</span>

@@ -81,3 +81,7 @@ export function nomDUnite(texte: TexteFige, identite: string | null): string {
       return nu ? `article ${nu === '1' ? '1er' : nu}` : 'article'
   }
 }
+
+/** « l’article 5 », « le préambule », « un visa » : le même nom, pour une phrase. */
+export const avecDeterminant = (nom: string): string =>
+  nom === 'visa' ? 'un visa' : /^[aeé]/.test(nom) ? `l’${nom}` : `le ${nom}`

@@ -9,7 +9,7 @@ import {
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerRemarque, exigerEcriture, type RemarqueEnMain } from './charger'
+import { avecDeterminant, chargerRemarque, exigerEcriture, type RemarqueEnMain } from './charger'
 import { prevenirDecision } from './prevenir'
 import { articleDe } from './repondre'
 import type { schemaDeciderRemarque } from './saisies'
@@ -61,7 +61,7 @@ export async function deciderRemarque(
     },
   })
   await prevenirDecision(contexte, acte, remarque, {
-    article: await articleDe(contexte, remarque),
+    unite: avecDeterminant(await articleDe(contexte, remarque)),
     decision: DIT[saisie.decision],
     motif: saisie.motif,
   })

@@ -6,7 +6,7 @@ import type { TexteUnite } from '../../domaine/texte/modifications'
 import { type ActeEnMain, chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { coteQuiEcrit, exigerEcriture, nomDUnite, texteLu } from './charger'
+import { avecDeterminant, coteQuiEcrit, exigerEcriture, nomDUnite, texteLu } from './charger'
 import { extraitDe, prevenirEcriture } from './prevenir'
 import type { schemaEcrireRemarque } from './saisies'
 
@@ -42,7 +42,7 @@ export async function ecrireRemarque(
     donnees: { interne: saisie.interne },
   })
   await prevenirEcriture(contexte, acte, remarque, {
-    article: nomDUnite(texte, saisie.identite),
+    unite: avecDeterminant(nomDUnite(texte, saisie.identite)),
     extrait: extraitDe(saisie.texte),
     nature: 'remarque',
   })

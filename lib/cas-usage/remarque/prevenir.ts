@@ -18,7 +18,7 @@ export async function prevenirEcriture(
   contexte: Contexte,
   acte: ActeEnMain,
   sujet: Sujet,
-  donnees: { article: string; extrait: string; nature: string },
+  donnees: { unite: string; extrait: string; nature: string },
 ): Promise<void> {
   if (sujet.interne || (await vientDEcrire(contexte, acte.id))) return
   await envoyer(contexte, acte, sujet, 'remarque-ecrite', donnees)
@@ -29,7 +29,7 @@ export async function prevenirDecision(
   contexte: Contexte,
   acte: ActeEnMain,
   sujet: Sujet,
-  donnees: { article: string; decision: string; motif: string },
+  donnees: { unite: string; decision: string; motif: string },
 ): Promise<void> {
   const { tx, acteur, maintenant } = contexte
   if (sujet.interne) return

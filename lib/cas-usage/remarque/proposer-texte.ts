@@ -4,7 +4,7 @@ import { modificationsEntre } from '../../domaine/texte/modifications'
 import { chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { exigerEcriture, nomDUnite, texteLu } from './charger'
+import { avecDeterminant, exigerEcriture, nomDUnite, texteLu } from './charger'
 import { creerRemarque, type RemarqueEcrite } from './ecrire-remarque'
 import { extraitDe, prevenirEcriture } from './prevenir'
 import type { schemaProposerTexte } from './saisies'
@@ -47,7 +47,7 @@ export async function proposerTexte(
     donnees: { interne: saisie.interne },
   })
   await prevenirEcriture(contexte, acte, remarque, {
-    article: nomDUnite(texte, saisie.identite),
+    unite: avecDeterminant(nomDUnite(texte, saisie.identite)),
     extrait: extraitDe(saisie.texte),
     nature: 'contre-proposition',
   })

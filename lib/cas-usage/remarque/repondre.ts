@@ -5,7 +5,14 @@ import type { TexteFige } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerRemarque, coteQuiEcrit, exigerEcriture, nomDUnite, type RemarqueEnMain } from './charger'
+import {
+  avecDeterminant,
+  chargerRemarque,
+  coteQuiEcrit,
+  exigerEcriture,
+  nomDUnite,
+  type RemarqueEnMain,
+} from './charger'
 import { extraitDe, prevenirEcriture } from './prevenir'
 import type { schemaRepondre } from './saisies'
 
@@ -38,7 +45,7 @@ export async function repondre(
     donnees: { interne: remarque.interne },
   })
   await prevenirEcriture(contexte, acte, remarque, {
-    article: await articleDe(contexte, remarque),
+    unite: avecDeterminant(await articleDe(contexte, remarque)),
     extrait: extraitDe(saisie.texte),
     nature: 'réponse',
   })

@@ -11,7 +11,7 @@ import { passerEtape } from '../acte/passer-etape'
 import type { Contexte } from '../contexte'
 import { ecrireUnite, origineDuTexte } from '../convention/modifier-unite'
 import { journaliser, journaliserSaisie } from '../journal/journaliser'
-import { chargerRemarque, type RemarqueEnMain } from './charger'
+import { avecDeterminant, chargerRemarque, type RemarqueEnMain } from './charger'
 import { ecrireDecision } from './decider-remarque'
 import { prevenirDecision } from './prevenir'
 import { articleDe } from './repondre'
@@ -64,7 +64,7 @@ export async function retenirContreProposition(
     donnees: { interne: remarque.interne, retenues: choix.retenues, total: choix.total },
   })
   await prevenirDecision(contexte, acte, remarque, {
-    article,
+    unite: avecDeterminant(article),
     decision: dit ? 'retenue en partie' : 'retenue',
     motif: dit ?? '',
   })

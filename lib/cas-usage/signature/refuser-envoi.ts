@@ -16,7 +16,7 @@ export async function refuserEnvoi(
   contexte: Contexte,
   saisie: { envoiId: string; motif: string; relecture: TexteRelu | null },
 ): Promise<void> {
-  await retirer(contexte, saisie, 'envoi-refuse')
+  await retirer(contexte, saisie, true)
 }
 
 /** Abandonne, sur demande, un envoi resté en préparation. */
@@ -24,14 +24,14 @@ export async function abandonnerEnvoi(
   contexte: Contexte,
   saisie: z.output<typeof schemaAbandonnerEnvoi>,
 ): Promise<{ envoiId: string }> {
-  await retirer(contexte, { ...saisie, relecture: null }, 'envoi-abandonne')
+  await retirer(contexte, { ...saisie, relecture: null }, false)
   return { envoiId: saisie.envoiId }
 }
 
 async function retirer(
   contexte: Contexte,
   saisie: { envoiId: string; motif: string; relecture: TexteRelu | null },
-  evenement: 'envoi-refuse' | 'envoi-abandonne',
+  ecarte: boolean,
 ): Promise<void> {
   const { acte, envoi } = await chargerEnvoi(contexte, saisie.envoiId)
   // L'étape a pu changer depuis (texte rouvert) : le titre suffit pour ranger ce qui n'a rien figé.
@@ -42,10 +42,9 @@ async function retirer(
     motif: saisie.motif,
     ...(saisie.relecture ? { relecture: saisie.relecture as unknown as Prisma.InputJsonValue } : {}),
   })
-  const donnees = { numero: envoi.numero, motif: saisie.motif }
   await journaliser(contexte, {
     acteId: acte.id,
-    evenement: evenement === 'envoi-refuse' ? 'envoi-refuse' : 'envoi-abandonne',
-    donnees,
+    evenement: ecarte ? 'envoi-refuse' : 'envoi-abandonne',
+    donnees: { numero: envoi.numero, motif: saisie.motif },
   })
 }

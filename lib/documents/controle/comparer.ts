@@ -13,6 +13,7 @@ export type PdfRelu = { pages: PageRelue[]; signets: { titre: string; page: numb
 export function lignesAttendues(document: DocumentNeutre, relu: Pick<PdfRelu, 'signets'>): string[] {
   const lignes = [document.surtitre, document.titre]
   if (document.mention) lignes.push(document.mention)
+  for (const b of document.avertissement ?? []) lignes.push(...texteDuBloc(b))
   const titres = document.sections.flatMap((s) =>
     s.blocs.filter((b): b is BlocTitre => b.genre === 'titre' && b.auSommaire),
   )
@@ -27,7 +28,9 @@ export function lignesAttendues(document: DocumentNeutre, relu: Pick<PdfRelu, 's
 /** Texte courant attendu en haut et en bas de chaque page : tout autre est un ajout. */
 function courantsEtrangers(document: DocumentNeutre, relu: PdfRelu): string[] {
   const attendus = new Set(
-    [document.surtitre, document.reference, document.filigrane ?? ''].map(normaliserPourComparaison),
+    [document.surtitre, document.reference, document.filigrane ?? '', document.piedDePage ?? ''].map(
+      normaliserPourComparaison,
+    ),
   )
   const total = relu.pages.length
   return relu.pages.flatMap((p, i) =>
@@ -64,17 +67,21 @@ export function comparerAuDocument(document: DocumentNeutre, relu: PdfRelu): Tex
   const attendu = lignes.map(normaliserPourComparaison).join('')
   const etrangers = courantsEtrangers(document, relu)
   if (texte === attendu && etrangers.length === 0) return { etat: 'identique' }
+  const courants = new Set(relu.pages.flatMap((p) => p.courants.map(normaliserPourComparaison)))
   const ajouts = [...etrangers]
   let curseur = 0
   for (const ligne of lignes) {
     const n = normaliserPourComparaison(ligne)
+    // Un tableau coupé par un saut de page a ses en-têtes marqués hors du texte : présents, mais à leur place à part.
+    if (!texte.startsWith(n, curseur) && courants.has(n) && estEnTeteRepete(document, n)) continue
     const trouve = texte.indexOf(n, curseur)
     if (trouve < 0) return { etat: 'different', ecart: ecartEntre({ texte, brut, pages }, attendu, lignes) }
     if (trouve > curseur) ajouts.push(brut.slice(curseur, trouve).join('').trim())
     curseur = trouve + n.length
   }
   if (curseur < texte.length) ajouts.push(brut.slice(curseur).join('').trim())
-  return { etat: 'ajouts', ajouts: ajouts.filter(Boolean).map((a) => abreger(a, 300)) }
+  const vus = ajouts.filter(Boolean).map((a) => abreger(a, 300))
+  return vus.length ? { etat: 'ajouts', ajouts: vus } : { etat: 'identique' }
 }
 
 type Aplati = { texte: string; brut: string[]; pages: number[] }

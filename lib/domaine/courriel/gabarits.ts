@@ -35,8 +35,8 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'version-partagee': ['numero', 'auteur', 'message'],
   'reprise-demandee': ['auteur', 'motif'],
   'texte-rouvert': ['auteur', 'motif'],
-  'remarque-ecrite': ['auteur', 'unite'],
-  'remarque-decidee': ['auteur', 'unite', 'decision', 'motif'],
+  'remarque-ecrite': ['auteur', 'article'],
+  'remarque-decidee': ['auteur', 'article', 'decision', 'motif'],
   'texte-accepte': ['numero', 'auteur'],
   'acte-abandonne': ['auteur', 'motif'],
   invitation: ['auteur', 'jeton', 'message', 'expireLe'],
@@ -48,11 +48,11 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'deliberation-refusee': ['partie', 'motif'],
   'envoi-a-la-signature': ['auteur'],
   'envoi-rappele': ['auteur', 'motif'],
-  'signature-recue': ['signataire', 'partie', 'date'],
-  'signature-refusee': ['signataire', 'partie', 'motif'],
-  'acte-signe': ['date'],
-  'resiliation-notifiee': ['auteur', 'dateFin'],
-  'resiliation-recue': ['auteur', 'date', 'dateFin'],
+  'signature-recue': ['auteur', 'enregistrees', 'manquantes'],
+  'signature-refusee': ['auteur', 'signataire', 'motif'],
+  'acte-signe': ['auteur'],
+  'resiliation-notifiee': ['auteur', 'envoyeeLe', 'motif'],
+  'resiliation-recue': ['auteur', 'fin'],
 }
 
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */

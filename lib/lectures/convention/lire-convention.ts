@@ -12,7 +12,7 @@ import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
-import { type ComptesActe, compterParActe } from '../acceptation/compter'
+import { compterParActe } from '../acceptation/compter'
 import type { ConventionLue, ParametreLu, PartieLue, UniteLue } from './convention-lue'
 import {
   listerVersions,

@@ -19,6 +19,9 @@ export const adresseFichier = (id: string): string => `/api/fichiers/${encodeURI
 /** Documents d'une convention, fabriqués à la demande. */
 export const adresseDocument = (reference: string, format: 'pdf' | 'docx'): string =>
   `/api/conventions/${encodeURIComponent(reference)}/${format}`
+/** Dossier de preuve d'un acte, fabriqué à la demande. */
+export const adressePreuve = (reference: string): string =>
+  `/api/conventions/${encodeURIComponent(reference)}/preuve`
 
 export const adresseVersion = (reference: string, numero: number): string =>
   `${adresseConvention(reference)}/versions/${numero}`
@@ -32,13 +35,6 @@ export const adresseComparaison = (
   for (const [cle, v] of Object.entries(reglages)) if (v) p.set(cle, v)
   return `${adresseConvention(reference)}/versions/comparer?${p.toString()}`
 }
-/** Version comparée en PDF ou en Word. */
-export const adresseDocumentCompare = (
-  reference: string,
-  de: CoteCompare,
-  a: CoteCompare,
-  format: 'pdf' | 'docx',
-): string => `/api/conventions/${encodeURIComponent(reference)}/comparaison?de=${de}&a=${a}&format=${format}`
 export const adresseDates = (reference: string): string => `${adresseConvention(reference)}/dates`
 /** Lettre de dénonciation, fabriquée à la demande. */
 export const adresseLettre = (reference: string, id: string, format: 'pdf' | 'docx'): string =>

@@ -10,6 +10,7 @@ import type { ResiliationLue } from '../../lectures/resiliation/lire-suites'
 import { enLettres } from '../texte/nombres-en-lettres'
 import { compter, dateEnLettres } from '../typographie'
 import { contexteJournal, nomDeLUnite } from './journal'
+import { majuscule } from './liste'
 
 /** D'où vient une règle : la loi, le texte signé, ou un choix de cette application. */
 export type SourceDeDate = 'loi' | 'convention' | 'choix'
@@ -116,7 +117,8 @@ function finEtAlertes(c: ConventionLue, fin: DateIso, denoncee: boolean): EtapeD
       ton: denoncee ? 'ordinaire' : 'fin',
     },
   ]
-  if (denoncee) return etapes
+  // D'une convention finie ou dénoncée, les alertes n'appellent plus rien.
+  if (denoncee || c.situation === 'ECHUE' || c.situation === 'RESILIEE') return etapes
   if (preavis)
     etapes.push({
       cle: 'dernier-preavis',
@@ -127,7 +129,7 @@ function finEtAlertes(c: ConventionLue, fin: DateIso, denoncee: boolean): EtapeD
       fondement: `computation de quantième à quantième ; durée du préavis : ${par(articleQuiCite(c, 'preavis'), SCAN)}`,
       ton: 'alerte',
     })
-  return [...etapes, ...alertes(fin, c)]
+  return [...etapes, ...alertes(fin)]
 }
 
 function calculDeLaFin(
@@ -137,10 +139,13 @@ function calculDeLaFin(
   const { dureeMois, finEcrite } = datesEcrites(c)
   const debut = jourEffet({ dateEffet: c.dates.effet, dateSignature: c.dates.signature })
   const avenants = c.avenants.filter((a) => a.etape === 'SIGNEE')
-  const renouveler = ' C’est aussi le dernier jour pour signer un avenant de renouvellement.'
+  const renouveler =
+    c.situation === 'EN_VIGUEUR' || c.situation === 'A_VENIR'
+      ? ' C’est aussi le dernier jour pour signer un avenant de renouvellement.'
+      : ''
   if (dureeMois && debut && dernierJour(debut, dureeMois) === fin)
     return {
-      calcul: `${moisEnLettres(dureeMois)} à compter du ${dateEnLettres(debut)} : le premier jour compte, le dernier est donc la veille de l’anniversaire.${renouveler}`,
+      calcul: `${majuscule(moisEnLettres(dureeMois))} à compter du ${dateEnLettres(debut)} : le premier jour compte, le dernier est donc la veille de l’anniversaire.${renouveler}`,
       source: 'loi',
       fondement: `computation des délais, par analogie ; durée : ${par(articleQuiCite(c, 'duree'), SCAN)}`,
     }
@@ -156,7 +161,7 @@ function calculDeLaFin(
   return { calcul: `Date enregistrée avec l’acte signé.${renouveler}`, source: 'convention', fondement: SCAN }
 }
 
-function alertes(fin: DateIso, c: ConventionLue): EtapeDeFrise[] {
+function alertes(fin: DateIso): EtapeDeFrise[] {
   const { ouvre } = fenetreDeRenouvellement(fin)
   return ALERTES_AVANT_FIN.map((jours): EtapeDeFrise => {
     const le = ajouterJours(fin, -jours)
@@ -164,9 +169,11 @@ function alertes(fin: DateIso, c: ConventionLue): EtapeDeFrise[] {
     return {
       cle: `fin-${jours}`,
       le,
-      libelle: premiere ? 'Début de la fenêtre de renouvellement, première alerte' : 'Alerte',
+      libelle: premiere
+        ? 'Début de la fenêtre de renouvellement, première alerte'
+        : `Alerte à ${jours} jours`,
       calcul: premiere
-        ? `${compter(jours, 'jour')} avant le dernier jour : préparer l’avenant et l’inscrire au conseil, dont le vote prend des mois. La fenêtre se ferme le dernier jour ; ${par(articleQuiCite(c, 'duree_renouvellement'), 'la convention')} ne connaît pas de renouvellement tacite.`
+        ? `${compter(jours, 'jour')} avant le dernier jour : préparer l’avenant et l’inscrire au conseil, dont le vote prend des mois. La fenêtre se ferme le dernier jour : un renouvellement se signe avant le terme, par avenant exprès.`
         : `${compter(jours, 'jour')} avant le dernier jour.`,
       source: 'choix',
       fondement: 'réglage commun à toutes les conventions',

@@ -1,5 +1,6 @@
 import type { Cote, LettreEnvoyee, Pendant } from '../../domaine/acte/lettres'
 import type { DateIso } from '../../domaine/calendrier/dates'
+import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import type { ResiliationLue } from '../../lectures/resiliation/lire-suites'
 import { dateEnLettres, typographier } from '../typographie'
 import { moisEnLettres } from './dates'
@@ -53,4 +54,21 @@ export const pendantDit = (p: Pendant): string => typographier(NATURES[p.nature]
 export function moisDeSaisie(texte: string): number | null {
   const n = Number(texte.trim())
   return texte.trim() !== '' && Number.isInteger(n) && n > 0 && n <= 120 ? n : null
+}
+
+/** « Vu la convention n° …, signée le …, échue le … ; » : le visa par lequel une nouvelle convention nomme la précédente. */
+export function visaDeLaPrecedente(
+  c: Pick<ConventionLue, 'reference' | 'titre' | 'dates' | 'situation'>,
+): string {
+  const { signature, fin, resiliation } = c.dates
+  const issue =
+    c.situation === 'RESILIEE' && resiliation
+      ? `résiliée au ${dateEnLettres(resiliation)}`
+      : fin && `échue le ${dateEnLettres(fin)}`
+  const faits = [
+    `Vu la convention n° ${c.reference} « ${c.titre} »`,
+    signature && `signée le ${dateEnLettres(signature)}`,
+    c.situation === 'ECHUE' || c.situation === 'RESILIEE' ? issue : null,
+  ].filter(Boolean)
+  return typographier(`${faits.join(', ')} ;`)
 }

@@ -57,8 +57,10 @@ export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
       return `${signee}, résiliée, dernier jour le ${dateEnLettres(resiliation ?? '')}`
     case 'ECHUE':
       return `${signee}, échue depuis le ${dateEnLettres(fin ?? '')}`
+    case 'PREAVIS':
+      return `${signee}, dénoncée, en vigueur jusqu’au ${dateEnLettres(resiliation ?? '')} inclus`
     case 'A_VENIR':
-      return `${signee}, prend effet le ${dateEnLettres(debut ?? '')}`
+      return `${signee}, prend effet le ${dateEnLettres(debut ?? '')}${fin ? `, soit jusqu’au ${dateEnLettres(fin)} inclus` : ''}`
     default:
       return fin ? `${signee}, en vigueur jusqu’au ${dateEnLettres(fin)} inclus` : signee
   }

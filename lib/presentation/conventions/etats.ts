@@ -1,6 +1,6 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
-import { jourEffet, type Situation } from '../../domaine/acte/situation'
-import { ajouterJours, type DateIso, derniereReception } from '../../domaine/calendrier/dates'
+import type { Situation } from '../../domaine/acte/situation'
+import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'
@@ -185,35 +185,6 @@ export function prochaineEtape(c: ConventionSituee, regard: Regard, jour: DateIs
           : 'À renouveler par un avenant avant la fin'
       return `S’applique jusqu’au ${dateEnLettres(c.dateFin)}`
   }
-}
-
-/** Une phrase par date, avec la règle qui l'a donnée : montrée sur demande. */
-export function calculDesDates(d: {
-  signature: DateIso | null
-  effet: DateIso | null
-  fin: DateIso | null
-  resiliation: DateIso | null
-  preavisMois: number | null
-  avenants: number
-}): string[] {
-  const phrases: string[] = []
-  const debut = jourEffet({ dateEffet: d.effet, dateSignature: d.signature })
-  if (d.effet) phrases.push(`Prise d’effet le ${dateEnLettres(d.effet)} : date écrite dans l’acte.`)
-  else if (debut)
-    phrases.push(
-      `Prise d’effet le ${dateEnLettres(debut)} : aucune date n’est écrite, c’est donc celle de la dernière signature.`,
-    )
-  if (d.fin)
-    phrases.push(
-      `Dernier jour le ${dateEnLettres(d.fin)}, inclus : le premier jour compte, la durée finit donc la veille de l’anniversaire.${d.avenants ? ' Les avenants signés sont pris en compte.' : ''}`,
-    )
-  else if (debut) phrases.push('Dernier jour inconnu : ni durée ni date de fin n’ont été enregistrées.')
-  if (d.fin && d.preavisMois)
-    phrases.push(
-      `Un préavis de ${d.preavisMois} mois doit être reçu au plus tard le ${dateEnLettres(derniereReception(d.fin, d.preavisMois))} pour finir avec elle : il court de la réception, de quantième à quantième.`,
-    )
-  if (d.resiliation) phrases.push(`Résiliée : dernier jour le ${dateEnLettres(d.resiliation)}.`)
-  return phrases
 }
 
 /** « 12 conventions », « plus de 1 000 conventions » : `null` quand on a cessé de compter. */

@@ -4,7 +4,6 @@ import {
   enClair,
   fragmentsDeBalise,
   preparerResolution,
-  type Resolution,
 } from '../../documents/blocs/construire'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
@@ -17,6 +16,8 @@ import { FAITS_DATES } from './journal-dates'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
 import { FAITS_REMARQUES } from './journal-remarques'
+import { FAITS_RETOURS } from './journal-retours'
+import { FAITS_SIGNATURE } from './journal-signature'
 import { FAITS_VOTE } from './journal-vote'
 
 export { type ContexteJournal, type Fait, nomDeLUnite, texte }
@@ -73,7 +74,9 @@ const FAITS = {
   ...FAITS_ACCORD,
   ...FAITS_DATES,
   ...FAITS_REMARQUES,
+  ...FAITS_RETOURS,
   ...FAITS_VOTE,
+  ...FAITS_SIGNATURE,
 }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */

@@ -42,14 +42,18 @@ export function lettresDeResiliation(
 const expediteur = (c: ConventionLue, r: ResiliationLue): PartieLue | undefined =>
   c.parties.find((p) => p.role === r.cote)
 
+/** Un numéro d'article ne quitte pas son mot. */
+const souder = (texte: string): string =>
+  typographier(texte).replace(/\b(article|annexe) (?=\d)/gi, '$1\u00a0')
+
 const ligne = (texte: string, style: BlocParagraphe['style'], gras = false): BlocParagraphe => ({
   genre: 'paragraphe',
   style,
-  fragments: [{ texte: typographier(texte), ...(gras ? { gras: true } : {}) }],
+  fragments: [{ texte: souder(texte), ...(gras ? { gras: true } : {}) }],
 })
 const alinea = (texte: string): BlocParagraphe => ({
   genre: 'paragraphe',
-  fragments: [{ texte: typographier(texte) }],
+  fragments: [{ texte: souder(texte) }],
 })
 const vide = (style: BlocParagraphe['style'] = 'gauche'): BlocParagraphe => ({
   genre: 'paragraphe',
@@ -90,7 +94,8 @@ function section(
     alinea(`${appel},`),
     ...corps(c, r),
     alinea(`Je vous prie d’agréer, ${appel}, l’expression de ma considération distinguée.`),
-    { genre: 'signatures', introduction: [], signataires: [signature(c, r)] },
+    vide(),
+    ...signature(c, r),
   ]
   return { code: `lettre-${rang + 1}`, nature: 'corps', blocs }
 }
@@ -111,7 +116,7 @@ const adresseDuDestinataire = (l: LettreEnvoyee): Bloc[] => [
   ...(l.nom || l.qualite
     ? [ligne(`À l’attention de ${[l.nom, l.qualite].filter(Boolean).join(', ')}`, 'droite')]
     : [ligne('À l’attention de son représentant légal', 'droite')]),
-  ...(l.adresse ? [ligne(l.adresse, 'droite')] : []),
+  ligne(l.adresse ?? A_REMPLIR, 'droite'),
 ]
 
 function references(c: ConventionLue): string {
@@ -136,7 +141,8 @@ function corps(c: ConventionLue, r: ResiliationLue): BlocParagraphe[] {
     alinea(
       `Par la présente, ${nous ? partieNommee(c, nous) : c.groupe.nom} vous notifie sa décision de résilier la convention « ${c.titre} », conclue entre ${entre}${article ? `, en application de son ${article}` : ''}.`,
     ),
-    alinea(`Cette décision est motivée comme suit : ${terminee(r.motif)}`),
+    alinea('Cette décision est motivée comme suit :'),
+    ...r.motif.split(/\n+/).map((m) => alinea(terminee(m.trim()))),
     alinea(
       `La convention prévoit un préavis de ${preavis}, qui court de la réception de la présente lettre.${r.lettres.length > 1 ? ' La même lettre étant adressée à chacun des signataires, nous retiendrons la date de la dernière réception.' : ''}`,
     ),
@@ -156,13 +162,17 @@ function finSousReserve(r: ResiliationLue): string {
   return `Sous réserve de la date de réception de la présente lettre, la convention prendra fin au plus tôt le ${dateEnLettres(auPlusTot)} inclus. Sa date définitive sera calculée à partir de l’avis de réception et vous sera confirmée.`
 }
 
-function signature(c: ConventionLue, r: ResiliationLue) {
+/** Signature à droite, la place d'une signature manuscrite entre la qualité et le nom. */
+function signature(c: ConventionLue, r: ResiliationLue): BlocParagraphe[] {
   const p = expediteur(c, r)
   const s = p?.signataires[0]
-  return {
-    partie: typographier(`Pour ${p ? partieNommee(c, p) : c.groupe.nom}`),
-    qualite: typographier(s?.qualite ?? ''),
-    nom: typographier(s ? nomDuSignataire(s) : ''),
-    mention: typographier(s?.autorite ?? ''),
-  }
+  return [
+    ligne(`Pour ${p ? partieNommee(c, p) : c.groupe.nom}`, 'droite', true),
+    ligne(s?.qualite ?? '', 'droite'),
+    vide('droite'),
+    vide('droite'),
+    vide('droite'),
+    ligne((s && nomDuSignataire(s)) || A_REMPLIR, 'droite'),
+    ...(s?.autorite ? [ligne(s.autorite, 'droite')] : []),
+  ].filter((b) => b.fragments[0]?.texte !== '')
 }

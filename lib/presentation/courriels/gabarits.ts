@@ -18,7 +18,7 @@ export type Contenu = {
 const QUI = 'Un participant'
 const ref = (d: Lecteur) => d.si('reference', (r) => ` (${r})`)
 const motif = (d: Lecteur) => ({ intitule: 'Motif', texte: d.texte('motif') })
-const pour = (d: Lecteur) => d.si('partie', (p) => `, pour ${p}`)
+const nombre = (d: Lecteur, cle: string) => Number(d.texte(cle) ?? 0)
 
 /** Un courriel par fait : ce qui s'est passé, ce qu'il reste à faire, et rien de ce qui est interne à l'hôpital. */
 export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> = {
@@ -55,7 +55,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'remarque-ecrite': (d) => ({
     objet: `Une remarque sur le texte${ref(d)}`,
     phrases: [
-      `${d.ou('auteur', QUI)} a écrit une remarque${d.si('unite', (u) => ` sur ${u}`)}, dans ${d.acte}.`,
+      `${d.ou('auteur', QUI)} a écrit une remarque${d.si('article', (a) => ` (${a})`)}, dans ${d.acte}.`,
     ],
     page: 'relecture',
     libelleLien: 'Lire la remarque',
@@ -63,7 +63,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'remarque-decidee': (d) => ({
     objet: `Réponse à une remarque${ref(d)}`,
     phrases: [
-      `${d.ou('auteur', QUI)} a répondu à une remarque${d.si('unite', (u) => ` sur ${u}`)}, dans ${d.acte}${d.si('decision', (v) => ` : ${v}`)}.`,
+      `${d.ou('auteur', QUI)} a répondu à une remarque${d.si('article', (a) => ` (${a})`)}, dans ${d.acte}${d.si('decision', (v) => ` : ${v}`)}.`,
     ],
     citation: motif(d),
     page: 'relecture',
@@ -170,16 +170,18 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
     libelleLien: 'Voir la signature',
   }),
   'signature-recue': (d) => ({
-    objet: `Une signature est reçue${ref(d)}`,
+    objet: `${nombre(d, 'enregistrees') > 1 ? 'Des signatures sont reçues' : 'Une signature est reçue'}${ref(d)}`,
     phrases: [
-      `${d.ou('signataire', 'L’un des signataires')} a signé ${d.acte}${pour(d)}${d.siDate('date', (j) => `, le ${j}`)}.`,
+      `${d.ou('auteur', QUI)} a enregistré ${d.si('enregistrees', (n) => (Number(n) > 1 ? `${n} signatures` : '')) || 'une signature'} sur ${d.acte}.${d.si('manquantes', (n) => ` Il en manque encore ${n}.`)}`,
     ],
     page: 'signature',
     libelleLien: 'Voir les signatures',
   }),
   'signature-refusee': (d) => ({
     objet: `Une signature est refusée${ref(d)}`,
-    phrases: [`${d.ou('signataire', 'L’un des signataires')} a refusé de signer ${d.acte}${pour(d)}.`],
+    phrases: [
+      `${d.ou('signataire', 'L’un des signataires')} refuse de signer ${d.acte}${d.si('auteur', (a) => ` ; ce refus est enregistré par ${a}`)}.`,
+    ],
     citation: motif(d),
     page: 'signature',
     libelleLien: 'Voir les signatures',
@@ -187,7 +189,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'acte-signe': (d) => ({
     objet: `L’acte est signé${ref(d)}`,
     phrases: [
-      `Toutes les parties ont signé ${d.acte}${d.siDate('date', (j) => `, la dernière le ${j}`)}.`,
+      `Toutes les parties ont signé ${d.acte}${d.si('auteur', (a) => ` ; ${a} a enregistré la dernière signature`)}.`,
       'L’acte signé et ses dates sont à votre disposition.',
     ],
     page: 'acte',
@@ -196,15 +198,16 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'resiliation-notifiee': (d) => ({
     objet: `Une résiliation est notifiée${ref(d)}`,
     phrases: [
-      `${d.ou('auteur', QUI)} a notifié la résiliation de ${d.acte}.${d.siDate('dateFin', (j) => ` La fin est calculée au ${j}.`)}`,
+      `${d.ou('auteur', QUI)} a notifié la résiliation de ${d.acte}${d.siDate('envoyeeLe', (j) => `, par une lettre envoyée le ${j}`)}.`,
     ],
+    citation: motif(d),
     page: 'dates',
     libelleLien: 'Voir les dates',
   }),
   'resiliation-recue': (d) => ({
     objet: `La réception d’une résiliation est enregistrée${ref(d)}`,
     phrases: [
-      `${d.ou('auteur', QUI)} a enregistré la réception${d.siDate('date', (j) => `, le ${j},`)} de la résiliation de ${d.acte}.${d.siDate('dateFin', (j) => ` La convention prend fin le ${j}.`)}`,
+      `${d.ou('auteur', QUI)} a enregistré la réception de la résiliation de ${d.acte}.${d.siDate('fin', (j) => ` La convention prend fin le ${j}.`)}`,
     ],
     page: 'dates',
     libelleLien: 'Voir les dates',

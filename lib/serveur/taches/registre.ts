@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
+import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
+import { figerEnvoi } from './figer'
 
 /**
  * Ce que reçoit un travail long. `acteur` est reconstruit des habilitations du jour : tout ce qui se lit ou s'écrit d'un
@@ -25,6 +27,8 @@ export type Executant = (travail: Travail) => Promise<Resultat>
 export type Registre = Readonly<Record<GenreTache, Executant>>
 
 export const REGISTRE: Registre = {
+  comparaison: fabriquerComparaison,
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,
+  figer: figerEnvoi,
 }

@@ -4,14 +4,18 @@ import { avecActeur } from '@/lib/bd/transaction'
 import { rouvrirTexte } from '@/lib/cas-usage/acte/reprendre-texte'
 import { rappelerEnvoi } from '@/lib/cas-usage/signature/rappeler-envoi'
 import { abandonnerEnvoi } from '@/lib/cas-usage/signature/refuser-envoi'
-import { reserverEnvoi } from '@/lib/cas-usage/signature/reserver-envoi'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import { sha256 } from '@/lib/domaine/texte/empreinte'
 import { lireFichier } from '@/lib/lectures/fichier/lire-fichier'
-import { documentASigner } from '@/lib/presentation/conventions/document-a-signer'
-import { envoyerALaSignature, reprendreEnvoi } from '@/lib/serveur/signature/envoyer'
+import { envoyerALaSignature, fabriquerEnvoi, reprendreEnvoi } from '@/lib/serveur/signature/envoyer'
 import { unHabilite } from '../../fabriques/negociation'
-import { OUTILS_DU_TEST, unEnvoi, unTexteASigner, versionDe } from '../../fabriques/signature'
+import {
+  envoyer as envoyerEtFabriquer,
+  OUTILS_DU_TEST,
+  unEnvoi,
+  unTexteASigner,
+  versionDe,
+} from '../../fabriques/signature'
 import { agir, MAINTENANT, ouvrirTerritoire, refus, type Territoire } from '../../fabriques/territoire'
 
 let t: Territoire
@@ -37,31 +41,28 @@ const faits = async () =>
     (l) => l.evenement,
   )
 const envoyer = async (acteur: Acteur = t.direction, outils = OUTILS_DU_TEST, version?: number) =>
-  envoyerALaSignature(
+  envoyerEtFabriquer(
     acteur,
     { acteId: texte.acteId, version: version ?? (await versionDe(t, texte.acteId)), premiere: null },
-    MAINTENANT,
     outils,
   )
 const reserver = async () =>
-  agir(
-    t.direction,
-    (c, s: { acteId: string; version: number; premiere: null }) => reserverEnvoi(c, s, documentASigner),
-    {
-      acteId: texte.acteId,
-      version: await versionDe(t, texte.acteId),
-      premiere: null,
-    },
-  )
+  agir(t.direction, envoyerALaSignature, {
+    acteId: texte.acteId,
+    version: await versionDe(t, texte.acteId),
+    premiere: null,
+  })
+const fabriquer = (acteur: Acteur, envoiId: string) =>
+  fabriquerEnvoi(acteur, envoiId, MAINTENANT, undefined, OUTILS_DU_TEST)
 
 describe('Envoyer à la signature', () => {
   it('fige le PDF relu et sa page accessible, avec leurs empreintes, et passe à signer', async () => {
-    const { empreinte } = await envoyer()
+    await envoyer()
     const [envoi] = await envois()
     expect(envoi).toMatchObject({ etat: 'PRET', numero: 1, relecture: { etat: 'identique' }, ordonne: false })
     expect((await acte()).etape).toBe('A_SIGNER')
     const pdf = await lireFichier(mairie, envoi?.pdfId ?? '')
-    expect(pdf && sha256(pdf.octets)).toBe(empreinte)
+    expect(pdf && sha256(pdf.octets)).toBe(pdf?.empreinte)
     expect(Buffer.from(pdf?.octets ?? []).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
     const html = await lireFichier(mairie, envoi?.htmlId ?? '')
     const page = Buffer.from(html?.octets ?? []).toString('utf8')
@@ -130,13 +131,20 @@ describe('Un envoi qui ne va pas au bout', () => {
   it('un processus mort entre les deux temps laisse un envoi à reprendre', async () => {
     const { envoiId } = await reserver()
     await expect(envoyer()).rejects.toMatchObject(refus('ENVOI_EN_COURS'))
-    await expect(reprendreEnvoi(mairie, { envoiId }, MAINTENANT, OUTILS_DU_TEST)).rejects.toMatchObject(
-      refus('INTROUVABLE'),
-    )
-    await reprendreEnvoi(t.direction, { envoiId }, MAINTENANT, OUTILS_DU_TEST)
+    await expect(agir(mairie, reprendreEnvoi, { envoiId })).rejects.toMatchObject(refus('ROLE_INSUFFISANT'))
+    await expect(agir(t.exterieur, reprendreEnvoi, { envoiId })).rejects.toMatchObject(refus('INTROUVABLE'))
+    const { tacheId } = await agir(t.direction, reprendreEnvoi, { envoiId })
+    expect(await t.proprietaire.tache.findUnique({ where: { id: tacheId } })).toMatchObject({
+      genre: 'figer',
+    })
+    // L'ouvrier peut recommencer, ou deux ouvriers se croiser : un seul passage, un seul PDF.
+    await Promise.allSettled([fabriquer(t.direction, envoiId), fabriquer(t.direction, envoiId)])
+    await fabriquer(t.direction, envoiId)
     expect(await envois()).toMatchObject([{ id: envoiId, etat: 'PRET' }])
-    await expect(reprendreEnvoi(t.direction, { envoiId }, MAINTENANT, OUTILS_DU_TEST)).rejects.toMatchObject(
-      refus('MODIFIE_ENTRE_TEMPS'),
+    expect((await faits()).filter((f) => f === 'envoi-a-la-signature')).toHaveLength(1)
+    expect(await t.proprietaire.fichier.count({ where: { acteId: texte.acteId, usage: 'envoi' } })).toBe(2)
+    await expect(agir(t.direction, reprendreEnvoi, { envoiId })).rejects.toMatchObject(
+      refus('ETAPE_INTERDITE'),
     )
   })
 

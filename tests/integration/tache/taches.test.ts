@@ -7,6 +7,7 @@ import type { Acteur } from '../../../lib/domaine/organisation/acteur'
 import { DUREE_SANS_VIE } from '../../../lib/domaine/tache/genres'
 import { lireFichier } from '../../../lib/lectures/fichier/lire-fichier'
 import { lireTache } from '../../../lib/lectures/tache/lire-tache'
+import { demarrerOuvrier } from '../../../lib/serveur/ouvrier/ouvrier'
 import { rattraper } from '../../../lib/serveur/ouvrier/rattraper'
 import { rendreTaches, traiterTache } from '../../../lib/serveur/ouvrier/taches'
 import { type Executant, REGISTRE } from '../../../lib/serveur/taches/registre'
@@ -173,6 +174,26 @@ describe('faire un travail long', () => {
     )
     expect((await lire(imprevu)).erreur).toMatch(/^Ce travail n’a pas abouti\. .*numéro/)
     expect((await lire(imprevu)).erreur).not.toContain('secret')
+  })
+})
+
+describe('l’ouvrier', () => {
+  it('prend la tâche dans la file et fabrique le PDF', async () => {
+    const connectionString = process.env.DATABASE_URL_EXECUTION
+    const arreter = await demarrerOuvrier({ connectionString, envoyer: null, registre: REGISTRE })
+    try {
+      const id = await demander({ format: 'pdf' })
+      await expect.poll(async () => (await lire(id)).etat, { timeout: 20_000, interval: 100 }).toBe('FAITE')
+      const fichier = await lireFichier(redacteur, (await lire(id)).fichierId ?? ABSENT)
+      expect(fichier?.type).toBe('application/pdf')
+      expect(
+        Buffer.from(fichier?.octets ?? [])
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    } finally {
+      await arreter()
+    }
   })
 })
 

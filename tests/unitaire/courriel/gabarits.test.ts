@@ -12,7 +12,7 @@ const EXEMPLES: DonneesCourriel = {
   auteur: 'Camille Exemple',
   message: 'Merci de relire l’article 4.\nBonne lecture',
   motif: 'Le délai de préavis est trop court',
-  unite: 'l’article 4',
+  article: 'Article 4',
   decision: 'acceptée en partie',
   jeton: 'jeton-d-essai',
   expireLe: '2026-12-01',
@@ -23,7 +23,10 @@ const EXEMPLES: DonneesCourriel = {
   partie: 'la commune d’Arcueil',
   deliberation: '2026-112',
   date: '2026-11-20',
-  dateFin: '2027-05-20',
+  fin: '2027-05-20',
+  envoyeeLe: '2026-11-20',
+  enregistrees: 2,
+  manquantes: 1,
   signataire: 'Dominique Essai',
 }
 const complet = (cles: readonly string[]): DonneesCourriel => ({
@@ -42,8 +45,10 @@ describe.each(GABARITS)('le courriel « %s »', (gabarit) => {
 
   it('dit tout ce qu’il annonce savoir dire, en texte et en HTML', () => {
     for (const cle of cles) {
-      const marque = cle.startsWith('date') || cle === 'expireLe' ? '2031-07-14' : `zz${cle}zz`
-      const dit = cle.startsWith('date') || cle === 'expireLe' ? 'juillet 2031' : marque
+      const estDate = ['date', 'fin', 'envoyeeLe', 'expireLe'].includes(cle)
+      const estNombre = ['enregistrees', 'manquantes', 'minutes', 'numero'].includes(cle)
+      const marque = estDate ? '2031-07-14' : estNombre ? 4321 : `zz${cle}zz`
+      const dit = estDate ? 'juillet 2031' : String(marque)
       const c = composerCourriel({ gabarit, donnees: { ...complet(cles), [cle]: marque }, nom: '' }, BASE)
       expect(c.texte, cle).toContain(dit)
       expect(c.html, cle).toContain(dit)

@@ -8,11 +8,34 @@ import { documentExtreme, documentTypique, documentVide } from '../../fabriques/
 import { CONTROLES } from './conformite-pdf'
 import { FichierPdf } from './objets-pdf'
 
+const documentLettre = (): DocumentNeutre => ({
+  ...documentVide(),
+  forme: 'lettre',
+  sommaire: false,
+  sections: ['lettre-1', 'lettre-2'].map((code) => ({
+    code,
+    nature: 'corps',
+    blocs: [
+      { genre: 'paragraphe', style: 'droite', fragments: [{ texte: 'Commune d’Arcueil', gras: true }] },
+      {
+        genre: 'titre',
+        niveau: 1,
+        numero: '',
+        fragments: [{ texte: 'Objet : résiliation' }],
+        ancre: code,
+        auSommaire: true,
+      },
+      { genre: 'paragraphe', fragments: [{ texte: 'Madame,' }] },
+    ],
+  })),
+})
+
 const DOCUMENTS: [string, () => DocumentNeutre][] = [
   ['typique', documentTypique],
   ['définitif, sans filigrane ni lacune', () => documentTypique({ lacunes: false })],
   ['extrême', documentExtreme],
   ['vide', documentVide],
+  ['lettre, sans feuille de tête', documentLettre],
   ['convention-cadre et ses annexes', () => documentDuModele(conventionCadre, { annexes: true })],
   ['affiliation et ses annexes', () => documentDuModele(conventionAffiliation, { annexes: true })],
 ]

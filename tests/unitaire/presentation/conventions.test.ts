@@ -8,13 +8,7 @@ import type { Etape } from '../../../lib/domaine/acte/etapes'
 import { ETAPES } from '../../../lib/domaine/acte/etapes'
 import { SITUATIONS } from '../../../lib/domaine/acte/situation'
 import { lireTexteBalise } from '../../../lib/domaine/texte/balisage'
-import {
-  calculDesDates,
-  compteDit,
-  etatDit,
-  prochaineEtape,
-  type Regard,
-} from '../../../lib/presentation/conventions/etats'
+import { compteDit, etatDit, prochaineEtape, type Regard } from '../../../lib/presentation/conventions/etats'
 import {
   contexteJournal,
   EVENEMENTS_ACTE,
@@ -94,6 +88,8 @@ const DOSSIERS_DE_L_ACTE = [
   'invitation',
   'resiliation',
   'remarque',
+  'signature',
+  'retour-word',
 ]
 
 describe('Le journal en phrases', () => {
@@ -214,17 +210,6 @@ describe('L’état et la suite', () => {
     expect(prochaineEtape(enVigueur('2027-11-23'), 'redacteur', JOUR)).toMatch(/^S’applique/)
     expect(prochaineEtape(enVigueur('2027-01-01'), 'observateur', JOUR)).not.toMatch(/À vous/)
     expect(prochaineEtape(enVigueur(null), 'redacteur', JOUR)).toContain('date de fin')
-  })
-  it('explique le dernier jour et le dernier préavis utile', () => {
-    const phrases = calculDesDates({
-      signature: '2023-03-01',
-      effet: '2023-03-01',
-      fin: '2026-02-28',
-      resiliation: null,
-      preavisMois: 6,
-      avenants: 0,
-    }).join(' ')
-    expect(phrases.replace(/\u00a0/g, ' ')).toContain('31 août 2025')
   })
   it('compte en français', () => {
     expect([0, 1, 12, null].map(compteDit).map((x) => x.replace(/[\u00a0\u202f]/g, ' '))).toEqual([

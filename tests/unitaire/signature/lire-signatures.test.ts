@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { rendrePdf } from '@/lib/documents/pdf'
 import { lireSignatures } from '@/lib/documents/signature-pdf/lire'
 import { datePdf } from '@/lib/documents/signature-pdf/reperer'
@@ -6,6 +6,7 @@ import { estValable, instantDe, porteNotreTexte } from '@/lib/domaine/acte/verif
 import { documentTypique } from '../../fabriques/document-neutre'
 import { type Identite, signerPdf, uneIdentite } from '../../fabriques/pdf-signe'
 
+vi.setConfig({ testTimeout: 30_000 })
 const document = { ...documentTypique(), filigrane: null, lacunes: [] }
 let fige: Buffer
 let claire: Identite

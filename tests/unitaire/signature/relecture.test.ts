@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DocumentNeutre } from '@/lib/documents/blocs/blocs'
 import { relirePdf } from '@/lib/documents/controle/relire'
 import { rendrePdf } from '@/lib/documents/pdf'
@@ -9,6 +9,7 @@ import { conventionCadre } from '@/prisma/socle/modeles/convention-cadre'
 import { documentDuModele } from '../../fabriques/document-du-modele'
 import { documentTypique } from '../../fabriques/document-neutre'
 
+vi.setConfig({ testTimeout: 30_000 })
 const MODELES: [string, ModeleSource][] = [
   ['convention-cadre', conventionCadre],
   ['affiliation', conventionAffiliation],

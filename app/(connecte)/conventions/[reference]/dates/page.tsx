@@ -5,6 +5,7 @@ import { AvantSignature } from '@/components/dates/avant-signature'
 import { Denonciations } from '@/components/dates/denonciations'
 import { Frise } from '@/components/dates/frise'
 import { SansSuite } from '@/components/dates/sans-suite'
+import { joindre } from '@/components/ui/joindre'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireSuites } from '@/lib/lectures/resiliation/lire-suites'
@@ -28,10 +29,17 @@ export default async function PageDates({ params }: Proprietes) {
   const jour = aujourdHuiAParis(maintenant)
   const signee = convention.etape === 'SIGNEE'
   const finie = convention.situation === 'ECHUE' || convention.situation === 'RESILIEE'
+  // Une convention finie et jamais dénoncée n'a plus rien à montrer de ce côté.
+  const seule = finie && suites.resiliations.length === 0
   return (
     <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="dates">
       {signee ? (
-        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div
+          className={joindre(
+            'grid gap-x-14 gap-y-10',
+            !seule && 'lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]',
+          )}
+        >
           <div className="flex min-w-0 flex-col gap-8">
             {finie && <SansSuite convention={convention} />}
             <Frise
@@ -41,13 +49,15 @@ export default async function PageDates({ params }: Proprietes) {
               fin={convention.dates.fin}
             />
           </div>
-          <Denonciations
-            convention={convention}
-            suites={suites}
-            jour={jour}
-            maintenant={maintenant}
-            actions={{ denoncer, noter, retirer }}
-          />
+          {!seule && (
+            <Denonciations
+              convention={convention}
+              suites={suites}
+              jour={jour}
+              maintenant={maintenant}
+              actions={{ denoncer, noter, retirer }}
+            />
+          )}
         </div>
       ) : (
         <AvantSignature convention={convention} />

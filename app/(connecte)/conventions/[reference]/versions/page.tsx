@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { CadreActe } from '@/components/conventions/cadre-acte'
 import { ChoixComparaison } from '@/components/conventions/comparaison/choix-comparaison'
 import { ListeVersions } from '@/components/conventions/comparaison/liste-versions'
+import { RetoursWord } from '@/components/conventions/comparaison/retours-word'
 import { EtatVide } from '@/components/ui/etat-vide'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { listerRetours, peutJoindreRetour } from '@/lib/lectures/convention/lire-retours'
 import { lireVersions } from '@/lib/lectures/convention/lire-versions'
 import { cotesComparables, versionsDites } from '@/lib/presentation/conventions/versions'
 import { exigerSession } from '@/lib/serveur/session'
+import { deposerRetour } from './actions'
 
 type Proprietes = { params: Promise<{ reference: string }> }
 
@@ -31,14 +34,29 @@ export default async function PageVersions({ params }: Proprietes) {
       ) : (
         <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <ListeVersions reference={convention.reference} versions={versions} maintenant={maintenant} />
-          {cotes.length > 1 && (
-            <aside aria-labelledby="titre-comparer">
-              <h2 id="titre-comparer" className="mb-3 font-semibold">
-                Comparer deux textes
-              </h2>
-              <ChoixComparaison reference={convention.reference} cotes={cotes} empile />
-            </aside>
-          )}
+          <div className="space-y-8">
+            {cotes.length > 1 && (
+              <section aria-labelledby="titre-comparer">
+                <h2 id="titre-comparer" className="mb-3 font-semibold">
+                  Comparer deux textes
+                </h2>
+                <ChoixComparaison reference={convention.reference} cotes={cotes} empile />
+              </section>
+            )}
+            <RetoursWord
+              reference={convention.reference}
+              retours={await listerRetours(acteur, convention)}
+              depot={
+                (await peutJoindreRetour(acteur, convention))
+                  ? {
+                      acteId: convention.acteId,
+                      versions: versions.map((v) => v.numero),
+                      deposer: deposerRetour,
+                    }
+                  : null
+              }
+            />
+          </div>
         </div>
       )}
     </CadreActe>

@@ -7,6 +7,7 @@ import { NavigationChangements } from '@/components/conventions/comparaison/navi
 import { ReglagesComparaison } from '@/components/conventions/comparaison/reglages-comparaison'
 import { SommaireChangements } from '@/components/conventions/comparaison/sommaire-changements'
 import { TexteCompare } from '@/components/conventions/comparaison/texte-compare'
+import { VersionComparee } from '@/components/conventions/comparaison/version-comparee'
 import { comparerTextes } from '@/lib/documents/blocs/comparer'
 import { lireCote } from '@/lib/domaine/acte/cotes'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
@@ -15,6 +16,7 @@ import { adresseConvention } from '@/lib/presentation/conventions/adresses'
 import { nomDuCote } from '@/lib/presentation/conventions/comparaison'
 import { comparaisonDite, cotesComparables, lireReglages } from '@/lib/presentation/conventions/versions'
 import { exigerSession } from '@/lib/serveur/session'
+import { preparerComparaison } from '../actions'
 
 type Proprietes = {
   params: Promise<{ reference: string }>
@@ -49,11 +51,19 @@ export default async function PageComparer({ params, searchParams }: Proprietes)
       </p>
       <header className="mb-5 space-y-1">
         <h2 className="text-xl font-semibold">{dite.titre}</h2>
-        <p className="text-encre-2">{dite.dates}</p>
+        <p className="hidden text-encre-2 print:block">{dite.dates}</p>
         <p className="font-medium">{dite.phrase}</p>
       </header>
       <ChoixComparaison reference={reference} cotes={cotesComparables(convention)} de={de} a={a} />
-      <ReglagesComparaison reference={reference} de={de} a={a} reglages={reglages} />
+      <ReglagesComparaison
+        reference={reference}
+        de={de}
+        a={a}
+        reglages={reglages}
+        documents={
+          <VersionComparee acteId={convention.acteId} de={de} a={a} preparer={preparerComparaison} />
+        }
+      />
       <div className="mt-6 grid gap-x-8 gap-y-4 xl:grid-cols-[16rem_minmax(0,1fr)]">
         <div className="sans-impression xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-auto">
           <SommaireChangements changements={dite.changements} renumerotations={dite.renumerotations} />

@@ -1,0 +1,11 @@
+import { rendreDossierDePreuve } from '@/lib/serveur/documents/preuve'
+import { servirFichier } from '@/lib/serveur/documents/reponses'
+
+export const dynamic = 'force-dynamic'
+
+type Contexte = { params: Promise<{ reference: string }> }
+
+export async function GET(_: Request, { params }: Contexte): Promise<Response> {
+  const { reference } = await params
+  return servirFichier((acteur) => rendreDossierDePreuve(acteur, reference), false)
+}
