@@ -22,6 +22,8 @@ let base: pg.Client
 let reference: string
 let vraies: Reserve
 let schemas: Record<string, Json>
+/** Ce qui ne naît qu'après le partage : un brouillon n'en porte aucun. */
+const APRES_LE_PARTAGE = ['retourId', 'deliberationId', 'envoiId', 'resiliationId', 'invitationId']
 const contextes = new Map<NomRole, APIRequestContext>()
 
 const un = async (sql: string, valeur: unknown): Promise<string> => {
@@ -92,6 +94,15 @@ async function creerArcueil(direction: APIRequestContext): Promise<void> {
     ),
     cle: 'commune',
     remarqueId: await uneRemarqueInterne(direction, acteId),
+    signataireId: await un(
+      'SELECT s.id AS v FROM signataire s JOIN partie p ON p.id = s.partie_id WHERE p.acte_id = $1 LIMIT 1',
+      acteId,
+    ),
+    ...Object.fromEntries(APRES_LE_PARTAGE.map((cle) => [cle, ID_INCONNU])),
+    equipementId: ID_INCONNU,
+    courrielId: ID_INCONNU,
+    seanceId: ID_INCONNU,
+    premiere: null,
     specialiteCode: null,
     modeleCode: null,
   }
@@ -223,7 +234,7 @@ for (const role of ETRANGERS) {
   })
 }
 /** Identifiants qui appartiennent à la convention et à elle seule. */
-const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId', 'retourId']
+const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId', 'signataireId']
 
 test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => {
   const DU_TERRITOIRE = [
@@ -236,12 +247,13 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'groupeIds',
     'besoinId',
     'equipementId',
+    'seanceId',
     'fonctionId',
     'modeleVersionId',
     'versionId',
   ]
-  const DES_COMPTES = ['utilisateurId', 'habilitationId', 'sessionId']
-  const connus = [...DE_L_ACTE, ...DU_TERRITOIRE, ...DES_COMPTES]
+  const DES_COMPTES = ['utilisateurId', 'habilitationId', 'sessionId', 'courrielId']
+  const connus = [...DE_L_ACTE, ...APRES_LE_PARTAGE, ...DU_TERRITOIRE, ...DES_COMPTES]
   const lus = Object.values(schemas).flatMap((s) => Object.keys(s.properties ?? {}).filter(estIdentifiant))
   expect(lus.filter((c) => !connus.includes(c))).toEqual([])
 })

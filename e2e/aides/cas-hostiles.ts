@@ -8,8 +8,8 @@ export type Reserve = Readonly<Record<string, unknown>>
 export const SCRIPT = `<script>alert(1)</script><img src=x onerror=alert(1)>'"; DROP TABLE acte; -- \${7*7} {{7*7}}`
 const ILLISIBLES = ['a\u0000b', 'a\u001b[31mb', 'a\u0007b']
 const LONG = 'x'.repeat(70_000)
-const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le|\w+Depuis)$/
-const CANDIDATS = ['2026-01-15', 'personne@ville.test', 'commune', '94003', 'x']
+const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le|\w+Depuis|finDemandee|depotAvant)$/
+const CANDIDATS = ['2026-01-15', 'personne@ville.test', 'commune', '94003', 'a'.repeat(64), 'x']
 
 const deplier = (s: Json, racine: Json): Json => {
   if (s.$ref) return deplier(racine.$defs?.[s.$ref.split('/').at(-1) ?? ''] ?? {}, racine)
@@ -71,6 +71,8 @@ function texte(s: Json, cle: string): string {
   if (DATE.test(cle)) return '2026-01-15'
   const connue = FORMES[cle]
   if (connue !== undefined) return connue
+  // Un code reçu par courriel : sa forme se vérifie après le retrait des espaces, le schéma JSON ne la dit pas.
+  if (cle === 'code' && !s.pattern) return '123456'
   const motif = s.pattern ? new RegExp(s.pattern) : null
   return CANDIDATS.find((c) => motif?.test(c)) ?? 'Un texte tout à fait ordinaire'
 }

@@ -61,7 +61,7 @@ export const schemaSignataire = z
     prenom: z.string().trim().max(100, { message: 'trop-long' }),
     nom: z.string().trim().min(1, { message: 'requis' }).max(200, { message: 'trop-long' }),
     qualite: z.string().trim().min(1, { message: 'requis' }).max(300, { message: 'trop-long' }),
-    nature: z.enum(['DROIT', 'DELEGATION'], { message: 'choix' }),
+    nature: z.enum(['DELEGATION', 'DROIT'], { message: 'choix' }),
     reference: texteFacultatif(200),
     date: dateFacultative,
     /** Ce qui s'imprime sous le nom. */
