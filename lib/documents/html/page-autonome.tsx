@@ -15,21 +15,21 @@ a{color:inherit}a:focus-visible{outline:3px solid}
 @media print{body{max-width:none;padding:0}.doc-section-annexe{break-before:page;border:0}}
 `
 
+const echapper = (texte: string): string =>
+  texte.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
+
 /** Page HTML complète d'un document, à garder à côté de son PDF. */
 export function pageAutonome(document: DocumentNeutre): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang={document.langue}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${document.reference} – ${document.titre}`}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>
-        <main>
-          <DocumentHtml document={document} />
-        </main>
-      </body>
-    </html>,
-  )}\n`
+  const corps = renderToStaticMarkup(
+    <main>
+      <DocumentHtml document={document} />
+    </main>,
+  )
+  return `<!doctype html>
+<html lang="${document.langue}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${echapper(`${document.reference} – ${document.titre}`)}</title>
+<style>${STYLE}</style></head>
+<body>${corps}</body></html>
+`
 }
