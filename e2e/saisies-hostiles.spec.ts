@@ -130,6 +130,9 @@ async function preparer(
     fichierId,
     resiliationId,
     utilisateurId,
+    // Aucun envoi n'est ouvert : l'identifiant est bien formé et inconnu.
+    envoiId: acte.id,
+    premiere: null,
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 ORDER BY rang DESC LIMIT 1', acte.id),
     fonctionId: await un(
       `SELECT f.id AS v FROM fonction f JOIN organisation o ON o.id = f.organisation_id

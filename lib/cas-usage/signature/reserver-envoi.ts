@@ -59,7 +59,11 @@ export async function reserverEnvoi(
     data: { version: { increment: 1 }, modifieLe: maintenant },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
-  await journaliser(contexte, { acteId: acte.id, evenement: 'envoi-prepare', donnees: { numero } })
+  await journaliser(contexte, {
+    acteId: acte.id,
+    evenement: 'envoi-prepare',
+    donnees: { numero },
+  })
   return { envoiId, numero }
 }
 
