@@ -162,8 +162,6 @@ async function preparer(
     ),
     deliberationId: '00000000-0000-7000-8000-000000000001', // un brouillon n'a pas été voté
     seanceId: '00000000-0000-7000-8000-000000000002',
-    envoiId: '00000000-0000-7000-8000-000000000003', // un brouillon n'est pas à la signature
-    premiere: null,
     modeleCode: null,
   }
 }
