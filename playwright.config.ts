@@ -24,10 +24,15 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Les saisies hostiles comparent la base avant et après : elles passent seules, d'abord.
+  // Les saisies hostiles comparent la base, et la confidentialité les pages, avant et après : elles passent d'abord.
   projects: [
     { name: 'saisies', testMatch: 'saisies-hostiles.spec.ts' },
-    { name: 'parcours', testIgnore: 'saisies-hostiles.spec.ts', dependencies: ['saisies'] },
+    { name: 'confidentialite', testMatch: 'confidentialite.spec.ts', dependencies: ['saisies'] },
+    {
+      name: 'parcours',
+      testIgnore: ['saisies-hostiles.spec.ts', 'confidentialite.spec.ts'],
+      dependencies: ['confidentialite'],
+    },
   ],
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {

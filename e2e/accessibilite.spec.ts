@@ -130,7 +130,7 @@ async function verifierEtroit(page: Page, adresse: string): Promise<void> {
 
 for (const [route, { acces, exemple }] of Object.entries(PAGES)) {
   test(`${route} se lit par tous, en clair et en sombre, jusqu’à 320 px`, async ({ browser }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(180_000)
     const adresse = exemple.replace(/\{(\w+)\}/g, (_, cle: string) => marques[cle] ?? '')
     const storageState = acces === 'public' ? undefined : await sessionDe(ROLE[acces])
     for (const theme of ['light', 'dark'] as const) {

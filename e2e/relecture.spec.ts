@@ -31,7 +31,7 @@ async function uneConventionPartagee(): Promise<string> {
     `SELECT a.id AS v FROM acte a JOIN convention c ON c.id = a.convention_id WHERE c.reference = $1`,
     reference,
   )
-  await appeler(direction, PARTAGER, { acteId, version: 1, message: '' })
+  await appeler(direction, PARTAGER, { acteId, version: 1, texte: '' })
   await direction.dispose()
   await base.end()
   return reference
