@@ -167,7 +167,9 @@ test('un lien personnel ne montre que sa version ; dépassé ou révoqué, il se
     expect(reponse?.headers()['referrer-policy']).toBe('no-referrer')
     expect(reponse?.headers()['x-robots-tag']).toContain('noindex')
     await expect(page.getByText('vous invite à lire la version 1')).toBeVisible()
-    await expect(page.getByRole('article', { name: 'Texte de la convention' })).toContainText('Article 1er')
+    await expect(page.getByRole('article', { name: 'Texte de la version partagée' })).toContainText(
+      'Article 1er',
+    )
     expect(await page.context().cookies()).toEqual([])
   })
   await test.step('une version plus récente s’annonce avant le texte, et se choisit', async () => {
@@ -178,7 +180,7 @@ test('un lien personnel ne montre que sa version ; dépassé ou révoqué, il se
     )
     await passer('partager', '')
     await page.goto(lien)
-    const texte = page.getByRole('article', { name: 'Texte de la convention' })
+    const texte = page.getByRole('article', { name: 'Texte de la version partagée' })
     await expect(page.getByText('Une version plus récente existe : vous lisez la version 1')).toBeVisible()
     await expect(texte).not.toContainText('Titre tout neuf')
     await page.getByRole('link', { name: 'Lire la version 2' }).click()
