@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect as expectBrut, type Page, test } from '@playwright/test'
 import type pg from 'pg'
 import { appeler } from './aides/actions'
@@ -98,7 +99,8 @@ test('du partage à l’accord : la direction du CMS accepte au clavier, à la l
     await page.goto(`/conventions/${reference}`)
     await expect(page.getByText(/^À vous : relire \d+\sarticles/)).toBeVisible()
   })
-  await test.step('il accepte au clavier : un code faux, puis le bon', async () => {
+  await test.step('il accepte au clavier, depuis la relecture : un code faux, puis le bon', async () => {
+    await page.goto(`/conventions/${reference}/relecture`)
     await presserAuClavier(page, 'Accepter le texte')
     await expect(page.getByRole('alertdialog')).toContainText('Ce n’est pas encore la signature')
     await presserAuClavier(page, 'Recevoir mon code')
@@ -167,8 +169,41 @@ test('un lien personnel ne montre que sa version ; dépassé ou révoqué, il se
     expect(reponse?.headers()['referrer-policy']).toBe('no-referrer')
     expect(reponse?.headers()['x-robots-tag']).toContain('noindex')
     await expect(page.getByText('vous invite à lire la version 1')).toBeVisible()
-    await expect(page.getByRole('article', { name: 'Texte de la convention' })).toContainText('Article 1er')
+    await expect(page.getByRole('article', { name: 'Texte de la version partagée' })).toContainText(
+      'Article 1er',
+    )
     expect(await page.context().cookies()).toEqual([])
+  })
+  await test.step('elle commente et répond à 390 px, au clavier, et ne voit rien d’interne', async () => {
+    const surTout = { acteId, identite: null, lue: 1, passage: null }
+    const ecrire = 'app/(connecte)/conventions/[reference]/relecture/actions.ts#ecrire'
+    await appeler(direction, ecrire, { ...surTout, interne: true, texte: 'Marge de manœuvre' })
+    await appeler(direction, ecrire, { ...surTout, interne: false, texte: 'Qu’en dites-vous ?' })
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(lien)
+    await expect(page.getByRole('article', { name: 'Texte de la version partagée' })).toBeVisible()
+    await page.keyboard.press('n')
+    await page.keyboard.press('c')
+    await expect(page.getByLabel('Votre remarque')).toBeFocused()
+    await page.keyboard.type('Et le samedi ?')
+    await presserAuClavier(page, 'Envoyer la remarque')
+    await expect(page.getByRole('article', { name: /Remarque de Ada Exemple/ })).toContainText(
+      'Et le samedi ?',
+    )
+    await page.getByRole('button', { name: 'Plan', exact: true }).press('Enter')
+    await page.getByRole('button', { name: /^Ensemble du texte/ }).press('Enter')
+    await expect(page.getByText('Qu’en dites-vous ?')).toBeVisible()
+    await presserAuClavier(page, 'Répondre')
+    await page.keyboard.type('Cela nous convient.')
+    await presserAuClavier(page, 'Répondre')
+    await expect(page.getByText('Cela nous convient.')).toBeVisible()
+    expect(await page.content()).not.toContain('Marge de manœuvre')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze()
+    expect(violations.map((v) => v.id)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
   await test.step('une version plus récente s’annonce avant le texte, et se choisit', async () => {
     await passer('reprendreTexte', 'Un mot à changer')
@@ -178,7 +213,7 @@ test('un lien personnel ne montre que sa version ; dépassé ou révoqué, il se
     )
     await passer('partager', '')
     await page.goto(lien)
-    const texte = page.getByRole('article', { name: 'Texte de la convention' })
+    const texte = page.getByRole('article', { name: 'Texte de la version partagée' })
     await expect(page.getByText('Une version plus récente existe : vous lisez la version 1')).toBeVisible()
     await expect(texte).not.toContainText('Titre tout neuf')
     await page.getByRole('link', { name: 'Lire la version 2' }).click()

@@ -5,6 +5,7 @@ import { actionConstruite, appeler, appelerBrut, Formulaire } from './aides/acti
 import { ouvrirBase } from './aides/base'
 import { estIdentifiant, type Reserve, saisieValide } from './aides/cas-hostiles'
 import { demander, memeReponse, memeReponseAction } from './aides/comparaison'
+import { unPartage } from './aides/partage'
 import { ETRANGERS, type NomRole } from './aides/roles'
 import { type Json, schemasDesActions } from './aides/schemas'
 import { contexteDe, contexteVide } from './aides/sessions'
@@ -84,7 +85,17 @@ async function creerArcueil(direction: APIRequestContext): Promise<void> {
     conventionId: await un('SELECT convention_id AS v FROM acte WHERE id = $1', acteId),
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 LIMIT 1', acteId),
     besoinId: await un('SELECT id AS v FROM besoin WHERE centre_id = $1 LIMIT 1', centreId),
+    ...(await unPartage(base, direction, { modeleVersionId, groupeId, centreIds: [centreId] })),
     fonctionId: ID_INCONNU,
+    equipementId: ID_INCONNU,
+    courrielId: ID_INCONNU,
+    resiliationId: ID_INCONNU,
+    deliberationId: ID_INCONNU,
+    seanceId: ID_INCONNU,
+    signataireId: await un(
+      'SELECT s.id AS v FROM signataire s JOIN partie p ON p.id = s.partie_id WHERE p.acte_id = $1 LIMIT 1',
+      acteId,
+    ),
     utilisateurId: ID_INCONNU,
     habilitationId: ID_INCONNU,
     sessionId: ID_INCONNU,

@@ -2,7 +2,12 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import type pg from 'pg'
 import { CODES_ERREUR } from '../lib/domaine/erreurs'
 import { messageChamp, messageErreur } from '../lib/presentation/erreurs'
-import { ACTIONS, ACTIONS_PUBLIQUES, EXCEPTIONS } from '../tests/architecture/registre-attendu'
+import {
+  ACTIONS,
+  ACTIONS_INVITEES,
+  ACTIONS_PUBLIQUES,
+  EXCEPTIONS,
+} from '../tests/architecture/registre-attendu'
 import {
   actionConstruite,
   appeler,
@@ -21,6 +26,7 @@ import {
   saisieValide,
   viseQuelquUn,
 } from './aides/cas-hostiles'
+import { unPartage } from './aides/partage'
 import { type Json, schemasDesActions } from './aides/schemas'
 import { contexteVide, seConnecter } from './aides/sessions'
 
@@ -124,7 +130,7 @@ async function preparer(
     groupeIds: [groupeId],
     modeleVersionId,
     versionId: modeleVersionId,
-    invitationId: acte.id,
+    ...(await unPartage(base, contexte, { modeleVersionId, groupeId, centreIds: [centreId] })),
     besoinId,
     equipementId,
     fichierId,
@@ -153,7 +159,6 @@ async function preparer(
     ),
     cle: await un('SELECT cle AS v FROM parametre WHERE convention_id = $1 LIMIT 1', acte.convention),
     remarqueId: await uneRemarque(contexte, acte.id),
-    retourId: acte.id, // aucun retour Word ne porte l'identifiant d'un acte : même réponse qu'un inconnu
     specialiteCode,
     courrielId: '00000000-0000-7000-8000-000000000000', // seul l'administrateur en voit
     signataireId: await un(
@@ -249,18 +254,33 @@ async function sansEcrire(corps: () => Promise<void>): Promise<void> {
 
 for (const cle of Object.keys(ACTIONS)) {
   const publique = ACTIONS_PUBLIQUES.includes(cle)
+  const invitee = ACTIONS_INVITEES.includes(cle)
+  const qui = () => (publique || invitee ? anonyme : direction)
 
   test(`${cle} refuse ce qui est mal formé, inconnu, étranger ou dépassé, sans rien écrire`, async () => {
     const schema = schemas[cle] ?? {}
     const reserve = publique ? {} : siennes
     await sansEcrire(async () => {
-      const malFormes = await jouer(publique ? anonyme : direction, cle, casMalFormes(schema, reserve))
+      const malFormes = await jouer(qui(), cle, casMalFormes(schema, reserve))
       expect(malFormes.filter(([, code]) => code !== 'SAISIE_INVALIDE')).toEqual([])
-      await jouer(publique ? anonyme : direction, cle, casIllegitimes(schema, reserve, autres))
+      // Le lien de l'autre groupe n'est pas à qui présente le sien : avec lui, il écrirait en son nom.
+      await jouer(qui(), cle, casIllegitimes(schema, reserve, { ...autres, jeton: siennes.jeton }))
     })
   })
 
   if (publique) continue
+  if (invitee) {
+    test(`${cle} ne fait rien sans un lien ouvert`, async () => {
+      await sansEcrire(async () => {
+        const argument = saisieValide(schemas[cle] ?? {}, { ...siennes, jeton: 'a'.repeat(43) })
+        for (const contexte of [anonyme, direction, etranger])
+          expect(await jouer(contexte, cle, [{ nom: 'lien inconnu', argument }])).toEqual([
+            ['lien inconnu', 'LIEN_INVITATION_FERME'],
+          ])
+      })
+    })
+    continue
+  }
   test(`${cle} ne fait rien sans session, ni pour un rôle étranger`, async () => {
     const schema = schemas[cle] ?? {}
     const argument = schema.type === 'object' ? saisieValide(schema, siennes) : pdf('scan.pdf')

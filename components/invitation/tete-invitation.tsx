@@ -12,10 +12,12 @@ type Proprietes = {
   convention: ConventionLue
   lue: VersionOuverte
   maintenant: Date
+  /** Le texte se négocie encore : la personne peut y écrire. */
+  ecrit: boolean
 }
 
 /** Qui invite, à lire quoi, jusqu'à quand ; et, avant le texte, s'il en existe un plus récent. */
-export function TeteInvitation({ invitation: i, convention: c, lue }: Proprietes) {
+export function TeteInvitation({ invitation: i, convention: c, lue, ecrit }: Proprietes) {
   const ville = villeDe(c)
   return (
     <>
@@ -27,6 +29,11 @@ export function TeteInvitation({ invitation: i, convention: c, lue }: Proprietes
           Bonjour {i.nom}. {i.invitePar} vous invite à lire la version {i.nommee.numero} de ce texte, partagée
           le {dateEnLettres(jourCivil(i.nommee.creeLe))}.{' '}
           {c.etape !== 'EN_RELECTURE' && <>Où il en est aujourd’hui : {etatDit(c).libelle.toLowerCase()}.</>}
+        </p>
+        <p className="max-w-lecture">
+          {ecrit
+            ? 'Choisissez un article pour y écrire une remarque ou proposer un autre texte. L’hôpital, le centre et la mairie vous liront sous votre nom.'
+            : 'Les remarques sont closes : le texte se lit, il ne se discute plus.'}
         </p>
         <p className="max-w-lecture text-[0.9375rem] text-encre-2">
           Ce lien est à vous seul : il n’ouvre que cette convention, jusqu’au{' '}

@@ -29,7 +29,8 @@ export type ActionsRelecture = {
     decision: DecisionRemarque
     motif: string
   }) => Promise<Reponse<unknown>>
-  retenirProposition: (s: {
+  /** Absent pour qui n'écrit pas le texte. */
+  retenirProposition?: (s: {
     remarqueId: string
     version: number
     indices: number[] | null

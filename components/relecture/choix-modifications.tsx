@@ -22,10 +22,12 @@ export function ChoixModifications({ poste, fil }: { poste: PosteRelecture; fil:
     if (!suite.delete(indice)) suite.add(indice)
     definir(suite)
   }
+  const { retenirProposition } = poste.actions
+  if (!retenirProposition) return <Lignes replier lignes={fil.lignes} />
   const retenir = () =>
     envoyer(
       () =>
-        poste.actions.retenirProposition({
+        retenirProposition({
           remarqueId: fil.id,
           version: fil.version,
           indices: entiere ? null : [...choisis],

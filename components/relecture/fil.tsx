@@ -55,7 +55,7 @@ export function Fil({ poste, fil, montrerOu, visee }: Proprietes) {
           <span className="font-medium">{fil.auteur}</span>{' '}
           <span className="text-sm text-encre-2">
             {fil.cote}, {fil.quand}
-            {fil.ancienne && `, sur la version ${fil.ancienne}`}
+            {fil.autreVersion && `, sur la version ${fil.autreVersion}`}
           </span>
         </p>
         {montrerOu && <p className="text-sm text-encre-2">{fil.ou}</p>}

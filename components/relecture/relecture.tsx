@@ -25,12 +25,10 @@ type Proprietes = {
   accord: { possible: boolean; versionId: string }
   /** La feuille, rendue par le serveur. */
   feuille: ReactNode
-  /** Sous le plan : accepter l'ensemble. */
-  ensemble?: ReactNode
 }
 
 /** L'écran de relecture : le plan et ce qui attend, la version partagée, la marge de l'article choisi. */
-export function Relecture({ poste, entrees, fils, noms, accord, feuille, ensemble }: Proprietes) {
+export function Relecture({ poste, entrees, fils, noms, accord, feuille }: Proprietes) {
   const zone = useRef<HTMLDivElement>(null)
   const [choisie, definirChoisie] = useState<string | null>(
     () => (entrees.find((e) => e.attend) ?? entrees[0])?.identite ?? null,
@@ -104,7 +102,6 @@ export function Relecture({ poste, entrees, fils, noms, accord, feuille, ensembl
             onFiltre={definirFiltre}
             onChoix={(i) => choisir(i, i === null ? 'remarques' : 'texte')}
           />
-          {ensemble && <div className="mt-4 border-t border-trait pt-4">{ensemble}</div>}
         </div>
         <div
           ref={zone}

@@ -27,8 +27,8 @@ export type Stockage = {
   ): Promise<(FichierGarde & { acteId: string | null; usage: string; creePar: string | null }) | null>
   /** Octets et description ; vérifie l'empreinte : un fichier abîmé ne se sert pas. */
   ouvrir(id: string): Promise<(FichierGarde & { octets: Uint8Array<ArrayBuffer> }) | null>
-  /** Rattache à un acte un dépôt que l'acteur vient de faire ; faux s'il n'est pas à lui ou déjà rattaché. */
-  rattacher(id: string, acteId: string, par: string, usage: string): Promise<boolean>
+  /** Rattache à un acte un dépôt de l'acteur ; faux s'il n'est pas à lui, déjà rattaché, ou déposé sous un autre usage que `depose`. */
+  rattacher(id: string, acteId: string, par: string, usage: string, depose?: string): Promise<boolean>
 }
 
 const CHAMPS = { id: true, nom: true, type: true, taille: true, empreinte: true } as const
@@ -44,7 +44,7 @@ export function stockage(tx: Tx): Stockage {
     async garder({ octets, interne = false, ...f }) {
       const contenu = Uint8Array.from(octets)
       const cree = { ...f, id: nouvelId(), taille: contenu.length, empreinte: empreinteDe(contenu) }
-      await tx.fichier.create({ data: { ...cree, interne, contenu } })
+      await tx.fichier.create({ data: { ...cree, interne, contenu }, select: { id: true } })
       return { id: cree.id, nom: f.nom, type: f.type, taille: cree.taille, empreinte: cree.empreinte }
     },
     decrire: (id) =>
@@ -60,9 +60,9 @@ export function stockage(tx: Tx): Stockage {
       if (empreinteDe(octets) !== f.empreinte) throw new ErreurFichierAbime(`Fichier ${id} abîmé`)
       return { ...reste, octets }
     },
-    async rattacher(id, acteId, par, usage) {
+    async rattacher(id, acteId, par, usage, depose) {
       const { count } = await tx.fichier.updateMany({
-        where: { id, acteId: null, creePar: par },
+        where: { id, acteId: null, creePar: par, usage: depose },
         data: { acteId, usage },
       })
       return count === 1

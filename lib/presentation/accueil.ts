@@ -2,7 +2,7 @@ import { jourEffet, situation } from '../domaine/acte/situation'
 import type { DateIso } from '../domaine/calendrier/dates'
 import type { Acteur } from '../domaine/organisation/acteur'
 import type { Accueil, BrouillonEnAttente, ConventionASuivre } from '../lectures/accueil/lire-accueil'
-import { adresseConvention, adresseRedaction } from './conventions/adresses'
+import { adresseConvention, adresseRedaction, adresseRelecture } from './conventions/adresses'
 import { prochaineEtape, regardDe } from './conventions/etats'
 import { compter, dateEnLettres } from './typographie'
 
@@ -62,8 +62,9 @@ function actesAMoi(a: Accueil, jour: DateIso): Tache[] {
         cle: c.reference,
         ville: c.ville,
         phrase: `${c.titre} : ${propre}`,
-        verbe: 'Ouvrir',
-        href: adresseConvention(c.reference),
+        ...(c.comptes?.remarques
+          ? { verbe: 'Répondre', href: adresseRelecture(c.reference) }
+          : { verbe: 'Ouvrir', href: adresseConvention(c.reference) }),
       }
       return [{ depuis: c.modifieLe, tache }]
     }),
@@ -79,7 +80,7 @@ function tacheDuBrouillon(b: BrouillonEnAttente): Tache {
       ...commun,
       phrase: `${b.titre} : répondre à ${compter(b.remarques, 'remarque')}`,
       verbe: 'Répondre',
-      href: adresseConvention(b.reference),
+      href: adresseRelecture(b.reference),
     }
   const manques = b.manques.length
     ? ` : il manque ${compter(b.manques.length, 'valeur')}, ${extrait(b.manques)}`

@@ -110,6 +110,7 @@ const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
+const invitation = 'app/(public)/invitation/[jeton]/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
 
 const versions = 'app/(connecte)/conventions/[reference]/versions/actions.ts'
@@ -204,12 +205,24 @@ export const ACTIONS: Record<string, string> = {
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse': 'saisieActivation',
   'app/(public)/connexion/actions.ts#seConnecter':
     'saisieConnexion.extend({ suite: z.string().max(1_000).optional() })',
+  [`${invitation}#decider`]: 'schemaDeciderRemarque.extend({ jeton: schemaJeton })',
+  [`${invitation}#ecrire`]: 'schemaEcrireRemarque.extend({ jeton: schemaJeton })',
+  [`${invitation}#proposer`]: 'schemaProposerTexte.extend({ jeton: schemaJeton })',
+  [`${invitation}#repondreAuFil`]: 'schemaRepondre.extend({ jeton: schemaJeton })',
 }
 
 /** Actions permises sans session : elles passent par `actionPublique`. */
 export const ACTIONS_PUBLIQUES: readonly string[] = [
   'app/(public)/activation/[jeton]/actions.ts#choisirMotDePasse',
   'app/(public)/connexion/actions.ts#seConnecter',
+]
+
+/** Actions d'une personne invitée : le jeton de son lien, dans la saisie, tient lieu de session. */
+export const ACTIONS_INVITEES: readonly string[] = [
+  `${invitation}#decider`,
+  `${invitation}#ecrire`,
+  `${invitation}#proposer`,
+  `${invitation}#repondreAuFil`,
 ]
 
 /** Les seules actions hors des portes, chacune avec sa raison et ce qu'elle reçoit. */
@@ -221,6 +234,10 @@ export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'text
   },
   [`${relecture}#lireTexte`]: {
     raison: 'lecture de la version partagée, pour l’éditeur d’une contre-proposition',
+    recoit: 'texte',
+  },
+  [`${invitation}#lireTexte`]: {
+    raison: 'lecture de la version que le lien nomme, pour l’éditeur d’une contre-proposition',
     recoit: 'texte',
   },
   'app/(connecte)/rechercher.ts#rechercher': {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lireRegistre, RACINE } from './registre'
-import { ACTIONS, ACTIONS_PUBLIQUES, EXCEPTIONS, PAGES, ROUTES } from './registre-attendu'
+import { ACTIONS, ACTIONS_INVITEES, ACTIONS_PUBLIQUES, EXCEPTIONS, PAGES, ROUTES } from './registre-attendu'
 
 const registre = lireRegistre()
 const sortes = (o: object): string[] => Object.keys(o).sort()
@@ -30,6 +30,11 @@ describe('Le registre de ce que l’application ouvre', () => {
   it('ne laisse sans session que les actions publiques nommées', () => {
     const publiques = registre.actions.filter((a) => a.porte === 'actionPublique').map((a) => a.cle)
     expect(publiques.sort()).toEqual([...ACTIONS_PUBLIQUES].sort())
+  })
+
+  it('n’ouvre par un lien personnel que les actions nommées', () => {
+    const invitees = registre.actions.filter((a) => a.porte === 'actionInvitee').map((a) => a.cle)
+    expect(invitees.sort()).toEqual([...ACTIONS_INVITEES].sort())
   })
 
   it('n’exporte rien d’autre que des actions d’un fichier « use server »', () => {

@@ -1,6 +1,7 @@
 import { versDate, versDateOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import { peutCreer } from '../../domaine/acte/droits'
 import { dernierJour } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -118,9 +119,6 @@ async function enregistrerSignataires(
 }
 
 async function rattacherScan({ tx, acteur }: Contexte, fichierId: string, acteId: string): Promise<void> {
-  const { count } = await tx.fichier.updateMany({
-    where: { id: fichierId, acteId: null, creePar: acteur.utilisateurId, usage: 'scan' },
-    data: { acteId },
-  })
-  if (count === 0) throw new ErreurMetier('INTROUVABLE')
+  if (!(await stockage(tx).rattacher(fichierId, acteId, acteur.utilisateurId, 'scan', 'scan')))
+    throw new ErreurMetier('INTROUVABLE')
 }

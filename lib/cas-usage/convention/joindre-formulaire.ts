@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { stockage } from '../../bd/stockage'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { TAILLE_MAX_FORMULAIRE } from '../../domaine/fichier/depots'
 import { porteFormulaire } from '../../domaine/texte/unites'
@@ -44,25 +45,16 @@ async function rattacher(
   acte: ActeCharge,
   fichierId: string,
 ): Promise<{ nom: string; empreinte: string }> {
-  const fichier = await tx.fichier.findFirst({
-    where: {
-      id: fichierId,
-      OR: [
-        { acteId: null, creePar: acteur.utilisateurId, usage: 'scan' },
-        { acteId: acte.id, usage: 'formulaire' },
-      ],
-    },
-    select: { nom: true, type: true, taille: true, empreinte: true },
-  })
-  if (!fichier) throw new ErreurMetier('INTROUVABLE')
+  const fichier = await stockage(tx).decrire(fichierId)
+  const neuf =
+    fichier?.acteId === null && fichier.creePar === acteur.utilisateurId && fichier.usage === 'scan'
+  const dejaPorte = fichier?.acteId === acte.id && fichier.usage === 'formulaire'
+  if (!fichier || !(neuf || dejaPorte)) throw new ErreurMetier('INTROUVABLE')
   if (fichier.type !== 'application/pdf') throw new ErreurMetier('FICHIER_REFUSE', { acceptes: 'PDF' })
   if (fichier.taille > TAILLE_MAX_FORMULAIRE)
     throw new ErreurMetier('FICHIER_TROP_GROS', { maximum: '10 Mo' })
   // Conditionnel : un même dépôt joint à deux actes au même instant ne passe qu'une fois.
-  const { count } = await tx.fichier.updateMany({
-    where: { id: fichierId, OR: [{ acteId: null }, { acteId: acte.id }] },
-    data: { acteId: acte.id, usage: 'formulaire' },
-  })
-  if (count === 0) throw new ErreurMetier('INTROUVABLE')
+  if (neuf && !(await stockage(tx).rattacher(fichierId, acte.id, acteur.utilisateurId, 'formulaire', 'scan')))
+    throw new ErreurMetier('INTROUVABLE')
   return { nom: fichier.nom, empreinte: fichier.empreinte }
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { nomDeDepot, TAILLE_MAX_DEPOT, typeDeDepot } from '../../domaine/fichier/depots'
-import { sha256 } from '../../domaine/texte/empreinte'
 import type { Contexte } from '../contexte'
 
 export const schemaDepot = z
@@ -25,14 +24,14 @@ export async function deposerScan(
   const contenu = new Uint8Array(await fichier.arrayBuffer())
   const type = typeDeDepot(contenu)
   if (!type) throw new ErreurMetier('FICHIER_REFUSE', { acceptes: 'PDF, JPEG, PNG ou TIFF' })
-  const depose = {
-    id: nouvelId(),
+  const { id, nom, taille, empreinte } = await stockage(tx).garder({
     nom: nomDeDepot(fichier.name),
-    taille: contenu.length,
-    empreinte: sha256(contenu),
-  }
-  await tx.fichier.create({
-    data: { ...depose, usage: 'scan', type, contenu, creeLe: maintenant, creePar: acteur.utilisateurId },
+    type,
+    octets: contenu,
+    usage: 'scan',
+    acteId: null,
+    creeLe: maintenant,
+    creePar: acteur.utilisateurId,
   })
-  return depose
+  return { id, nom, taille, empreinte }
 }

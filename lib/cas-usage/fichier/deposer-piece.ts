@@ -1,8 +1,7 @@
-import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { nomDeDepot, TAILLE_MAX_DEPOT, typeDeDepot } from '../../domaine/fichier/depots'
 import { aLeRole } from '../../domaine/organisation/acteur'
-import { sha256 } from '../../domaine/texte/empreinte'
 import type { Contexte } from '../contexte'
 import type { FichierDepose } from './deposer-fichier'
 
@@ -22,16 +21,16 @@ export async function deposerPiece(
   const contenu = new Uint8Array(await fichier.arrayBuffer())
   const type = typeDeDepot(contenu)
   if (!type) throw new ErreurMetier('FICHIER_REFUSE', { acceptes: 'PDF, JPEG, PNG ou TIFF' })
-  const depose = {
-    id: nouvelId(),
+  const { id, nom, taille, empreinte } = await stockage(tx).garder({
     nom: nomDeDepot(fichier.name),
-    taille: contenu.length,
-    empreinte: sha256(contenu),
-  }
-  await tx.fichier.create({
-    data: { ...depose, usage: 'piece', type, contenu, creeLe: maintenant, creePar: acteur.utilisateurId },
+    type,
+    octets: contenu,
+    usage: 'piece',
+    acteId: null,
+    creeLe: maintenant,
+    creePar: acteur.utilisateurId,
   })
-  return depose
+  return { id, nom, taille, empreinte }
 }
 
 /** Rattache à l'acte une pièce que l'acteur a lui-même déposée et qui n'est encore à aucun ; `null` : aucune pièce. */
@@ -42,9 +41,6 @@ export async function rattacherPiece(
   usage: UsagePiece,
 ): Promise<void> {
   if (!fichierId) return
-  const { count } = await tx.fichier.updateMany({
-    where: { id: fichierId, acteId: null, usage: 'piece', creePar: acteur.utilisateurId },
-    data: { acteId, usage },
-  })
-  if (count === 0) throw new ErreurMetier('INTROUVABLE')
+  const fait = await stockage(tx).rattacher(fichierId, acteId, acteur.utilisateurId, usage, 'piece')
+  if (!fait) throw new ErreurMetier('INTROUVABLE')
 }

@@ -12,3 +12,5 @@ export const schemaInviter = z.strictObject({
   message: z.string().trim().max(1_000, { message: 'trop-long' }).default(''),
 })
 export const schemaGererInvitation = z.strictObject({ invitationId: uuid, version: z.number().int().min(1) })
+/** Jeton d'un lien personnel, tel que l'adresse le porte. */
+export const schemaJeton = z.string().regex(/^[\w-]{20,100}$/, { message: 'identifiant' })

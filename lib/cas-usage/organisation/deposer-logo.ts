@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { nomDeDepot, TAILLE_MAX_LOGO, typeDeDepot } from '../../domaine/fichier/depots'
-import { sha256 } from '../../domaine/texte/empreinte'
 import type { Contexte } from '../contexte'
 import { exigerFiche } from './acces-fiche'
 import { journaliser } from './journaliser'
@@ -28,21 +27,14 @@ export async function deposerLogo(
   const type = typeDeDepot(contenu)
   if (type !== 'image/png' && type !== 'image/jpeg')
     throw new ErreurMetier('FICHIER_REFUSE', { acceptes: 'PNG ou JPEG' })
-  const id = nouvelId()
-  const nom = nomDeDepot(fichier.name)
-  const empreinte = sha256(contenu)
-  await tx.fichier.create({
-    data: {
-      id,
-      usage: 'logo',
-      nom,
-      type,
-      taille: contenu.length,
-      empreinte,
-      contenu,
-      creeLe: maintenant,
-      creePar: acteur.utilisateurId,
-    },
+  const { id, nom, empreinte } = await stockage(tx).garder({
+    nom: nomDeDepot(fichier.name),
+    type,
+    octets: contenu,
+    usage: 'logo',
+    acteId: null,
+    creeLe: maintenant,
+    creePar: acteur.utilisateurId,
   })
   await tx.organisation.update({ where: { id: organisationId }, data: { logoFichierId: id } })
   await journaliser(contexte, {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import type { TexteRange } from '../../domaine/acte/retour/ranger'
 import type { TexteFige } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { nomDeDepot, TAILLE_MAX_DEPOT } from '../../domaine/fichier/depots'
-import { sha256 } from '../../domaine/texte/empreinte'
 import { chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
@@ -38,25 +38,20 @@ export async function joindreRetour(
     throw new ErreurMetier('FICHIER_TROP_GROS', { maximum: '20 Mo' })
   const contenu = new Uint8Array(await saisie.fichier.arrayBuffer())
   const lecture = await lire(contenu, texte)
-  const [fichierId, retourId] = [nouvelId(maintenant.getTime()), nouvelId(maintenant.getTime())]
+  const retourId = nouvelId(maintenant.getTime())
   const auteurId = acteur.utilisateurId || null
-  const nom = nomDeDepot(saisie.fichier.name)
-  const empreinte = sha256(contenu)
-  await tx.fichier.createMany({
-    data: [
-      {
-        id: fichierId,
-        acteId: acte.id,
-        usage: 'retour-word',
-        nom,
-        type: TYPE_WORD,
-        taille: contenu.length,
-        empreinte,
-        contenu,
-        creeLe: maintenant,
-        creePar: auteurId,
-      },
-    ],
+  const {
+    id: fichierId,
+    nom,
+    empreinte,
+  } = await stockage(tx).garder({
+    nom: nomDeDepot(saisie.fichier.name),
+    type: TYPE_WORD,
+    octets: contenu,
+    usage: 'retour-word',
+    acteId: acte.id,
+    creeLe: maintenant,
+    creePar: auteurId,
   })
   await tx.retourWord.create({
     data: {

@@ -1,14 +1,16 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
+import type { ActePourDroits } from '../../domaine/acte/droits'
 import type { Etape } from '../../domaine/acte/etapes'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import { compterRemarquesAttendues } from '../remarque/lire-remarques'
 
 /** Ce qui attend l'acteur sur un acte en cours. */
 export type ComptesActe = {
   /** Articles (avec leurs sous-articles) et annexes que son organisation n'a pas acceptés dans ces mots. */
   articles: number
   annexes: number
-  /** Remarques partagées ouvertes dont le dernier mot est à l'autre côté. */
+  /** Remarques et contre-propositions qui attendent sa réponse ou son report. */
   remarques: number
   /** Son organisation a accepté l'ensemble de la version courante. */
   ensemble: boolean
@@ -19,18 +21,18 @@ export type ComptesActe = {
 /** Étapes où il y a quelque chose à compter. */
 const COMPTEES: readonly Etape[] = ['EN_RELECTURE', 'A_REPRENDRE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION']
 
-/** Comptes de plusieurs actes en une requête ; un acte hors de ces étapes n'y figure pas. */
+/** Comptes de plusieurs actes, sans requête par acte ; un acte hors de ces étapes n'y figure pas. */
 export async function compterParActe(
   tx: Tx,
   acteur: Acteur,
-  actes: readonly { id: string; etape: Etape }[],
+  actes: readonly (ActePourDroits & { id: string })[],
 ): Promise<Map<string, ComptesActe>> {
-  const ids = actes.filter((a) => COMPTEES.includes(a.etape)).map((a) => a.id)
+  const comptees = actes.filter((a) => COMPTEES.includes(a.etape))
+  const ids = comptees.map((a) => a.id)
   if (!ids.length) return new Map()
   const organisations = [...acteur.organisations]
-  const groupes = [...acteur.groupes]
   const validations = [...(acteur.validations ?? [])]
-  const lignes = await tx.$queryRaw<(ComptesActe & { id: string })[]>`
+  const lignes = await tx.$queryRaw<(Omit<ComptesActe, 'remarques'> & { id: string })[]>`
     WITH derniere AS (
       SELECT DISTINCT ON (acte_id) acte_id, empreinte, empreintes, texte FROM version_acte
       WHERE acte_id = ANY (${ids}::uuid[]) ORDER BY acte_id, numero DESC
@@ -54,12 +56,10 @@ export async function compterParActe(
     SELECT a.id,
       coalesce((SELECT n FROM a_relire r WHERE r.acte_id = a.id AND r.genre = 'article'), 0) AS articles,
       coalesce((SELECT n FROM a_relire r WHERE r.acte_id = a.id AND r.genre = 'annexe'), 0) AS annexes,
-      (SELECT count(*)::int FROM remarque r WHERE r.acte_id = a.id AND r.etat = 'OUVERTE' AND NOT r.interne
-        AND coalesce((SELECT m.cote FROM message_remarque m WHERE m.remarque_id = r.id ORDER BY m.cree_le DESC, m.id DESC LIMIT 1), r.cote)::text
-          <> CASE WHEN a.groupe_id = ANY (${groupes}::uuid[]) THEN 'HOPITAL' ELSE 'GESTIONNAIRE' END) AS remarques,
       EXISTS (SELECT 1 FROM accord x WHERE x.acte_id = a.id AND x.identite = '' AND x.empreinte = d.empreinte) AS ensemble,
       (SELECT count(*)::int FROM approbation p WHERE p.acte_id = a.id AND p.etat = 'ATTENDUE' AND p.empreinte = d.empreinte
         AND (a.groupe_id || ':' || p.fonction) = ANY (${validations}::text[])) AS avis
     FROM acte a JOIN derniere d ON d.acte_id = a.id`
-  return new Map(lignes.map(({ id, ...comptes }) => [id, comptes]))
+  const remarques = await compterRemarquesAttendues(tx, acteur, comptees)
+  return new Map(lignes.map(({ id, ...l }) => [id, { ...l, remarques: remarques.get(id) ?? 0 }]))
 }

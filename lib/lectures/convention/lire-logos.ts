@@ -1,4 +1,5 @@
 import 'server-only'
+import { stockage } from '../../bd/stockage'
 import { avecActeur } from '../../bd/transaction'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ConventionLue } from './lire-convention'
@@ -19,21 +20,16 @@ export function lireLogos(
       where: { code: { in: codes }, logoFichierId: { not: null } },
       select: { code: true, nom: true, logoFichierId: true },
     })
-    const fichiers = await tx.fichier.findMany({
-      where: { id: { in: organisations.flatMap((o) => o.logoFichierId ?? []) }, usage: 'logo' },
-    })
-    return codes.flatMap((code): LogoLu[] => {
+    const logos: LogoLu[] = []
+    for (const code of codes) {
       const organisation = organisations.find((o) => o.code === code)
-      const fichier = fichiers.find((f) => f.id === organisation?.logoFichierId)
+      // Deux ou trois logos par acte : les ouvrir un à un garde la vérification de leur empreinte.
+      const fichier = organisation?.logoFichierId && (await stockage(tx).ouvrir(organisation.logoFichierId))
       if (!organisation || !fichier || (fichier.type !== 'image/png' && fichier.type !== 'image/jpeg'))
-        return []
-      return [
-        {
-          nom: organisation.nom,
-          type: fichier.type,
-          base64: Buffer.from(fichier.contenu).toString('base64'),
-        },
-      ]
-    })
+        continue
+      const base64 = Buffer.from(fichier.octets).toString('base64')
+      logos.push({ nom: organisation.nom, type: fichier.type, base64 })
+    }
+    return logos
   })
 }

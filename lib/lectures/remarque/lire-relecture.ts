@@ -1,7 +1,9 @@
 import 'server-only'
 import { avecActeur } from '../../bd/transaction'
+import { groupesDAccord } from '../../domaine/acte/accords'
 import { estRedacteur } from '../../domaine/acte/droits'
 import { peutEcrireEnInterne, peutEcrireRemarque } from '../../domaine/acte/remarques'
+import type { TexteFige } from '../../domaine/acte/version'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import { memeTexte } from '../../domaine/texte/empreinte'
@@ -12,7 +14,7 @@ import { parametresDeVersion, texteDeVersion, unitesDeVersion } from '../convent
 import { type FilLu, filsDe } from './lire-remarques'
 
 export type RelectureLue = {
-  /** L'acte, au texte de la dernière version partagée : les deux côtés lisent le même. */
+  /** L'acte, au texte de la version partagée que l'on montre : les deux côtés lisent le même. */
   convention: ConventionLue
   numero: number
   fils: FilLu[]
@@ -22,21 +24,27 @@ export type RelectureLue = {
   droits: { ecrire: boolean; interne: boolean }
 }
 
-/** Relecture d'un acte partagé, ou `null` : inconnu, interdit et jamais partagé ne se distinguent pas. */
+/**
+ * Relecture d'un acte partagé, ou `null` : inconnu, interdit et jamais partagé ne se distinguent pas. `versionId` : cette
+ * version et elle seule, celle que nomme un lien personnel ; sans lui, la dernière.
+ */
 export async function lireRelecture(
   acteur: Acteur,
   reference: string,
   maintenant: Date,
+  versionId: string | null = null,
 ): Promise<RelectureLue | null> {
-  const convention = await lireConvention(acteur, reference, maintenant)
+  const convention = await lireConvention(acteur, reference, maintenant, versionId)
   const derniere = convention?.versions[0]
-  if (!convention || !derniere) return null
-  const accords = await lireAccords(acteur, convention.acteId)
-  if (!accords) return null
+  const montree = versionId ? convention?.versions.find((v) => v.id === versionId) : derniere
+  if (!convention || !derniere || !montree) return null
+  const courants = await lireAccords(acteur, convention.acteId)
+  if (!courants) return null
   return avecActeur(acteur, async (tx) => {
     const acte = await tx.acte.findUnique({ where: { id: convention.acteId } })
-    const fige = await texteDeVersion(tx, convention.conventionId, derniere.id)
+    const fige = await texteDeVersion(tx, convention.conventionId, montree.id)
     if (!acte || !fige) return null
+    const accords = montree.id === derniere.id ? courants : accordsDUneAncienne(courants, fige)
     const enCours = estRedacteur(acteur, acte)
       ? await tx.unite.findMany({ where: { acteId: acte.id, omise: false } })
       : []
@@ -48,12 +56,12 @@ export async function lireRelecture(
     return {
       convention: {
         ...convention,
-        unites: unitesDeVersion(fige, derniere.creeLe, []),
+        unites: unitesDeVersion(fige, montree.creeLe, []),
         parametres: parametresDeVersion(fige),
-        modifieLe: derniere.creeLe,
-        versionLue: derniere.numero,
+        modifieLe: montree.creeLe,
+        versionLue: montree.numero,
       },
-      numero: derniere.numero,
+      numero: montree.numero,
       fils: await filsDe(tx, acteur, acte),
       accords,
       travail: Object.fromEntries(travail),
@@ -61,3 +69,11 @@ export async function lireRelecture(
     }
   })
 }
+
+/** Un accord porte sur le dernier texte : une version plus ancienne garde son plan, sans dire où en sont les accords. */
+const accordsDUneAncienne = (courants: AccordsLus, fige: TexteFige): AccordsLus => ({
+  ...courants,
+  groupes: groupesDAccord(fige.unites),
+  unites: {},
+  peutAccepter: false,
+})

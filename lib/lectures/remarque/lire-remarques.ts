@@ -114,16 +114,42 @@ export async function filsDe(
     })
 }
 
-/** Combien de fils attendent l'acteur, par acte : pour l'accueil et les listes. Les actes qu'il ne voit pas n'y sont pas. */
-export function compterRemarquesAttendues(
+/**
+ * Combien de fils attendent l'acteur, par acte visible, dans la transaction de la page : une requête pour tous les actes,
+ * la règle du domaine pour chacun. Un acte où rien n'attend n'y figure pas.
+ */
+export async function compterRemarquesAttendues(
+  tx: Tx,
   acteur: Acteur,
-  acteIds: readonly string[],
+  actes: readonly (ActePourDroits & { id: string })[],
 ): Promise<Map<string, number>> {
-  return avecActeur(acteur, async (tx) => {
-    const actes = await tx.acte.findMany({ where: { id: { in: [...acteIds] } } })
-    const comptes = new Map<string, number>()
-    for (const acte of actes.filter((a) => peutLire(acteur, a)))
-      comptes.set(acte.id, (await filsDe(tx, acteur, acte)).filter((f) => f.meRevient).length)
-    return comptes
+  const parId = new Map(actes.filter((a) => peutLire(acteur, a)).map((a) => [a.id, a]))
+  const comptes = new Map<string, number>()
+  if (parId.size === 0) return comptes
+  const lignes = await tx.remarque.findMany({
+    where: {
+      acteId: { in: [...parId.keys()] },
+      // Seules ces deux-là peuvent attendre quelqu'un : ouverte, ou acceptée et pas encore écrite dans le texte.
+      OR: [{ etat: 'OUVERTE' }, { etat: 'ACCEPTEE', nature: 'CONTRE_PROPOSITION', ecriteLe: null }],
+    },
+    select: {
+      acteId: true,
+      nature: true,
+      interne: true,
+      etat: true,
+      cote: true,
+      auteurId: true,
+      invitationId: true,
+      ecriteLe: true,
+      messages: { orderBy: { id: 'desc' }, take: 1, select: { cote: true } },
+    },
   })
+  for (const r of lignes) {
+    const acte = parId.get(r.acteId)
+    if (!acte || !peutLireRemarque(acteur, acte, r)) continue
+    const dernierCote = r.messages[0]?.cote ?? r.cote
+    if (attend(acteur, acte, { ...r, ecrite: r.ecriteLe !== null, dernierCote }))
+      comptes.set(acte.id, (comptes.get(acte.id) ?? 0) + 1)
+  }
+  return comptes
 }

@@ -15,6 +15,7 @@ export function adresseListe(f: Partial<FiltresConventions>): string {
 export const adresseConvention = (reference: string): string =>
   `/conventions/${encodeURIComponent(reference)}`
 export const adresseRedaction = (reference: string): string => `${adresseConvention(reference)}/rediger`
+export const adresseRelecture = (reference: string): string => `${adresseConvention(reference)}/relecture`
 export const adresseFichier = (id: string): string => `/api/fichiers/${encodeURIComponent(id)}`
 /** Documents d'une convention, fabriqués à la demande. */
 export const adresseDocument = (reference: string, format: 'pdf' | 'docx'): string =>

@@ -36,8 +36,8 @@ export type FilAffiche = {
   /** « Déclinée par …, le … » ; vide tant que la remarque est ouverte. */
   decision: string
   motif: string | null
-  /** Écrite sur une version plus ancienne que celle montrée. */
-  ancienne: number | null
+  /** Version sur laquelle elle a été écrite, quand ce n'est pas celle montrée. */
+  autreVersion: number | null
   citation: string | null
   /** Le passage cité a changé depuis. */
   citationPerdue: boolean
@@ -99,7 +99,7 @@ function afficher(f: FilLu, lue: RelectureLue, { r, nommer, retrouves }: Context
     quand: dateEtHeure(f.creeLe),
     decision: f.decideeLe ? `${ETATS[f.etat]} par ${f.decideePar ?? ''}, le ${dateEtHeure(f.decideeLe)}` : '',
     motif: f.motif,
-    ancienne: f.numero !== null && f.numero < lue.numero ? f.numero : null,
+    autreVersion: f.numero === lue.numero ? null : f.numero,
     citation: f.passage?.citation ?? null,
     citationPerdue: f.passage !== null && !retrouves.has(f.id),
     messages: f.messages.map((m) => ({

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
 import { mettreEnFile } from '../../bd/file'
-import { nouvelId } from '../../bd/identifiants'
+import { stockage } from '../../bd/stockage'
 import { avecActeur, avecSysteme } from '../../bd/transaction'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { GENRES_TACHE } from '../../domaine/tache/genres'
-import { sha256 } from '../../domaine/texte/empreinte'
 import { acteurDuCompte } from '../../lectures/compte/acteur-du-compte'
 import { messageErreur } from '../../presentation/erreurs'
 import { estDemonstration } from '../environnement'
@@ -106,10 +105,15 @@ async function reussir(acteur: Acteur, t: Prise, resultat: Resultat, maintenant:
 async function garder(tx: Tx, acteur: Acteur, resultat: NonNullable<Resultat>, maintenant: Date) {
   if ('fichierId' in resultat) return resultat.fichierId
   const { nom, type, octets } = resultat
-  const contenu = new Uint8Array(octets)
-  const id = nouvelId(maintenant.getTime())
-  const commun = { taille: contenu.length, empreinte: sha256(contenu), creePar: acteur.utilisateurId }
-  await tx.fichier.create({ data: { id, usage: 'tache', nom, type, contenu, creeLe: maintenant, ...commun } })
+  const { id } = await stockage(tx).garder({
+    nom,
+    type,
+    octets,
+    usage: 'tache',
+    acteId: null,
+    creeLe: maintenant,
+    creePar: acteur.utilisateurId,
+  })
   return id
 }
 

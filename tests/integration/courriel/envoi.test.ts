@@ -98,6 +98,19 @@ describe('l’envoi', () => {
     expect((await lire(id)).donnees).toEqual({ code: null, minutes: 10 })
   })
 
+  it('oublie le jeton d’une invitation une fois partie, pas avant', async () => {
+    const jeton = 'jeton-d-essai-assez-long'
+    const donnees = { auteur: 'Madame Essai', jeton, message: '', expireLe: '2026-12-01' }
+    const id = await unCourriel(proprietaire, { gabarit: 'invitation', donnees })
+    smtp.refuser({ code: 451, ou: 'destinataire' })
+    await traiterCourriel(id, outils())
+    expect((await lire(id)).donnees).toMatchObject({ jeton })
+    smtp.refuser(null)
+    await traiterCourriel(id, outils())
+    expect(smtp.recus[0]?.brut).toContain(jeton)
+    expect((await lire(id)).donnees).toEqual({ ...donnees, jeton: null })
+  })
+
   it('est gardé sans serveur de courriel', async () => {
     const id = await unCourriel(proprietaire)
     await traiterCourriel(id, { envoyer: null, maintenant })

@@ -69,6 +69,10 @@ async function laMairie(): Promise<Acteur> {
     habilitations: [{ role: 'MAIRIE', organisationId: commune, nature: 'GESTIONNAIRE', fonction: null }],
   }
 }
+const attendues = (acteur: Acteur) =>
+  avecActeur(acteur, async (tx) =>
+    compterRemarquesAttendues(tx, acteur, await tx.acte.findMany({ where: { id: acteId } })),
+  )
 const toutDit = (v: unknown) => JSON.stringify(v)
 
 describe('Une remarque interne ne sort pas du groupe rédacteur', () => {
@@ -92,7 +96,7 @@ describe('Une remarque interne ne sort pas du groupe rédacteur', () => {
         relectureAffichee(lue, MAINTENANT),
         await lireRemarques(acteur, acteId),
         await lireAccords(acteur, acteId),
-        [...(await compterRemarquesAttendues(acteur, [acteId]))],
+        [...(await attendues(acteur))],
       ]
       for (const vue of vues) {
         expect(toutDit(vue), nom).not.toContain(SECRET)

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Feuille } from '@/components/conventions/feuille'
 import { LienFermeDit } from '@/components/invitation/lien-ferme'
+import { RelectureInvitee } from '@/components/invitation/relecture-invitee'
 import { TeteInvitation } from '@/components/invitation/tete-invitation'
-import { lireConvention } from '@/lib/lectures/convention/lire-convention'
-import { lireLogos } from '@/lib/lectures/convention/lire-logos'
+import { FeuilleRelecture } from '@/components/relecture/feuille-relecture'
 import type { InvitationOuverte } from '@/lib/lectures/invitation/ouvrir-invitation'
-import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
+import { lireRelecture } from '@/lib/lectures/remarque/lire-relecture'
+import { nomsDesUnites, relectureAffichee } from '@/lib/presentation/relecture/relecture'
 import { entrerParLien } from '@/lib/serveur/invitation'
+import * as actions from './actions'
 
 type Proprietes = {
   params: Promise<{ jeton: string }>
@@ -27,14 +28,38 @@ export default async function PageInvitation({ params, searchParams }: Propriete
   if ('ferme' in lien) return <LienFermeDit raison={lien.ferme} />
   const { ouverte } = lien
   const lue = versionChoisie(ouverte, (await searchParams).version)
-  const convention = await lireConvention(ouverte.acteur, ouverte.reference, maintenant, lue.id)
-  if (!convention) notFound()
-  const logos = await lireLogos(ouverte.acteur, convention)
+  const { acteur, reference } = ouverte
+  const relecture = await lireRelecture(acteur, reference, maintenant, lue.id)
+  if (!relecture) notFound()
+  const { convention, droits } = relecture
+  const affichee = relectureAffichee(relecture, maintenant)
   return (
-    <div className="mx-auto max-w-[60rem]">
-      <TeteInvitation invitation={ouverte} convention={convention} lue={lue} maintenant={maintenant} />
-      <Feuille document={documentDeLaConvention(convention, maintenant, logos)} />
-    </div>
+    <>
+      <TeteInvitation
+        invitation={ouverte}
+        convention={convention}
+        lue={lue}
+        maintenant={maintenant}
+        ecrit={droits.ecrire}
+      />
+      <RelectureInvitee
+        key={lue.numero}
+        jeton={jeton}
+        poste={{
+          acteId: convention.acteId,
+          reference: convention.reference,
+          lue: lue.numero,
+          utilisateur: `invitation-${acteur.invitation?.invitationId ?? ''}`,
+          droits,
+        }}
+        actions={{ ...actions }}
+        entrees={affichee.entrees}
+        fils={affichee.fils}
+        noms={nomsDesUnites(relecture)}
+        accord={affichee.accord}
+        feuille={<FeuilleRelecture lue={affichee} />}
+      />
+    </>
   )
 }
 

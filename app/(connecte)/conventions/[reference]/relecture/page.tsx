@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
 import { CadreActe } from '@/components/conventions/cadre-acte'
 import { FeuilleRelecture } from '@/components/relecture/feuille-relecture'
 import { Relecture } from '@/components/relecture/relecture'
 import { EtatVide } from '@/components/ui/etat-vide'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireRelecture } from '@/lib/lectures/remarque/lire-relecture'
+import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { nomsDesUnites, relectureAffichee } from '@/lib/presentation/relecture/relecture'
 import { exigerSession } from '@/lib/serveur/session'
-import { accepter } from '../actions'
+import { accepter, accepterTout, demanderCodeDAccord } from '../actions'
 import * as actions from './actions'
 
 type Proprietes = { params: Promise<{ reference: string }> }
@@ -35,8 +37,23 @@ export default async function PageRelecture({ params }: Proprietes) {
   }
   const affichee = relectureAffichee(lue, maintenant)
   const { convention } = lue
+  const accord = accordEnsemble(lue.accords)
   return (
-    <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="relecture">
+    <CadreActe
+      convention={convention}
+      acteur={acteur}
+      maintenant={maintenant}
+      onglet="relecture"
+      actions={
+        accord && (
+          <AccepterEnsemble
+            acteId={convention.acteId}
+            accord={accord}
+            actions={{ demanderCode: demanderCodeDAccord, accepter: accepterTout }}
+          />
+        )
+      }
+    >
       <Relecture
         key={lue.numero}
         poste={{
