@@ -113,7 +113,10 @@ export const Nouveautes = ({
     {nouveautes.map((n) => (
       <li key={n.id}>
         {n.auteur} {faitNouveau(n.evenement)}{' '}
-        <Link className="lien tabular-nums" href={`${adresseConvention(n.reference)}/journal`}>
+        <Link
+          className="lien whitespace-nowrap tabular-nums"
+          href={`${adresseConvention(n.reference)}/journal`}
+        >
           {n.reference}
         </Link>
         <TempsRelatif className="block text-sm text-encre-2" date={n.le} maintenant={maintenant} />

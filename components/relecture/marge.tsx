@@ -46,7 +46,9 @@ export function Marge(p: Proprietes) {
       <h2 id="titre-marge" tabIndex={-1} className="font-serif text-lg font-semibold">
         {nom}
       </h2>
-      {entree && <AccordArticle key={entree.identite} poste={poste} entree={entree} accord={p.accord} />}
+      {entree && saisie === null && (
+        <AccordArticle key={entree.identite} poste={poste} entree={entree} accord={p.accord} />
+      )}
       {peutEcrire && saisie === null && (
         <div className="flex flex-wrap gap-2 py-3">
           <Bouton

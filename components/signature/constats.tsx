@@ -1,9 +1,11 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { Constat } from '@/lib/domaine/acte/regles-signature'
-import { typographier } from '@/lib/presentation/typographie'
+import { compter, typographier } from '@/lib/presentation/typographie'
 
-/** Ce qui bloque, puis ce qu'il faut savoir, chacun avec sa source. */
+/** Ce qui empêche l'envoi à la signature, puis ce qu'il faut savoir ; chaque règle avec sa source, dite une fois. */
 export function Constats({ constats }: { constats: readonly Constat[] }) {
+  const bloquants = constats.filter((c) => c.niveau === 'bloque')
+  const aSavoir = constats.filter((c) => c.niveau === 'previent')
   if (constats.length === 0)
     return (
       <p className="flex items-start gap-2">
@@ -12,21 +14,46 @@ export function Constats({ constats }: { constats: readonly Constat[] }) {
       </p>
     )
   return (
-    <ul className="divide-y divide-trait border-y border-trait">
-      {constats.map((c) => (
-        <li key={`${c.code}-${c.partieId}-${c.message}`} className="flex items-start gap-3 py-3">
-          {c.niveau === 'bloque' ? (
-            <CircleAlert aria-hidden size={20} className="mt-0.5 shrink-0 text-manque" />
-          ) : (
-            <TriangleAlert aria-hidden size={20} className="mt-0.5 shrink-0 text-vigilance" />
-          )}
-          <p className="min-w-0">
-            <span className="font-medium">{c.niveau === 'bloque' ? 'Empêche l’envoi. ' : 'À savoir. '}</span>
-            {typographier(c.message)}
-            <span className="block text-sm text-encre-2">{typographier(c.source)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-6">
+      {bloquants.length > 0 && (
+        <Groupe
+          titre={`${compter(bloquants.length, 'point')} à régler avant l’envoi à la signature`}
+          icone={CircleAlert}
+          couleur="text-manque"
+          constats={bloquants}
+        />
+      )}
+      {aSavoir.length > 0 && (
+        <Groupe titre="À savoir" icone={TriangleAlert} couleur="text-vigilance" constats={aSavoir} />
+      )}
+    </div>
+  )
+}
+
+type Proprietes = { titre: string; icone: LucideIcon; couleur: string; constats: readonly Constat[] }
+
+function Groupe({ titre, icone: Icone, couleur, constats }: Proprietes) {
+  const sources = [...new Set(constats.map((c) => c.source))]
+  return (
+    <div>
+      <h3 className="mb-2 flex items-start gap-2 font-semibold">
+        <Icone aria-hidden size={20} className={`mt-0.5 shrink-0 ${couleur}`} />
+        {titre}
+      </h3>
+      <ul className="divide-y divide-trait border-y border-trait">
+        {sources.map((source) => (
+          <li key={source} className="py-3">
+            {constats
+              .filter((c) => c.source === source)
+              .map((c) => (
+                <p key={`${c.code}-${c.partieId}-${c.message}`} className="max-w-lecture">
+                  {typographier(c.message)}
+                </p>
+              ))}
+            <p className="text-sm text-encre-2">{typographier(`Source : ${source}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,9 +1,15 @@
 import { jourEffet, situation } from '../domaine/acte/situation'
 import type { DateIso } from '../domaine/calendrier/dates'
 import type { Acteur } from '../domaine/organisation/acteur'
-import type { Accueil, BrouillonEnAttente, ConventionASuivre } from '../lectures/accueil/lire-accueil'
+import type {
+  Accueil,
+  BrouillonEnAttente,
+  ConventionASuivre,
+  EvenementSansNouvelle,
+} from '../lectures/accueil/lire-accueil'
 import { adresseConvention, adresseRedaction, adresseRelecture } from './conventions/adresses'
 import { prochaineEtape, regardDe } from './conventions/etats'
+import type { EvenementActe } from './conventions/journal'
 import { compter, dateEnLettres } from './typographie'
 
 /** Une chose qui attend : où, quoi, et le verbe qui y mène. */
@@ -122,7 +128,8 @@ function echuesEtSansFin(a: Accueil, jour: DateIso): Tache[] {
   })
 }
 
-const FAITS: Record<string, string> = {
+/** Un mot par événement du journal, la compilation y veille ; les codes d'accord ne sont pas des nouvelles. */
+const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'convention-creee': 'a ouvert',
   'acte-repris': 'a enregistré l’acte signé',
   'acte-abandonne': 'a abandonné',
@@ -151,6 +158,34 @@ const FAITS: Record<string, string> = {
   'unite-retablie': 'a remis un passage dans',
   'parametre-modifie': 'a renseigné une valeur de',
   'signataires-modifies': 'a modifié les signataires de',
+  'signataire-renseigne': 'a renseigné un signataire de',
+  'texte-saisi': 'a saisi le texte de',
+  'formulaire-joint': 'a joint un formulaire à',
+  'formulaire-ote': 'a ôté un formulaire de',
+  'remarque-ecrite': 'a écrit une remarque sur',
+  'contre-proposition-ecrite': 'a proposé un autre texte dans',
+  'remarque-repondue': 'a répondu à une remarque sur',
+  'remarque-acceptee': 'a accepté une remarque sur',
+  'remarque-declinee': 'a décliné une remarque sur',
+  'remarque-close': 'a clos une remarque sur',
+  'remarque-rouverte': 'a rouvert une remarque sur',
+  'contre-proposition-retenue': 'a retenu une contre-proposition dans',
+  'retour-word-joint': 'a joint un fichier Word à',
+  'avis-rendu': 'a rendu une décision sur',
+  'vote-ouvert': 'a ouvert la phase de délibération de',
+  'vote-refuse': 'a enregistré le refus de l’organe délibérant pour',
+  'deliberation-enregistree': 'a inscrit une délibération pour',
+  'deliberation-corrigee': 'a complété une délibération pour',
+  'effet-financier-dit': 'a dit l’effet financier de',
+  'mention-remplie': 'a rempli une mention de',
+  'envoi-prepare': 'a préparé l’envoi à la signature de',
+  'envoi-refuse': 'n’a pas pu figer le texte à signer de',
+  'envoi-abandonne': 'a abandonné la préparation de l’envoi de',
+  'envoi-a-la-signature': 'a envoyé à la signature',
+  'envoi-rappele': 'a rappelé l’envoi à la signature de',
+  'signature-enregistree': 'a enregistré une signature de',
+  'signature-refusee': 'a enregistré un refus de signer',
 }
 /** « La direction … a réécrit un passage de » ; la convention suit, en lien. */
-export const faitNouveau = (evenement: string): string => FAITS[evenement] ?? 'a modifié'
+export const faitNouveau = (evenement: string): string =>
+  Object.entries(FAITS).find(([e]) => e === evenement)?.[1] ?? 'a modifié'

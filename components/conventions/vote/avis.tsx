@@ -27,7 +27,7 @@ export function ListeAvis({ vote, actions }: Proprietes) {
 }
 
 function LigneAvis({ avis: a, vote, actions }: Proprietes & { avis: AvisLu }) {
-  const etat = etatAvis(a)
+  const etat = etatAvis(a, vote.etape)
   const saisie = vote.texte && { acteId: vote.acteId, fonction: a.fonction, empreinte: vote.texte.empreinte }
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-3">

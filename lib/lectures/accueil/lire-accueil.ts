@@ -49,6 +49,9 @@ export type Accueil = {
 }
 
 const CENTRES = 200
+/** Faits du journal qui n'apprennent rien à l'accueil : le code demandé pour un accord, et celui qui est refusé. */
+export const SANS_NOUVELLE = ['code-demande', 'code-refuse'] as const
+export type EvenementSansNouvelle = (typeof SANS_NOUVELLE)[number]
 
 /** Ce qui attend l'acteur, ce qui échoit, ce qui a bougé : une transaction, une poignée de requêtes bornées. */
 export function lireAccueil(acteur: Acteur, sessionId: string, maintenant: Date): Promise<Accueil> {
@@ -113,6 +116,7 @@ async function lireNouveautes(tx: Tx, acteur: Acteur, depuis: Date | null): Prom
   const lignes = await tx.journal.findMany({
     where: {
       acteId: { not: null },
+      evenement: { notIn: [...SANS_NOUVELLE] },
       OR: [{ auteurId: null }, { auteurId: { not: acteur.utilisateurId } }],
       ...(depuis ? { finLe: { gt: depuis } } : {}),
     },

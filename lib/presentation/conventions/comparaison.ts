@@ -8,6 +8,13 @@ type Version = { numero: number; creeLe: Date }
 export const nomDuCote = (cote: CoteCompare): string =>
   cote === 'travail' ? 'texte en cours' : cote === 'modele' ? 'modèle' : `version\u00a0${cote}`
 
+/** « de la version 1 », « du modèle » : l'origine d'une comparaison. */
+export const deCote = (cote: CoteCompare): string =>
+  typeof cote === 'number' ? `de la ${nomDuCote(cote)}` : `du ${nomDuCote(cote)}`
+/** « à la version 2 », « au texte en cours ». */
+export const aCote = (cote: CoteCompare): string =>
+  typeof cote === 'number' ? `à la ${nomDuCote(cote)}` : `au ${nomDuCote(cote)}`
+
 /** « Version 2, partagée le 22 novembre 2026 ». */
 export function coteDate(cote: CoteCompare, versions: readonly Version[]): string {
   const version = versions.find((v) => v.numero === cote)
@@ -115,4 +122,4 @@ const numeroDit = (intitule: string): string => {
 }
 
 export const titreDeComparaison = (de: CoteCompare, a: CoteCompare): string =>
-  `Version comparée\u00a0: ${nomDuCote(de)} → ${nomDuCote(a)}`
+  `Version comparée\u00a0: ${deCote(de)} ${aCote(a)}`

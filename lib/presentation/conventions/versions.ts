@@ -11,8 +11,10 @@ import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import type { AccordRecu, VersionLue } from '../../lectures/convention/lire-versions'
 import { compter, dateEnLettres, typographier } from '../typographie'
 import {
+  aCote,
   ancienNumero,
   coteDate,
+  deCote,
   nomDUnite,
   nomDuCote,
   phraseDesChanges,
@@ -124,7 +126,7 @@ export function comparaisonDite(
 ): ComparaisonDite {
   const dites = unites.map(uniteDite)
   return {
-    titre: typographier(`Ce qui change : ${nomDuCote(de)} → ${nomDuCote(a)}`),
+    titre: typographier(`Ce qui change ${deCote(de)} ${aCote(a)}`),
     dates: `${coteDate(de, c.versions)} – ${coteDate(a, c.versions)}`,
     phrase: phraseDesChanges(unites),
     noms: { avant: majuscule(nomDuCote(de)), apres: majuscule(nomDuCote(a)) },

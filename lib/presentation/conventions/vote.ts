@@ -1,4 +1,6 @@
+import { avisOuverts } from '../../domaine/acte/approbations'
 import { type Portee, regimeDe } from '../../domaine/acte/autorite'
+import type { Etape } from '../../domaine/acte/etapes'
 import { calendrierDuVote } from '../../domaine/calendrier/conseil'
 import type { AvisLu, DeliberationLue, PartieDuVote, VoteLu } from '../../lectures/acte/lire-vote'
 import { compter, dateAvecJour, dateEnLettres, typographier } from '../typographie'
@@ -48,17 +50,16 @@ const incomplete = (p: PartieDuVote): boolean => {
   )
 }
 
-/** État d'un avis, en un mot. */
-export function etatAvis(a: AvisLu): EtatDit {
+/** État d'un avis, en un mot ; le premier n'attend personne d'autre que l'accord de toutes les parties sur le texte. */
+export function etatAvis(a: AvisLu, etape: Etape): EtatDit {
   if (a.etat === 'APPROUVEE')
     return { libelle: a.nature === 'avis' ? 'Favorable' : 'Accord donné', ton: 'tenu' }
   if (a.etat === 'REFUSEE')
     return a.nature === 'avis'
       ? { libelle: 'Défavorable', ton: 'vigilance' }
       : { libelle: 'Accord refusé', ton: 'manque' }
-  return a.aSonTour
-    ? { libelle: 'C’est son tour', ton: 'accent' }
-    : { libelle: 'Attend le précédent', ton: 'neutre' }
+  if (a.aSonTour) return { libelle: 'C’est son tour', ton: 'accent' }
+  return { libelle: avisOuverts(etape) ? 'Attend le précédent' : 'Attend le texte accepté', ton: 'neutre' }
 }
 
 /** État du vote d'une partie. */
@@ -89,7 +90,11 @@ export function calendrierDit(p: PartieDuVote, v: VoteLu): { phrases: string[]; 
   const c = calendrierDuVote(p.seances, v.jour, v.effetSouhaite)
   if (!c.seance)
     return {
-      phrases: ['Aucune séance à venir n’est inscrite où le dossier puisse encore passer.'],
+      phrases: [
+        p.seances.length === 0
+          ? 'Aucune séance à venir n’est inscrite.'
+          : 'Aucune des séances inscrites ne peut encore recevoir ce dossier.',
+      ],
       tendu: false,
     }
   const phrases = [`Prochaine séance possible : ${dateAvecJour(c.seance.le)}.`]

@@ -16,7 +16,7 @@ const compare = (pourWord: boolean) =>
 describe('Version comparée', () => {
   it('a son titre, son bas de page, sa légende et la liste de ce qui change', () => {
     const d = compare(false)
-    expect(d.titre).toBe('Version comparée\u00a0: version\u00a01 → version\u00a02')
+    expect(d.titre).toBe('Version comparée\u00a0: de la version\u00a01 à la version\u00a02')
     expect(d.piedDePage).toBe(d.titre)
     expect(texteDuDocument(d)).toContain('Article 2 – Premier article\u00a0: modifié, était l’article 1er')
     expect(texteDuDocument(d)).toContain('[Passage déplacé, était l’article 4]')
