@@ -4,6 +4,7 @@ import { chargerDossier, type DossierDAutorite } from '../../bd/dossier-signatur
 import { avecActeur } from '../../bd/transaction'
 import { type AvisSuivi, accordRefuse, avisOuverts } from '../../domaine/acte/approbations'
 import type { AutoriteDeLaPartie, Portee } from '../../domaine/acte/autorite'
+import { datesCitees } from '../../domaine/acte/dates-du-texte'
 import { estRedacteur, peutLire, peutPasser, qualitesSur } from '../../domaine/acte/droits'
 import { ETAPES_DU_TEXTE_ARRETE, type Etape, type Qualite } from '../../domaine/acte/etapes'
 import { type Constat, controlerAvantSignature } from '../../domaine/acte/regles-signature'
@@ -125,8 +126,7 @@ export function lireVote(acteur: Acteur, acteId: string, maintenant: Date): Prom
       mentions: version ? mentionsCitees(version.texte) : [],
       constats: controlerAvantSignature(motifs ? dossier.aControler : sansMotifs(dossier.aControler)),
       effetFinancier: acte.effetFinancier,
-      effetSouhaite:
-        versIsoOuNul(acte.dateEffet) ?? (version && effetEcrit(version.texte.valeurs.date_effet)),
+      effetSouhaite: versIsoOuNul(acte.dateEffet) ?? (version && datesCitees(version.texte).effetEcrit),
       jour,
       droits: {
         soumettre:
@@ -145,9 +145,6 @@ export function lireVote(acteur: Acteur, acteId: string, maintenant: Date): Prom
     }
   })
 }
-
-/** Date d'effet écrite dans le texte, quand il en écrit une. */
-const effetEcrit = (v: ValeurParametre | undefined): DateIso | null => (v?.genre === 'date' ? v.date : null)
 
 function avisLus(acteur: Acteur, { acte, avis }: DossierDAutorite, motifs: boolean): AvisLu[] {
   const ouverts = avisOuverts(acte.etape)
