@@ -1,3 +1,4 @@
+import type { ActionsSeances } from '@/components/conseils/types'
 import type { Portee } from '@/lib/domaine/acte/autorite'
 import type { FonctionValidation } from '@/lib/domaine/organisation/fonctions-validation'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
@@ -26,7 +27,7 @@ export type Pouvoir = {
 export type FichierJoint = { id: string; nom: string; taille: number; empreinte: string }
 
 /** Écritures de la page, données par elle : les composants n'en importent aucune. */
-export type ActionsVote = {
+export type ActionsVote = ActionsSeances & {
   envoyerCodeAvis: Ecrire<Avis, { courriel: string; expireLe: string }>
   approuverTexte: Ecrire<Avis & { code: string }>
   rendreAvisDefavorable: Ecrire<Avis & { motif: string }>
@@ -49,8 +50,6 @@ export type ActionsVote = {
   enregistrerPouvoir: Ecrire<
     Pouvoir & { signataireId: string; version: number; autorite: string | null; fichierId: string | null }
   >
-  inscrireSeance: Ecrire<{ organisationId: string; le: string; depotAvant: string; note: string }>
-  retirerSeance: Ecrire<{ seanceId: string; version: number }>
   joindrePiece: (f: FormData) => Promise<Reponse<FichierJoint>>
   preparerDossier: Ecrire<{ acteId: string }, { tacheId: string }>
 }
