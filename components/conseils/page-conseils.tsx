@@ -15,7 +15,9 @@ export const PageConseils = ({ conseils, jour, actions }: Proprietes) => (
   <div className="max-w-4xl">
     <EntetePage
       titre="Séances du conseil"
-      description="Une convention se signe après le vote : tenir ces dates à jour dit à chacun quelle séance viser, et jusqu’à quand déposer le dossier."
+      description={typographier(
+        'Une convention se signe après le vote : tenir ces dates à jour dit à chacun quelle séance viser, et jusqu’à quand déposer le dossier.',
+      )}
     />
     {conseils.length === 0 && (
       <EtatVide titre="Aucun calendrier à tenir">
