@@ -2,6 +2,7 @@
 export type DroitsNavigation = {
   conventions?: boolean
   centres?: boolean
+  conseils?: boolean
   groupes?: boolean
   bibliotheque?: boolean
   administration?: boolean
@@ -13,6 +14,7 @@ const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
   { href: '/', libelle: 'Accueil' },
   { href: '/conventions', libelle: 'Conventions', droit: 'conventions' },
   { href: '/cms', libelle: 'Centres de santé', droit: 'centres' },
+  { href: '/conseils', libelle: 'Séances du conseil', droit: 'conseils' },
   { href: '/groupes', libelle: 'Groupe hospitalier', droit: 'groupes' },
   { href: '/bibliotheque', libelle: 'Bibliothèque', droit: 'bibliotheque' },
   { href: '/administration', libelle: 'Administration', droit: 'administration' },

@@ -5,6 +5,7 @@ import { estFermee } from '@/lib/domaine/organisation/fermeture'
 import { nomProvisoire } from '@/lib/domaine/organisation/fiche'
 import { duDepartement } from '@/lib/domaine/organisation/lieu'
 import type { FicheCentre } from '@/lib/lectures/organisation/fiche-centre'
+import { adresseConseil } from '@/lib/presentation/conventions/adresses'
 import { derniereOuverture } from '@/lib/presentation/organisation/libelles'
 import { typographier } from '@/lib/presentation/typographie'
 import { ACompleter } from './a-completer'
@@ -87,6 +88,13 @@ export function FicheDuCentre({ fiche, actions, aujourdhui }: Proprietes) {
             completer={droits.gestionnaire ? actions.actionCompleterFiche : null}
             deposerLogo={droits.gestionnaire ? actions.actionDeposerLogo : null}
           />
+          {droits.gestionnaire && gestionnaire.nature !== 'HOPITAL' && (
+            <p className="mt-4">
+              <Link href={adresseConseil(gestionnaire.code)} className="lien">
+                Tenir le calendrier des séances de son conseil
+              </Link>
+            </p>
+          )}
         </Section>
       )}
     </>

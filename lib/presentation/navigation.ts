@@ -1,4 +1,4 @@
-import type { Acteur } from '../domaine/organisation/acteur'
+import { type Acteur, aLeRole } from '../domaine/organisation/acteur'
 import { peutAdministrer } from '../domaine/organisation/droits-administration'
 
 /** Parties montrées dans la navigation. Un confort : chaque page vérifie ses propres droits. */
@@ -7,6 +7,8 @@ export function droitsNavigation(acteur: Acteur) {
   return {
     conventions: metier,
     centres: metier,
+    // La direction y vient d'une convention ou d'une fiche : elle n'en tient le calendrier qu'à défaut de la mairie.
+    conseils: aLeRole(acteur, 'MAIRIE'),
     groupes: acteur.groupes.length > 0 || acteur.sieges.length > 0,
     bibliotheque: metier,
     administration: peutAdministrer(acteur),

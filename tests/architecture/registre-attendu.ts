@@ -48,6 +48,7 @@ export const PAGES: Record<string, PageAttendue> = {
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
   '/compte/mot-de-passe': { acces: 'connecte', exemple: '/compte/mot-de-passe' },
+  '/conseils': { acces: 'connecte', exemple: '/conseils' },
   '/connexion': { acces: 'public', exemple: '/connexion' },
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
@@ -103,6 +104,7 @@ const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
+const conseils = 'app/(connecte)/conseils/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
@@ -141,6 +143,9 @@ export const ACTIONS: Record<string, string> = {
   [`${cms}#actionRenseignerTitulaire`]: 'schemaTitulaire',
   [`${cms}#actionRepondreBesoin`]: 'schemaReponseBesoin',
   [`${cms}#actionTerminerEquipement`]: 'schemaFinEquipement',
+  [`${conseils}#corrigerSeance`]: 'schemaModifierSeance',
+  [`${conseils}#inscrireSeance`]: 'schemaAjouterSeance',
+  [`${conseils}#retirerSeance`]: 'schemaAnnulerSeance',
   [`${compte}#changerMonMotDePasse`]: 'saisieChangement',
   [`${compte}#fermerMaSession`]: 'saisieRevocation.pick({ sessionId: true })',
   [`${compte}#meDeconnecterPartout`]: 'saisieRevocation.pick({})',
@@ -192,12 +197,10 @@ export const ACTIONS: Record<string, string> = {
   [`${vote}#enregistrerPouvoir`]: 'schemaSignataire',
   [`${vote}#enregistrerRefus`]: 'schemaRefuserAuVote',
   [`${vote}#envoyerCodeAvis`]: 'schemaCodeAvis',
-  [`${vote}#inscrireSeance`]: 'schemaAjouterSeance',
   [`${vote}#joindrePiece`]: 'schemaDepot',
   [`${vote}#preparerDossier`]: 'schemaDossierConseil',
   [`${vote}#remplir`]: 'schemaMention',
   [`${vote}#rendreAvisDefavorable`]: 'schemaRefuserAvis',
-  [`${vote}#retirerSeance`]: 'schemaAnnulerSeance',
   [`${vote}#soumettre`]: 'schemaSoumettreAuVote',
   [`${versions}#deposerRetour`]: 'schemaJoindreRetour',
   [`${versions}#preparerComparaison`]: 'schemaDemanderComparaison',

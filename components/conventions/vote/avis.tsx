@@ -82,20 +82,17 @@ function ConfirmerParCode({
 }: Pick<Decider, 'saisie' | 'actions'> & { fermer: () => void }) {
   const annoncer = useAnnonce()
   const [courriel, definirCourriel] = useState<string | null>(null)
-  const demande = useActionFormulaire<SaisieAvis, { courriel: string }>(
-    (s) => actions.envoyerCodeAvis(s as never),
-    { valeurs: saisie, apres: (v) => definirCourriel(v.courriel) },
-  )
-  const accord = useActionFormulaire<SaisieAvis & { code: string }>(
-    (s) => actions.approuverTexte(s as never),
-    {
-      valeurs: { ...saisie, code: '' },
-      apres: () => {
-        annoncer('Votre décision est enregistrée')
-        fermer()
-      },
+  const demande = useActionFormulaire<SaisieAvis, { courriel: string }>(actions.envoyerCodeAvis, {
+    valeurs: saisie,
+    apres: (v) => definirCourriel(v.courriel),
+  })
+  const accord = useActionFormulaire<SaisieAvis & { code: string }>(actions.approuverTexte, {
+    valeurs: { ...saisie, code: '' },
+    apres: () => {
+      annoncer('Votre décision est enregistrée')
+      fermer()
     },
-  )
+  })
   if (!courriel)
     return (
       <FormulaireAction liaison={demande} className="flex flex-col gap-4">
@@ -149,10 +146,10 @@ function Refuser({ nature, saisie, actions }: Decider) {
 }
 
 function FormulaireRefus({ nature, saisie, actions, fermer }: Decider & { fermer: () => void }) {
-  const f = useActionFormulaire<SaisieAvis & { motif: string }>(
-    (s) => actions.rendreAvisDefavorable(s as never),
-    { valeurs: { ...saisie, motif: '' }, apres: fermer },
-  )
+  const f = useActionFormulaire<SaisieAvis & { motif: string }>(actions.rendreAvisDefavorable, {
+    valeurs: { ...saisie, motif: '' },
+    apres: fermer,
+  })
   return (
     <FormulaireAction liaison={f} className="flex flex-col gap-4">
       <p>

@@ -47,13 +47,13 @@ function Formulaire({
     (s) => {
       const saisie = { ...s, fichierId: copie?.id ?? d?.fichierId ?? null }
       return d
-        ? actions.corrigerDecision({ ...saisie, deliberationId: d.id, version: d.version } as never)
+        ? actions.corrigerDecision({ ...saisie, deliberationId: d.id, version: d.version })
         : actions.enregistrerDecision({
             ...saisie,
             acteId: vote.acteId,
             partieId: partie.id,
             empreinte: vote.texte?.empreinte ?? '',
-          } as never)
+          })
     },
     {
       valeurs: {

@@ -2,8 +2,6 @@
 
 import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
-import { Champ } from '@/components/ui/champ'
-import { ChampDate } from '@/components/ui/champ-date'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { SuiviTache } from '@/components/ui/suivi-tache'
@@ -95,74 +93,6 @@ export function DossierConseil({ acteId, actions }: Omit<Acte, 'version'>) {
     <FormulaireAction liaison={f}>
       <Bouton type="submit" variante="secondaire" attente={f.attente}>
         Préparer le dossier en Word
-      </Bouton>
-    </FormulaireAction>
-  )
-}
-
-export function AjouterSeance({ organisationId, actions }: { organisationId: string; actions: ActionsVote }) {
-  return (
-    <Dialogue
-      titre="Inscrire une séance"
-      declencheur={
-        <Bouton variante="secondaire" taille="petit">
-          Inscrire une séance
-        </Bouton>
-      }
-    >
-      {(fermer) => <FormulaireSeance {...{ organisationId, actions, fermer }} />}
-    </Dialogue>
-  )
-}
-
-function FormulaireSeance({
-  organisationId,
-  actions,
-  fermer,
-}: {
-  organisationId: string
-  actions: ActionsVote
-  fermer: () => void
-}) {
-  const f = useActionFormulaire(actions.inscrireSeance, {
-    valeurs: { organisationId, le: '', depotAvant: '', note: '' },
-    apres: fermer,
-  })
-  return (
-    <FormulaireAction liaison={f} className="flex flex-col gap-5">
-      <ChampDate libelle="Séance du" requis {...f.champ('le')} />
-      <ChampDate
-        libelle="Dossiers à déposer avant le"
-        aide="Dernier jour où le service des assemblées les prend, inclus."
-        {...f.champ('depotAvant')}
-      />
-      <Champ libelle="Note" {...f.champ('note')} />
-      <ActionsDialogue>
-        <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
-        </Bouton>
-        <Bouton type="submit" attente={f.attente}>
-          Inscrire
-        </Bouton>
-      </ActionsDialogue>
-    </FormulaireAction>
-  )
-}
-
-export function RetirerSeance({
-  seance,
-  actions,
-}: {
-  seance: { id: string; version: number; dite: string }
-  actions: ActionsVote
-}) {
-  const f = useActionFormulaire(actions.retirerSeance, {
-    valeurs: { seanceId: seance.id, version: seance.version },
-  })
-  return (
-    <FormulaireAction liaison={f}>
-      <Bouton type="submit" variante="discret" taille="petit" attente={f.attente}>
-        Annuler<span className="sr-only"> la séance du {seance.dite}</span>
       </Bouton>
     </FormulaireAction>
   )

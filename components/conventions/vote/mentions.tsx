@@ -6,13 +6,13 @@ import { ChampDate } from '@/components/ui/champ-date'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Selection } from '@/components/ui/selection'
-import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
+import type { ValeurDe } from '@/lib/domaine/texte/parametres'
 import type { MentionLue, VoteLu } from '@/lib/lectures/acte/lire-vote'
 import { ecrireValeur } from '@/lib/presentation/texte/formes'
 import type { ActionsVote } from './types'
 
 type Proprietes = { vote: VoteLu; actions: ActionsVote }
-type Saisie = { valeur: string; civilite: string; prenom: string; nom: string }
+type Saisie = { valeur: string; civilite: 'M' | 'MME'; prenom: string; nom: string }
 
 /** Mentions tardives du texte, avec ce qu'elles disent ; une personne sans fonction votée ne se remplit pas ici. */
 export function Mentions({ vote, actions }: Proprietes) {
@@ -67,8 +67,8 @@ function Formulaire({
       actions.remplir({
         acteId: vote.acteId,
         cle: definition.cle,
-        valeur: versValeur(definition.genre, s, valeur),
-      } as never),
+        valeur: versValeur(definition.genre, s, personne),
+      }),
     {
       valeurs: {
         valeur: valeur?.genre === 'texte' ? valeur.texte : valeur?.genre === 'date' ? valeur.date : '',
@@ -123,8 +123,11 @@ function Formulaire({
   )
 }
 
-function versValeur(genre: string, s: Saisie, avant: ValeurParametre | null): unknown {
-  if (genre === 'date') return { genre: 'date', date: s.valeur }
-  if (genre === 'texte') return { genre: 'texte', texte: s.valeur }
-  return { ...avant, civilite: s.civilite, prenom: s.prenom, nom: s.nom }
+function versValeur(
+  genre: string,
+  s: Saisie,
+  personne: ValeurDe<'personne'> | null,
+): ValeurDe<'texte' | 'date' | 'personne'> {
+  if (personne) return { ...personne, civilite: s.civilite, prenom: s.prenom, nom: s.nom }
+  return genre === 'date' ? { genre: 'date', date: s.valeur } : { genre: 'texte', texte: s.valeur }
 }

@@ -13,7 +13,7 @@ import { regimeDe } from '@/lib/domaine/acte/autorite'
 import type { PartieDuVote, SignataireDuVote } from '@/lib/lectures/acte/lire-vote'
 import { autoriteImprimee } from '@/lib/presentation/conventions/vote'
 import { dateEnLettres, typographier } from '@/lib/presentation/typographie'
-import type { ActionsVote, FichierJoint } from './types'
+import type { ActionsVote, FichierJoint, Pouvoir as SaisiePouvoir } from './types'
 
 type Proprietes = { partie: PartieDuVote; actions: ActionsVote }
 
@@ -68,7 +68,7 @@ function Formulaire({
   const [copie, definirCopie] = useState<FichierJoint | null>(null)
   const delegant = partie.role === 'HOPITAL' ? 'du directeur général' : delegantDe(partie)
   const f = useActionFormulaire(
-    (saisie: Record<'civilite' | 'prenom' | 'nom' | 'qualite' | 'nature' | 'reference' | 'date', string>) =>
+    (saisie: SaisiePouvoir) =>
       actions.enregistrerPouvoir({
         ...saisie,
         signataireId: s.id,
@@ -78,7 +78,7 @@ function Formulaire({
             ? autoriteImprimee(delegant, saisie.reference, saisie.date)
             : null,
         fichierId: copie?.id ?? s.fichierId,
-      } as never),
+      }),
     {
       valeurs: {
         civilite: s.civilite ?? '',

@@ -1,8 +1,11 @@
+import Link from 'next/link'
+import { AjouterSeance } from '@/components/conseils/gestes'
+import { ListeSeances } from '@/components/conseils/liste-seances'
 import { Etiquette } from '@/components/ui/etiquette'
 import { ListeDefinitions } from '@/components/ui/liste-definitions'
 import { regimeDe } from '@/lib/domaine/acte/autorite'
 import type { DeliberationLue, PartieDuVote, VoteLu } from '@/lib/lectures/acte/lire-vote'
-import { adresseFichier } from '@/lib/presentation/conventions/adresses'
+import { adresseConseil, adresseFichier } from '@/lib/presentation/conventions/adresses'
 import {
   calendrierDit,
   etatVote,
@@ -11,7 +14,6 @@ import {
 } from '@/lib/presentation/conventions/vote'
 import { dateEnLettres, typographier } from '@/lib/presentation/typographie'
 import { InscrireDecision, InscrireRefus } from './deliberation'
-import { AjouterSeance, RetirerSeance } from './gestes'
 import type { ActionsVote } from './types'
 
 type Proprietes = { vote: VoteLu; partie: PartieDuVote; actions: ActionsVote }
@@ -104,31 +106,14 @@ function Calendrier({ vote, partie: p, actions }: Proprietes) {
         ))}
       </ul>
       {p.seances.length > 0 && (
-        <ul className="divide-y divide-trait border-y border-trait text-[0.9375rem]">
-          {p.seances.map((s) => (
-            <li key={s.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-              <span className={s.annulee ? 'line-through' : ''}>
-                {dateEnLettres(s.le)}
-                {s.depotAvant && `, dépôt avant le ${dateEnLettres(s.depotAvant)}`}
-                {s.note && `, ${s.note}`}
-              </span>
-              {s.annulee ? (
-                <Etiquette>Annulée</Etiquette>
-              ) : (
-                p.droits.seances && (
-                  <RetirerSeance
-                    seance={{ id: s.id, version: s.version, dite: dateEnLettres(s.le) }}
-                    actions={actions}
-                  />
-                )
-              )}
-            </li>
-          ))}
-        </ul>
+        <ListeSeances seances={p.seances} jour={vote.jour} actions={p.droits.seances ? actions : null} />
       )}
       {p.droits.seances && (
-        <div>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <AjouterSeance organisationId={p.organisationId} actions={actions} />
+          <Link className="lien" href={adresseConseil(p.organisationCode)}>
+            Tout le calendrier
+          </Link>
         </div>
       )}
     </div>

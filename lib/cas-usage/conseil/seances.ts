@@ -92,8 +92,8 @@ export async function modifierSeance(
     evenement: 'seance-modifiee',
     organisationId: lue.organisationId,
     cible: lue.id,
-    avant: { le: versIso(lue.le), depotAvant: versIsoOuNul(lue.depotAvant) },
-    apres: { le, depotAvant },
+    avant: { le: versIso(lue.le), depotAvant: versIsoOuNul(lue.depotAvant), note: lue.note },
+    apres: { le, depotAvant, note },
   })
   return { version: saisie.version + 1 }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Prisma } from '../../bd/genere/client'
 import { estRedacteur } from '../../domaine/acte/droits'
 import { ETAPES_DU_TEXTE_ARRETE } from '../../domaine/acte/etapes'
 import { avecMentions, estTardive } from '../../domaine/acte/version'
@@ -37,7 +38,7 @@ export async function remplirMention(
     evenement: 'mention-remplie',
     cible: saisie.cle,
     partage: true,
-    avant: avant as never,
+    avant: avant as Prisma.InputJsonValue,
     apres: saisie.valeur,
   })
   return { cle: saisie.cle }

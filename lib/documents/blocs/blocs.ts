@@ -46,6 +46,8 @@ export type BlocParagraphe = Provenance & {
   fragments: Fragment[]
   /** `gauche` et `droite` : lignes d'adresse d'une lettre, serrées. */
   style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition' | 'gauche' | 'droite'
+  /** Reste sur la page du paragraphe qui suit (Word). */
+  solidaire?: boolean
   /** Considérant numéroté du préambule : « 1. » */
   numero?: string
 }

@@ -21,7 +21,9 @@ export function paragraphe(bloc: BlocParagraphe, ctx: ContexteDocx, style?: stri
   return new Paragraph({
     style: style ?? (bloc.numero ? 'Considerant' : STYLES_PARAGRAPHE[bloc.style ?? 'normal']),
     // Un intertitre (« Modification ») ne reste pas seul en bas de page.
-    ...(bloc.fragments.length > 0 && bloc.fragments.every((f) => f.gras) ? { keepNext: true } : {}),
+    ...(bloc.solidaire || (bloc.fragments.length > 0 && bloc.fragments.every((f) => f.gras))
+      ? { keepNext: true, keepLines: true }
+      : {}),
     ...marqueDeParagraphe(bloc.difference, ctx),
     children: [...numero, ...courses(bloc.fragments, ctx)],
   })

@@ -1,8 +1,12 @@
 import { type DateIso, dernierJour } from '../calendrier/dates'
+import { parametresCites, type TexteDActe } from '../texte/finalisation'
 import { moisDe } from './lettres'
 
-/** Valeurs qui fixent les dates, sous les clés que tous les modèles emploient. */
-export type ValeursDeDates = { date_effet?: unknown; date_fin?: unknown; duree?: unknown }
+/** Clés sous lesquelles tous les modèles écrivent leurs dates ; nul autre fichier ne les lit. */
+export const CLES_DES_DATES = { effet: 'date_effet', fin: 'date_fin', duree: 'duree' } as const
+
+/** Ce qui fixe les dates d'un acte, tel que le texte le donne. */
+export type ValeursDeDates = { [Quoi in keyof typeof CLES_DES_DATES]?: unknown }
 
 export type DatesDuTexte = {
   /** Date écrite, ou `null` quand l'acte prend effet à la dernière signature. */
@@ -17,8 +21,8 @@ export type DatesDuTexte = {
 
 /** Ce que le texte écrit de ses dates, et l'écart éventuel entre sa durée et sa fin (regles-metier, Dates). */
 export function datesDuTexte(valeurs: ValeursDeDates): DatesDuTexte {
-  const effetEcrit = dateDe(valeurs.date_effet)
-  const finEcrite = dateDe(valeurs.date_fin)
+  const effetEcrit = dateDe(valeurs.effet)
+  const finEcrite = dateDe(valeurs.fin)
   const dureeMois = moisDe(valeurs.duree)
   const finCalculee = effetEcrit && dureeMois ? dernierJour(effetEcrit, dureeMois) : null
   return {
@@ -30,18 +34,12 @@ export function datesDuTexte(valeurs: ValeursDeDates): DatesDuTexte {
   }
 }
 
-/**
- * Effet et dernier jour d'un acte à sa dernière signature. Une date d'effet écrite et déjà passée cède à la dernière
- * signature, sans que le terme écrit soit reporté ; sans date écrite, l'effet est la signature et la durée en part.
- */
-export function datesALaSignature(
-  valeurs: ValeursDeDates,
-  signature: DateIso,
-): { effet: DateIso; fin: DateIso | null } {
-  const { effetEcrit, finEcrite, finCalculee, dureeMois } = datesDuTexte(valeurs)
-  const effet = effetEcrit && effetEcrit > signature ? effetEcrit : signature
-  const fin = finEcrite ?? finCalculee ?? (dureeMois ? dernierJour(effet, dureeMois) : null)
-  return { effet, fin }
+/** Les mêmes, lues du texte : une valeur proposée que nulle phrase retenue ne cite ne fixe rien. */
+export function datesCitees(texte: TexteDActe): DatesDuTexte {
+  const cites = parametresCites(texte)
+  const citee = (cle: string) => (cites.has(cle) ? texte.valeurs[cle] : undefined)
+  const { effet, fin, duree } = CLES_DES_DATES
+  return datesDuTexte({ effet: citee(effet), fin: citee(fin), duree: citee(duree) })
 }
 
 const dateDe = (valeur: unknown): DateIso | null =>

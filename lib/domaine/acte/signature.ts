@@ -1,5 +1,6 @@
 import { type DateIso, dernierJour } from '../calendrier/dates'
-import { parametresCites, type TexteDActe } from '../texte/finalisation'
+import type { TexteDActe } from '../texte/finalisation'
+import { datesCitees } from './dates-du-texte'
 
 /** Signataire tel qu'il est figé à l'envoi : changer la fiche ensuite ne change aucun document. */
 export type SignataireFige = {
@@ -74,36 +75,18 @@ export type DatesDeLActe = {
 }
 
 /**
- * Dates d'un acte signé. Signature : la plus tardive. Effet : la date écrite, sinon la dernière signature ; une signature
- * plus tardive que la date écrite reporte l'effet sans reporter le terme (articles de durée des modèles). Fin : la durée
- * comptée de la date écrite, sinon de l'effet ; le premier jour compte.
+ * Dates d'un acte signé, par cette seule fonction. Signature : la plus tardive. Effet : la date écrite, sinon la dernière
+ * signature ; une signature plus tardive que la date écrite reporte l'effet sans reporter le terme (articles de durée des
+ * modèles). Fin : la date écrite, sinon la durée comptée de l'effet écrit ou, faute d'effet écrit, de la signature ; le
+ * premier jour compte. Refuse une liste vide.
  */
 export function datesDeLaSignature(texte: TexteDActe, signees: readonly DateIso[]): DatesDeLActe {
   const signature = [...signees].sort().at(-1)
   if (!signature) throw new RangeError('aucune date de signature')
-  const cites = parametresCites(texte)
-  const valeur = (cle: string) => (cites.has(cle) ? texte.valeurs[cle] : undefined)
-  const ecrite = valeur('date_effet')
-  const jour = ecrite?.genre === 'date' ? ecrite.date : null
-  const tardive = jour !== null && signature > jour
-  const duree = valeur('duree')
-  const mois =
-    duree?.genre === 'duree'
-      ? duree.unite === 'an'
-        ? duree.nombre * 12
-        : duree.unite === 'mois'
-          ? duree.nombre
-          : null
-      : null
-  return {
-    signature,
-    effet: jour === null || tardive ? signature : jour,
-    fin: mois === null ? null : dernierJour(jour ?? signature, mois),
-    regle:
-      jour === null
-        ? 'derniere-signature'
-        : tardive
-          ? 'derniere-signature-apres-la-date-ecrite'
-          : 'date-ecrite',
-  }
+  const { effetEcrit, finEcrite, finCalculee, dureeMois } = datesCitees(texte)
+  const fin = finEcrite ?? finCalculee ?? (dureeMois ? dernierJour(signature, dureeMois) : null)
+  if (effetEcrit === null) return { signature, effet: signature, fin, regle: 'derniere-signature' }
+  return signature > effetEcrit
+    ? { signature, effet: signature, fin, regle: 'derniere-signature-apres-la-date-ecrite' }
+    : { signature, effet: effetEcrit, fin, regle: 'date-ecrite' }
 }

@@ -1,3 +1,4 @@
+import type { FonctionValidation } from '../organisation/fonctions-validation'
 import type { DefinitionParametre, ValeurParametre } from './parametres'
 import type { DetailAnnexe, GenreUnite } from './unites'
 
@@ -35,8 +36,7 @@ export type PartieSource = {
 }
 /** Avis ou accord demandé avant la signature ; l'ordre de la liste est celui des décisions. */
 export type ApprobationDemandee = {
-  /** Code de fonction d'un valideur : chef-de-pole, cme, juridique, comptable… */
-  fonction: string
+  fonction: FonctionValidation
   libelle: string
   nature: 'avis' | 'accord'
   /** D'où vient l'exigence. */

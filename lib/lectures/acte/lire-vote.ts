@@ -4,16 +4,17 @@ import { chargerDossier, type DossierDAutorite } from '../../bd/dossier-signatur
 import { avecActeur } from '../../bd/transaction'
 import { type AvisSuivi, accordRefuse, avisOuverts } from '../../domaine/acte/approbations'
 import type { AutoriteDeLaPartie, Portee } from '../../domaine/acte/autorite'
+import { datesCitees } from '../../domaine/acte/dates-du-texte'
 import { estRedacteur, peutLire, peutPasser, qualitesSur } from '../../domaine/acte/droits'
 import { ETAPES_DU_TEXTE_ARRETE, type Etape, type Qualite } from '../../domaine/acte/etapes'
 import { type Constat, controlerAvantSignature } from '../../domaine/acte/regles-signature'
 import { estTardive } from '../../domaine/acte/version'
-import type { Seance } from '../../domaine/calendrier/conseil'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { type NatureGestionnaire, nomDansLaPhrase } from '../../domaine/organisation/designations'
 import { parametresCites } from '../../domaine/texte/finalisation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
+import { type SeanceLue, versSeance } from '../conseil/lister-conseils'
 import { litLesMotifs, sansMotifs } from './masquer'
 
 export type SignataireDuVote = {
@@ -43,12 +44,12 @@ export type DeliberationLue = {
   /** Vrai quand elle porte sur le texte d'aujourd'hui. */
   surCeTexte: boolean
 }
-export type SeanceLue = Seance & { version: number; note: string | null }
 export type PartieDuVote = {
   id: string
   version: number
   role: 'HOPITAL' | 'GESTIONNAIRE'
   organisationId: string
+  organisationCode: string
   nom: string
   nature: NatureGestionnaire | null
   autorite: AutoriteDeLaPartie['etat'] | null
@@ -111,22 +112,12 @@ export function lireVote(acteur: Acteur, acteId: string, maintenant: Date): Prom
       avis: avisLus(acteur, dossier, motifs),
       parties: acte.parties.map((p) => ({
         ...partieLue(acteur, dossier, p),
-        seances: seances
-          .filter((s) => s.organisationId === p.organisationId)
-          .map((s) => ({
-            id: s.id,
-            le: versIso(s.le),
-            depotAvant: versIsoOuNul(s.depotAvant),
-            annulee: s.annuleeLe !== null,
-            version: s.version,
-            note: s.note,
-          })),
+        seances: seances.filter((s) => s.organisationId === p.organisationId).map(versSeance),
       })),
       mentions: version ? mentionsCitees(version.texte) : [],
       constats: controlerAvantSignature(motifs ? dossier.aControler : sansMotifs(dossier.aControler)),
       effetFinancier: acte.effetFinancier,
-      effetSouhaite:
-        versIsoOuNul(acte.dateEffet) ?? (version && effetEcrit(version.texte.valeurs.date_effet)),
+      effetSouhaite: versIsoOuNul(acte.dateEffet) ?? (version && datesCitees(version.texte).effetEcrit),
       jour,
       droits: {
         soumettre:
@@ -145,9 +136,6 @@ export function lireVote(acteur: Acteur, acteId: string, maintenant: Date): Prom
     }
   })
 }
-
-/** Date d'effet écrite dans le texte, quand il en écrit une. */
-const effetEcrit = (v: ValeurParametre | undefined): DateIso | null => (v?.genre === 'date' ? v.date : null)
 
 function avisLus(acteur: Acteur, { acte, avis }: DossierDAutorite, motifs: boolean): AvisLu[] {
   const ouverts = avisOuverts(acte.etape)
@@ -177,6 +165,7 @@ function partieLue(
     version: p.version,
     role: p.role,
     organisationId: p.organisationId,
+    organisationCode: p.organisation.code,
     nom: nomDansLaPhrase(nom || p.organisation.nom),
     nature: p.organisation.natureGestionnaire,
     autorite: autorite?.etat ?? null,

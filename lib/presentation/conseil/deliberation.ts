@@ -38,6 +38,7 @@ export function projetDeDeliberation(d: DossierConseilLu): DocumentNeutre {
   const regime = regimeDe(nature)
   const objet = titreEnClair(d.texte)
   const collegial = nature !== 'HOPITAL'
+  const dispositif = articles(d, regime, objet)
   const organe = `${regime.feminin ? 'La' : 'Le'} ${regime.organe}`
   return piece(d, {
     surtitre: `Projet de ${regime.nom}`,
@@ -58,14 +59,21 @@ export function projetDeDeliberation(d: DossierConseilLu): DocumentNeutre {
       ),
       ...considerants(d),
       p(collegial ? [{ texte: 'Après en avoir délibéré,', italique: true }] : 'Décide :'),
-      ...articles(d, regime, objet),
-      ...(collegial ? [p('Votants : …    Pour : …    Contre : …    Abstentions : …')] : []),
-      p(`Fait à …, le …`),
-      p(`${majuscule(dirigeant(d, regime.representant))}`),
-      ...(regime.transmission ? [p('Transmise au représentant de l’État le : …    Publiée le : …')] : []),
+      ...dispositif.slice(0, -1),
+      ...solidaires([
+        ...dispositif.slice(-1),
+        ...(collegial ? [p('Votants : …    Pour : …    Contre : …    Abstentions : …')] : []),
+        p('Fait à …, le …'),
+        p(majuscule(dirigeant(d, regime.representant))),
+        ...(regime.transmission ? [p('Transmise au représentant de l’État le : …    Publiée le : …')] : []),
+      ]),
     ],
   })
 }
+
+/** Le dernier article, le vote et la signature passent ensemble à la page suivante : nulle ligne n'y va seule. */
+const solidaires = (blocs: readonly Bloc[]): Bloc[] =>
+  blocs.map((b, i) => (b.genre === 'paragraphe' && i < blocs.length - 1 ? { ...b, solidaire: true } : b))
 
 function considerants(d: DossierConseilLu): Bloc[] {
   const centres = d.centres.length > 1 ? 'les centres de santé' : 'le centre de santé'

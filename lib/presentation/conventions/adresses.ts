@@ -52,3 +52,6 @@ export function adresseNouvelleApres(c: {
   if (c.modele) p.set('modele', c.modele.code)
   return `/conventions/nouvelle?${p}`
 }
+
+/** Calendrier des séances de cet organisme, sur la page qui les rassemble. */
+export const adresseConseil = (code: string): string => `/conseils#${code}`

@@ -1,4 +1,4 @@
-import { datesDuTexte } from '../../domaine/acte/dates-du-texte'
+import { CLES_DES_DATES, datesDuTexte } from '../../domaine/acte/dates-du-texte'
 import { moisDe } from '../../domaine/acte/lettres'
 import { ALERTES_AVANT_FIN, fenetreDeRenouvellement } from '../../domaine/acte/resiliation'
 import { jourEffet } from '../../domaine/acte/situation'
@@ -48,9 +48,9 @@ const citee = (c: ConventionLue, cle: string) =>
 
 export const datesEcrites = (c: ConventionLue) =>
   datesDuTexte({
-    date_effet: citee(c, 'date_effet'),
-    date_fin: citee(c, 'date_fin'),
-    duree: valeur(c, 'duree'),
+    effet: citee(c, CLES_DES_DATES.effet),
+    fin: citee(c, CLES_DES_DATES.fin),
+    duree: valeur(c, CLES_DES_DATES.duree),
   })
 
 /** « trois ans », « dix-huit mois ». */
@@ -91,7 +91,10 @@ function signatureEtEffet(c: ConventionLue): EtapeDeFrise[] {
       libelle: 'Prise d’effet',
       calcul: calculDeLEffet(c, debut),
       source: 'convention',
-      fondement: par(articleQuiCite(c, 'date_effet') ?? articleQuiCite(c, 'duree'), SCAN),
+      fondement: par(
+        articleQuiCite(c, CLES_DES_DATES.effet) ?? articleQuiCite(c, CLES_DES_DATES.duree),
+        SCAN,
+      ),
       ton: 'ordinaire',
     })
   return etapes
@@ -136,7 +139,7 @@ function calculDeLaFin(
   c: ConventionLue,
   fin: DateIso,
 ): Pick<EtapeDeFrise, 'calcul' | 'source' | 'fondement'> {
-  const { dureeMois, finEcrite } = datesEcrites(c)
+  const { dureeMois, effetEcrit, finEcrite, finCalculee } = datesEcrites(c)
   const debut = jourEffet({ dateEffet: c.dates.effet, dateSignature: c.dates.signature })
   const avenants = c.avenants.filter((a) => a.etape === 'SIGNEE')
   const renouveler =
@@ -147,11 +150,17 @@ function calculDeLaFin(
     return {
       calcul: `${majuscule(moisEnLettres(dureeMois))} à compter du ${dateEnLettres(debut)} : le premier jour compte, le dernier est donc la veille de l’anniversaire.${renouveler}`,
       source: 'loi',
-      fondement: `computation des délais, par analogie ; durée : ${par(articleQuiCite(c, 'duree'), SCAN)}`,
+      fondement: `computation des délais, par analogie ; durée : ${par(articleQuiCite(c, CLES_DES_DATES.duree), SCAN)}`,
     }
-  const fondement = par(articleQuiCite(c, 'date_fin'), SCAN)
+  const fondement = par(articleQuiCite(c, CLES_DES_DATES.fin), SCAN)
   if (finEcrite === fin)
     return { calcul: `Date écrite dans le texte.${renouveler}`, source: 'convention', fondement }
+  if (dureeMois && effetEcrit && finCalculee === fin)
+    return {
+      calcul: `${majuscule(moisEnLettres(dureeMois))} à compter du ${dateEnLettres(effetEcrit)}, la date écrite : signer plus tard a reculé l’effet, non le terme.${renouveler}`,
+      source: 'convention',
+      fondement: par(articleQuiCite(c, CLES_DES_DATES.duree), SCAN),
+    }
   if (avenants.length > 0)
     return {
       calcul: `Terme reporté par ${avenants.length > 1 ? 'les avenants signés' : `l’avenant n° ${avenants[0]?.rang}`}.${renouveler}`,

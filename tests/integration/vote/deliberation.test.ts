@@ -12,6 +12,7 @@ import { soumettreAuVote } from '@/lib/cas-usage/deliberation/soumettre-au-vote'
 import { deposerPiece } from '@/lib/cas-usage/fichier/deposer-piece'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import { lireConstats } from '@/lib/lectures/acte/lire-constats'
+import { lireDossierConseil } from '@/lib/lectures/acte/lire-dossier-conseil'
 import { unHabilite } from '../../fabriques/negociation'
 import { agir, MAINTENANT, ouvrirTerritoire, refus, type Territoire } from '../../fabriques/territoire'
 import { etatDe, uneDecision, unTexteAccepte, unTexteEnDeliberation, unValideur } from '../../fabriques/vote'
@@ -38,6 +39,36 @@ const journal = (acteId: string, evenement: string) =>
 const valeur = async (conventionId: string, cle: string) =>
   (await t.proprietaire.parametre.findUnique({ where: { conventionId_cle: { conventionId, cle } } }))
     ?.valeur ?? null
+
+describe('Le gestionnaire associatif', () => {
+  const nature = (natureGestionnaire: 'COMMUNE' | 'ASSOCIATION') =>
+    t.proprietaire.organisation.update({
+      where: { id: t.id('commune-arcueil') },
+      data: { natureGestionnaire },
+    })
+  it('décide par son organe : nulle transmission n’est attendue, d’une commune si', async () => {
+    const a = await unTexteEnDeliberation(t, mairie)
+    const { acteId, partieId, empreinte } = a
+    const sansTransmission = { organe: 'conseil d’administration', transmiseLe: null, publieeLe: null }
+    await agir(mairie, enregistrerDeliberation, {
+      acteId,
+      partieId,
+      empreinte,
+      ...uneDecision(sansTransmission),
+    })
+    const partie = async () =>
+      (await lireConstats(t.direction, acteId, MAINTENANT))?.filter((c) => c.partieId === partieId) ?? []
+    const transmission = async () => (await partie()).filter((c) => /transmi/i.test(c.message))
+    expect(await transmission()).not.toEqual([])
+    await nature('ASSOCIATION')
+    try {
+      expect(await transmission()).toEqual([])
+      expect((await lireDossierConseil(mairie, acteId, MAINTENANT))?.gestionnaire.nature).toBe('ASSOCIATION')
+    } finally {
+      await nature('COMMUNE')
+    }
+  })
+})
 
 describe('Soumettre au vote', () => {
   let a: Awaited<ReturnType<typeof unTexteAccepte>>

@@ -5,10 +5,12 @@ import { ajouterSeance, annulerSeance, modifierSeance } from '@/lib/cas-usage/co
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import { lireDossierConseil } from '@/lib/lectures/acte/lire-dossier-conseil'
 import { lireVote } from '@/lib/lectures/acte/lire-vote'
+import { listerConseils } from '@/lib/lectures/conseil/lister-conseils'
 import { unHabilite } from '../../fabriques/negociation'
 import { agir, MAINTENANT, ouvrirTerritoire, refus, type Territoire } from '../../fabriques/territoire'
 import { unTexteAccepte } from '../../fabriques/vote'
 
+const JOUR = '2026-11-22'
 let t: Territoire
 let mairie: Acteur
 let cms: Acteur
@@ -32,6 +34,14 @@ const seance = (le: string, depotAvant: string | null = null) => ({
   depotAvant,
   note: null,
 })
+const corrigee = (seanceId: string, version: number, le: string) => ({
+  seanceId,
+  version,
+  le,
+  depotAvant: null,
+  note: null,
+})
+const deLaMairie = async (jour = JOUR) => (await listerConseils(mairie, jour))[0]
 
 describe('Séances du conseil', () => {
   it('se tiennent par la mairie ou la direction, une par jour, et se lisent dans le calendrier de l’acte', async () => {
@@ -46,18 +56,23 @@ describe('Séances du conseil', () => {
     )
     expect(lues).toEqual(['2026-12-16', '2027-02-10'])
     expect(await journal('seance-ajoutee')).toHaveLength(2)
-    expect(
-      await agir(mairie, modifierSeance, {
-        seanceId,
-        version: 1,
-        le: '2026-12-17',
-        depotAvant: null,
-        note: null,
-      }),
-    ).toEqual({ version: 2 })
-    await expect(
-      agir(mairie, modifierSeance, { seanceId, version: 1, le: '2026-12-18', depotAvant: null, note: null }),
-    ).rejects.toMatchObject(refus('MODIFIE_ENTRE_TEMPS'))
+    expect(await agir(mairie, modifierSeance, corrigee(seanceId, 1, '2026-12-17'))).toEqual({ version: 2 })
+    expect(await journal('seance-modifiee')).toMatchObject([
+      {
+        auteurId: mairie.utilisateurId,
+        cible: seanceId,
+        donnees: {
+          avant: { le: '2026-12-16', depotAvant: '2026-12-01', note: null },
+          apres: { le: '2026-12-17', depotAvant: null, note: null },
+        },
+      },
+    ])
+    await expect(agir(mairie, modifierSeance, corrigee(seanceId, 1, '2026-12-18'))).rejects.toMatchObject(
+      refus('MODIFIE_ENTRE_TEMPS'),
+    )
+    await expect(agir(mairie, modifierSeance, corrigee(seanceId, 2, '2027-02-10'))).rejects.toMatchObject(
+      refus('DEJA_EXISTANT'),
+    )
     expect(await agir(mairie, annulerSeance, { seanceId, version: 2 })).toEqual({ version: 3 })
     expect(await journal('seance-annulee')).toHaveLength(1)
     await expect(agir(mairie, annulerSeance, { seanceId, version: 3 })).rejects.toMatchObject(
@@ -71,7 +86,28 @@ describe('Séances du conseil', () => {
     ] as const) {
       await expect(agir(qui, ajouterSeance, seance('2027-03-01'))).rejects.toMatchObject(refus(code))
       await expect(agir(qui, annulerSeance, { seanceId, version: 3 })).rejects.toMatchObject(refus(code))
+      await expect(agir(qui, modifierSeance, corrigee(seanceId, 3, '2026-12-18'))).rejects.toMatchObject(
+        refus(code),
+      )
     }
+    expect(await journal('seance-modifiee')).toHaveLength(1)
+    // Une séance annulée que l'on redate est rétablie.
+    await agir(t.direction, modifierSeance, corrigee(seanceId, 3, '2026-12-18'))
+    expect((await deLaMairie())?.seances[0]).toMatchObject({ le: '2026-12-18', annulee: false, version: 4 })
+  })
+  it('se listent pour qui les tient : son conseil à la mairie, ceux de ses partenaires à la direction', async () => {
+    expect((await listerConseils(mairie, JOUR)).map((c) => c.code)).toEqual(['commune-arcueil'])
+    const codes = (await listerConseils(t.direction, JOUR)).map((c) => c.code)
+    expect(codes).toContain('commune-arcueil')
+    expect(codes).toContain('commune-gentilly')
+    expect(codes).not.toContain('commune-gennevilliers')
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const qui of [cms, t.siege, t.juridique]) expect(await listerConseils(qui, JOUR)).toEqual([])
+    expect((await listerConseils(t.exterieur, JOUR)).map((c) => c.code)).not.toContain('commune-arcueil')
+  })
+  it('ne gardent que les séances à venir, jour dit compris', async () => {
+    expect((await deLaMairie('2027-02-10'))?.seances.map((s) => s.le)).toEqual(['2027-02-10'])
+    expect((await deLaMairie('2027-02-11'))?.seances).toEqual([])
   })
 })
 

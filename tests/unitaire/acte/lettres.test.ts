@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datesALaSignature, datesDuTexte } from '@/lib/domaine/acte/dates-du-texte'
+import { datesDuTexte } from '@/lib/domaine/acte/dates-du-texte'
 import { aUneEcheance, jalonsAVenir } from '@/lib/domaine/acte/echeances'
 import { cotesDesQualites, incoherenceDeLaLettre, lettresAEnvoyer, moisDe } from '@/lib/domaine/acte/lettres'
 import { finApresReception } from '@/lib/domaine/acte/resiliation'
@@ -64,9 +64,9 @@ describe('Les lettres d’une dénonciation', () => {
 
 describe('Les dates d’un texte', () => {
   it('se contrôlent l’une par l’autre', () => {
-    const v = { date_effet: date('2018-09-15'), duree: ans(3) }
-    expect(datesDuTexte({ ...v, date_fin: date('2021-09-14') }).ecart).toBe(false)
-    expect(datesDuTexte({ ...v, date_fin: date('2021-09-15') })).toMatchObject({
+    const v = { effet: date('2018-09-15'), duree: ans(3) }
+    expect(datesDuTexte({ ...v, fin: date('2021-09-14') }).ecart).toBe(false)
+    expect(datesDuTexte({ ...v, fin: date('2021-09-15') })).toMatchObject({
       ecart: true,
       finCalculee: '2021-09-14',
     })
@@ -75,16 +75,6 @@ describe('Les dates d’un texte', () => {
       finCalculee: null,
       ecart: false,
     })
-  })
-  it('à la dernière signature : date écrite si elle est à venir, sans report du terme sinon', () => {
-    const v = { date_effet: date('2026-09-15'), duree: ans(3), date_fin: date('2029-09-14') }
-    expect(datesALaSignature(v, '2026-09-01')).toEqual({ effet: '2026-09-15', fin: '2029-09-14' })
-    expect(datesALaSignature(v, '2026-10-02')).toEqual({ effet: '2026-10-02', fin: '2029-09-14' })
-    expect(datesALaSignature({ duree: ans(3) }, '2024-02-29')).toEqual({
-      effet: '2024-02-29',
-      fin: '2027-02-28',
-    })
-    expect(datesALaSignature({}, '2024-02-29')).toEqual({ effet: '2024-02-29', fin: null })
   })
 })
 

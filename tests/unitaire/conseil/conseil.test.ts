@@ -5,6 +5,7 @@ import { NATURES_GESTIONNAIRE } from '@/lib/domaine/organisation/designations'
 import { lireTexteBalise } from '@/lib/domaine/texte/balisage'
 import type { TexteDActe, UniteDActe } from '@/lib/domaine/texte/finalisation'
 import { dossierDuConseil } from '@/lib/presentation/conseil/dossier'
+import { seancesDites } from '@/lib/presentation/conseil/seances'
 import { tableauAvantApres, texteDuConseil } from '@/lib/presentation/conseil/texte-du-conseil'
 
 const JOUR = '2026-11-22'
@@ -35,6 +36,31 @@ describe('Le calendrier du vote', () => {
     ['2026-12-01', -19],
   ])('la marge jusqu’à l’effet du %s est de %d jours', (effet, marge) => {
     expect(calendrierDuVote([seance('2026-12-20')], JOUR, effet).marge).toBe(marge)
+  })
+})
+
+describe('Les séances à l’écran', () => {
+  it('désigne la première que l’on peut encore viser, et dit jusqu’à quand déposer', () => {
+    const dites = seancesDites(
+      [
+        seance('2026-12-01', '2026-11-21'),
+        seance('2026-12-16', JOUR),
+        seance('2027-01-20'),
+        seance('2027-02-10', '2027-01-20', true),
+      ],
+      JOUR,
+    )
+    expect([...dites.values()].map((s) => s.etat?.libelle ?? null)).toEqual([
+      'Dépôt clos',
+      'Prochaine possible',
+      null,
+      'Annulée',
+    ])
+    expect(dites.get('2026-12-16')?.depot).toMatch(
+      /^Dépôt jusqu’au 22.novembre.2026 inclus.: c’est aujourd’hui$/,
+    )
+    expect(dites.get('2026-12-01')?.depot).not.toContain('dans')
+    expect(dites.get('2027-01-20')?.depot).toBe('Limite de dépôt non connue')
   })
 })
 

@@ -47,6 +47,23 @@ describe('Dates d’un acte signé', () => {
       regle: 'derniere-signature-apres-la-date-ecrite',
     })
   })
+  it('tient la fin écrite, même signée tard, et compte du 29 février', () => {
+    const ecrit = avecDate('2026-09-15')
+    const texte = {
+      ...ecrit,
+      titre: `${ecrit.titre} {{date_fin}}`,
+      valeurs: { ...ecrit.valeurs, date_fin: { genre: 'date', date: '2029-06-30' } as const },
+    }
+    expect(datesDeLaSignature(texte, ['2026-09-01'])).toMatchObject({
+      effet: '2026-09-15',
+      fin: '2029-06-30',
+    })
+    expect(datesDeLaSignature(texte, ['2026-10-02'])).toMatchObject({
+      effet: '2026-10-02',
+      fin: '2029-06-30',
+    })
+    expect(datesDeLaSignature(sansDate, ['2024-02-29']).fin).toBe('2027-02-28')
+  })
   it('ne devine pas de fin sans durée', () => {
     const texte = { ...sansDate, valeurs: { ...sansDate.valeurs, duree: undefined } }
     expect(datesDeLaSignature(texte, ['2024-02-29']).fin).toBeNull()

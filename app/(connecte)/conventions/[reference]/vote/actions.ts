@@ -4,12 +4,6 @@ import { revalidatePath } from 'next/cache'
 import { approuver, demanderCodeAvis, refuserAvis } from '@/lib/cas-usage/approbation/rendre-avis'
 import { schemaApprouver, schemaCodeAvis, schemaRefuserAvis } from '@/lib/cas-usage/approbation/saisies'
 import { demanderDossierConseil, schemaDossierConseil } from '@/lib/cas-usage/conseil/demander-dossier'
-import {
-  ajouterSeance,
-  annulerSeance,
-  schemaAjouterSeance,
-  schemaAnnulerSeance,
-} from '@/lib/cas-usage/conseil/seances'
 import { corrigerDeliberation } from '@/lib/cas-usage/deliberation/corriger-deliberation'
 import { direEffetFinancier } from '@/lib/cas-usage/deliberation/dire-effet-financier'
 import { enregistrerDeliberation } from '@/lib/cas-usage/deliberation/enregistrer-deliberation'
@@ -42,7 +36,5 @@ export const enregistrerRefus = action(schemaRefuserAuVote, refuserAuVote, { apr
 export const direEffet = action(schemaEffetFinancier, direEffetFinancier, { apres })
 export const remplir = action(schemaMention, remplirMention, { apres })
 export const enregistrerPouvoir = action(schemaSignataire, renseignerSignataire, { apres })
-export const inscrireSeance = action(schemaAjouterSeance, ajouterSeance, { apres })
-export const retirerSeance = action(schemaAnnulerSeance, annulerSeance, { apres })
 export const joindrePiece = action(schemaDepot, deposerPiece)
 export const preparerDossier = action(schemaDossierConseil, demanderDossierConseil)

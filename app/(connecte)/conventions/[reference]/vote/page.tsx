@@ -6,6 +6,7 @@ import { EtatVide } from '@/components/ui/etat-vide'
 import { lireVote } from '@/lib/lectures/acte/lire-vote'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { exigerSession } from '@/lib/serveur/session'
+import * as seances from '../../../conseils/actions'
 import { rouvrir } from '../actions'
 import * as actions from './actions'
 
@@ -25,7 +26,7 @@ export default async function PageVote({ params }: Proprietes) {
   return (
     <CadreActe convention={convention} acteur={acteur} maintenant={maintenant} onglet="vote">
       {vote.texte ? (
-        <PageVoteActe vote={vote} actions={{ ...actions, rouvrir }} />
+        <PageVoteActe vote={vote} actions={{ ...actions, ...seances, rouvrir }} />
       ) : (
         <EtatVide titre="Rien à voter pour l’instant">
           Les avis et le vote portent sur un texte partagé : celui-ci ne l’a pas encore été.
