@@ -140,7 +140,7 @@ async function nommerSignataire(
 test('d’un brouillon à sa fin : trois personnes s’accordent, votent, signent, puis dénoncent', async ({
   browser,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const direction = await ouvrirPour(browser, 'direction')
   const cms = await ouvrirPour(browser, 'cmsFontenay', 390)
   const mairie = await ouvrirPour(browser, 'mairieFontenay')
