@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 const MOT_DE_PASSE = 'trait-union-demonstration'
 export const REDACTRICE = 'partenariats.hups@demonstration.invalid'
@@ -62,4 +62,27 @@ export const feuille = (page: Page) => page.getByRole('region', { name: 'Aperçu
 /** Ferme la session sans passer par l'écran, comme une révocation ou une expiration. */
 export async function expirer(contexte: BrowserContext): Promise<void> {
   await contexte.clearCookies()
+}
+
+/** Remplit un champ selon ce qu'il montre, comme le ferait la personne qui le lit. */
+export async function remplir(champ: Locator, page: Page): Promise<void> {
+  const date = champ.locator('input[type="date"]')
+  const choix = champ.locator('select')
+  const nom = champ.getByLabel('Nom', { exact: true })
+  const ajout = champ.getByRole('button', { name: /^Ajouter à la liste/ })
+  if (await nom.count()) {
+    await champ.getByLabel('Prénom', { exact: true }).fill('Camille')
+    await nom.fill('Durand')
+    const fonction = champ.getByLabel('Fonction', { exact: true })
+    if (!(await fonction.inputValue())) await fonction.fill('Maire')
+  } else if (await ajout.count()) {
+    await champ.getByRole('textbox').or(champ.getByRole('combobox')).first().fill('Hôpital Bicêtre')
+    await ajout.click()
+  } else if (await date.count()) await date.fill('2027-01-01')
+  else if (await champ.locator('textarea').count())
+    await champ.locator('textarea').fill('Valeur convenue entre les parties')
+  else if (await champ.locator('input').count()) await champ.locator('input').first().fill('12')
+  else if (await choix.count()) await choix.selectOption({ index: 1 })
+  else await champ.getByRole('button', { name: 'Reprendre de la fiche' }).click()
+  await expect(page.getByText('Non enregistré')).toHaveCount(0, { timeout: 20_000 })
 }

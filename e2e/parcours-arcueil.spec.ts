@@ -1,32 +1,11 @@
-import { expect as expectBrut, type Locator, type Page, test } from '@playwright/test'
+import { expect as expectBrut, type Page, test } from '@playwright/test'
 import JSZip from 'jszip'
 import { lirePdf, type PdfLu } from '../tests/unitaire/documents/lire-pdf'
+import { remplir } from './outils-redaction'
 
 // Une machine chargée met plus de cinq secondes à enregistrer ou à ouvrir l'éditeur.
 const expect = expectBrut.configure({ timeout: 20_000 })
 const PHRASE = 'Les parties conviennent d’une réunion annuelle à Arcueil.'
-
-/** Remplit un champ selon ce qu'il montre, comme le ferait la personne qui le lit. */
-async function remplir(champ: Locator, page: Page): Promise<void> {
-  const date = champ.locator('input[type="date"]')
-  const choix = champ.locator('select')
-  const nom = champ.getByLabel('Nom', { exact: true })
-  const ajout = champ.getByRole('button', { name: /^Ajouter à la liste/ })
-  if (await nom.count()) {
-    await champ.getByLabel('Prénom', { exact: true }).fill('Camille')
-    await nom.fill('Durand')
-    await champ.getByLabel('Fonction', { exact: true }).fill('Maire')
-  } else if (await ajout.count()) {
-    await champ.getByRole('textbox').or(champ.getByRole('combobox')).first().fill('Hôpital Bicêtre')
-    await ajout.click()
-  } else if (await date.count()) await date.fill('2027-01-01')
-  else if (await champ.locator('textarea').count())
-    await champ.locator('textarea').fill('Valeur convenue entre les parties')
-  else if (await champ.locator('input').count()) await champ.locator('input').first().fill('12')
-  else if (await choix.count()) await choix.selectOption({ index: 1 })
-  else await champ.getByRole('button', { name: 'Reprendre de la fiche' }).click()
-  await expect(page.getByText('Non enregistré')).toHaveCount(0)
-}
 
 async function seConnecter(page: Page): Promise<void> {
   await page.goto('/connexion')

@@ -1,21 +1,17 @@
 import { type APIRequestContext, type Browser, expect as expectBrut, test } from '@playwright/test'
 import JSZip from 'jszip'
 import type pg from 'pg'
-import { appeler } from './aides/actions'
 import { ouvrirBase } from './aides/base'
+import { dernierCodeDe, unTexteAccepte } from './aides/negociation'
 import type { NomRole } from './aides/roles'
 import { contexteDe, sessionDe } from './aides/sessions'
 
 const expect = expectBrut.configure({ timeout: 20_000 })
-const CREER = 'app/(connecte)/conventions/actions.ts#creer'
-const ACTE = 'app/(connecte)/conventions/[reference]/actions.ts'
 const COPIES = process.env.COPIES_ECRAN
 
 let base: pg.Client
 let direction: APIRequestContext
 let mairie: APIRequestContext
-const un = async (sql: string, ...valeurs: unknown[]): Promise<string> =>
-  (await base.query<{ v: string }>(sql, valeurs)).rows[0]?.v ?? ''
 
 test.beforeAll(async () => {
   base = await ouvrirBase()
@@ -28,40 +24,7 @@ test.afterAll(async () => {
   await base.end()
 })
 
-const dernierCode = (acteId: string) =>
-  un(
-    `SELECT donnees->>'code' AS v FROM courriel WHERE acte_id = $1 AND gabarit = 'code-accord' ORDER BY id DESC LIMIT 1`,
-    acteId,
-  )
-
-/** Une convention d'Arcueil partagée, acceptée par la mairie, prête pour les avis et le vote. */
-async function unTexteAccepte(): Promise<{ reference: string; acteId: string }> {
-  const { references } = await appeler<{ references: string[] }>(direction, CREER, {
-    modeleVersionId: await un(
-      `SELECT id AS v FROM modele_version WHERE modele_code = 'convention-cadre-partenariat' AND retiree_le IS NULL LIMIT 1`,
-    ),
-    groupeId: await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`),
-    centreIds: [await un(`SELECT id AS v FROM organisation WHERE code = 'arcueil'`)],
-  })
-  const reference = references[0] ?? ''
-  const acteId = await un(
-    `SELECT a.id AS v FROM acte a JOIN convention c ON c.id = a.convention_id WHERE c.reference = $1`,
-    reference,
-  )
-  await base.query(
-    `INSERT INTO parametre (convention_id, cle, valeur)
-     SELECT a.convention_id, d->>'cle', '{"genre":"texte","texte":"Valeur convenue"}'
-     FROM acte a JOIN modele_version m ON m.id = a.modele_version_id, jsonb_array_elements(m.parametres) d
-     WHERE a.id = $1 AND coalesce(d->>'origine', '') <> 'mention-tardive'
-     ON CONFLICT (convention_id, cle) DO UPDATE SET valeur = coalesce(parametre.valeur, EXCLUDED.valeur)`,
-    [acteId],
-  )
-  await appeler(direction, `${ACTE}#partager`, { acteId, version: 1, texte: '' })
-  const versionId = await un('SELECT id AS v FROM version_acte WHERE acte_id = $1', acteId)
-  await appeler(mairie, `${ACTE}#demanderCodeDAccord`, { acteId, versionId })
-  await appeler(mairie, `${ACTE}#accepterTout`, { acteId, versionId, code: await dernierCode(acteId) })
-  return { reference, acteId }
-}
+const dernierCode = (acteId: string) => dernierCodeDe(base, acteId)
 
 async function pageDe(browser: Browser, role: NomRole, reference: string, largeur = 1280) {
   const contexte = await browser.newContext({
@@ -79,7 +42,7 @@ async function pageDe(browser: Browser, role: NomRole, reference: string, largeu
 
 test('avis dans l’ordre, vote complété après coup, pouvoirs : rien n’est rouvert', async ({ browser }) => {
   test.setTimeout(180_000)
-  const { reference, acteId } = await unTexteAccepte()
+  const { reference, acteId } = await unTexteAccepte(base, direction, mairie, 'arcueil')
 
   await test.step('chaque fonction à son tour, à un code près', async () => {
     const cme = await pageDe(browser, 'cme', reference)

@@ -11,6 +11,8 @@ export const ROLES = {
   cmsArcueil: adresse('direction.cms.arcueil'),
   mairieArcueil: adresse('mairie.arcueil'),
   cmsGentilly: adresse('direction.cms.gentilly'),
+  cmsFontenay: adresse('direction.cms.fontenay-aux-roses'),
+  mairieFontenay: adresse('mairie.fontenay-aux-roses'),
   juridique: adresse('juridique.hups'),
   cme: adresse('cme.hups'),
 } as const
