@@ -199,6 +199,9 @@ test('un lien personnel ne montre que sa version ; dépassé ou révoqué, il se
     await expect(page.getByText('Cela nous convient.')).toBeVisible()
     expect(await page.content()).not.toContain('Marge de manœuvre')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    // Page relue : l'annonce d'un bouton en attente, que React Aria garde quelques secondes, n'y est plus.
+    await page.goto(lien)
+    await page.getByRole('button', { name: 'Remarques', exact: true }).press('Enter')
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
       .analyze()
