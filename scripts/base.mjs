@@ -206,7 +206,7 @@ export async function demarrerBase({ dossier, application = false, rapide = fals
     try {
       client = await signalerPresence(lieux, secrets)
     } catch (cause) {
-      if (essai === 8) throw new ErreurLancement(phraseEchec(lieux, cause.message), { cause })
+      if (essai === 24) throw new ErreurLancement(phraseEchec(lieux, cause.message), { cause })
       await patienter(250)
     }
   }

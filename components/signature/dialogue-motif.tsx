@@ -11,7 +11,7 @@ import type { Reponse } from '@/lib/serveur/action'
 type Proprietes = {
   titre: string
   /** Bouton qui ouvre, et bouton qui fait. */
-  ouvrir: string
+  ouvrir: ReactNode
   faire: string
   renoncer: string
   consequence: ReactNode

@@ -21,7 +21,11 @@ export const RefuserDeSigner = ({
 }) => (
   <DialogueMotif
     titre="Enregistrer un refus de signer"
-    ouvrir="Refuse de signer…"
+    ouvrir={
+      <>
+        Noter un refus<span className="sr-only"> de {signataireEnClair(s)}</span>
+      </>
+    }
     faire="Enregistrer le refus"
     renoncer="Pas de refus"
     consequence={`${signataireEnClair(s)} refuse de signer. L’envoi sera retiré et le texte reviendra à reprendre : les signatures déjà reçues seront gardées, mais ne compteront plus.`}

@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { demarrerBase, ROLE_EXECUTION } from '../../scripts/base.mjs'
+import { empaqueter } from '../../scripts/construire.mjs'
 import { accorderDroits, migrer } from '../../scripts/migrer.mjs'
 
 declare module 'vitest' {
@@ -17,6 +18,8 @@ declare module 'vitest' {
 const MODELE = 'modele'
 
 export default async function preparer(projet: TestProject) {
+  // Les rendus passent par les vrais fils de l'application, qui doivent être empaquetés.
+  await empaqueter()
   const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'trait-union-tests-'))
   const base = await demarrerBase({ dossier, rapide: true })
   const administration = new pg.Client(base.urlProprietaire)

@@ -32,9 +32,10 @@ function LigneAvis({ avis: a, vote, actions }: Proprietes & { avis: AvisLu }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-3">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="flex flex-wrap items-center gap-2">
-          <span className="tabular-nums text-encre-2">{a.rang}.</span>
-          <span className="font-medium">{a.libelle}</span>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="font-medium">
+            <span className="font-normal tabular-nums text-encre-2">{a.rang}.</span> {a.libelle}
+          </span>
           <Etiquette ton={etat.ton}>{etat.libelle}</Etiquette>
         </p>
         {a.auteurNom && a.le && (

@@ -11,7 +11,7 @@ import { GroupeChoix } from '@/components/ui/groupe-choix'
 import { ZoneTexte } from '@/components/ui/zone-texte'
 import { PORTEES, regimeDe } from '@/lib/domaine/acte/autorite'
 import type { DeliberationLue, PartieDuVote, VoteLu } from '@/lib/lectures/acte/lire-vote'
-import { LIBELLES_PORTEE } from '@/lib/presentation/conventions/vote'
+import { decisionIncomplete, LIBELLES_PORTEE } from '@/lib/presentation/conventions/vote'
 import type { ActionsVote, Decision, FichierJoint } from './types'
 
 type Proprietes = { vote: VoteLu; partie: PartieDuVote; actions: ActionsVote }
@@ -22,7 +22,9 @@ export function InscrireDecision({
   ...reste
 }: Proprietes & { deliberation?: DeliberationLue }) {
   const { nom } = regimeDe(reste.partie.nature)
-  const titre = deliberation ? `Compléter la ${nom}` : `Inscrire la ${nom}`
+  const titre = deliberation
+    ? `${decisionIncomplete(deliberation, reste.partie) ? 'Compléter' : 'Corriger'} la ${nom}`
+    : `Inscrire la ${nom}`
   return (
     <Dialogue
       titre={titre}

@@ -49,7 +49,7 @@ function Pouvoir({ partie, signataire: s, actions }: Proprietes & { signataire: 
       largeur="large"
       declencheur={
         <Bouton variante="secondaire" taille="petit">
-          Renseigner
+          {s.nom ? 'Modifier' : 'Renseigner'}
           <span className="sr-only"> {s.nom || s.qualite}</span>
         </Bouton>
       }

@@ -67,7 +67,7 @@ function Deliberation({
       {d.sens === 'ADOPTEE' && (
         <ListeDefinitions
           elements={[
-            { terme: 'Numéro', valeur: d.numero },
+            ...(d.numero ? [] : [{ terme: 'Numéro', valeur: null }]),
             ...(regime.transmission
               ? [{ terme: 'Transmise au représentant de l’État', valeur: date(d.transmiseLe) }]
               : []),

@@ -16,6 +16,10 @@ export type ComptesActe = {
   ensemble: boolean
   /** Avis qu'il peut rendre sur le texte courant. */
   avis: number
+  /** Gestionnaires dont l'organe n'a pas encore adopté le texte courant. */
+  aVoter: number
+  /** Délibérations adoptées sur ce texte dont le numéro n'est pas encore inscrit. */
+  aCompleter: number
 }
 
 /** Étapes où il y a quelque chose à compter. */
@@ -58,7 +62,11 @@ export async function compterParActe(
       coalesce((SELECT n FROM a_relire r WHERE r.acte_id = a.id AND r.genre = 'annexe'), 0) AS annexes,
       EXISTS (SELECT 1 FROM accord x WHERE x.acte_id = a.id AND x.identite = '' AND x.empreinte = d.empreinte) AS ensemble,
       (SELECT count(*)::int FROM approbation p WHERE p.acte_id = a.id AND p.etat = 'ATTENDUE' AND p.empreinte = d.empreinte
-        AND (a.groupe_id || ':' || p.fonction) = ANY (${validations}::text[])) AS avis
+        AND (a.groupe_id || ':' || p.fonction) = ANY (${validations}::text[])) AS avis,
+      (SELECT count(*)::int FROM partie p WHERE p.acte_id = a.id AND p.role = 'GESTIONNAIRE' AND NOT EXISTS (
+        SELECT 1 FROM deliberation v WHERE v.partie_id = p.id AND v.empreinte = d.empreinte AND v.sens = 'ADOPTEE')) AS "aVoter",
+      (SELECT count(*)::int FROM deliberation v WHERE v.acte_id = a.id AND v.empreinte = d.empreinte AND v.sens = 'ADOPTEE'
+        AND v.numero IS NULL) AS "aCompleter"
     FROM acte a JOIN derniere d ON d.acte_id = a.id`
   const remarques = await compterRemarquesAttendues(tx, acteur, comptees)
   return new Map(lignes.map(({ id, ...l }) => [id, { ...l, remarques: remarques.get(id) ?? 0 }]))

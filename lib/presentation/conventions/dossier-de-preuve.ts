@@ -129,6 +129,13 @@ function versions(p: Preuves): Bloc[] {
   ]
 }
 
+/** Accords par date, et dans l'ordre du texte quand ils ont été donnés d'un même geste, l'ensemble d'abord. */
+function dansLOrdreDuTexte(accords: Preuves['accords'], c: ContexteJournal): Preuves['accords'] {
+  const rang = (identite: string) =>
+    identite ? c.texte.unites.findIndex((u) => u.identite === identite) + 1 : 0
+  return [...accords].sort((x, y) => x.le.getTime() - y.le.getTime() || rang(x.identite) - rang(y.identite))
+}
+
 function accords(p: Preuves, c: ContexteJournal): Bloc[] {
   if (p.accords.length === 0)
     return [
@@ -145,7 +152,7 @@ function accords(p: Preuves, c: ContexteJournal): Bloc[] {
         ['Quand', 0.17],
         ['Empreinte du texte accepté', 0.31],
       ],
-      p.accords.map((a) => [
+      dansLOrdreDuTexte(p.accords, c).map((a) => [
         `${a.identite ? majuscule(nomDeLUnite(c, a.identite)) : 'L’ensemble du texte'}, version ${a.version}${a.retire ? ' (retiré ensuite)' : ''}`,
         `${a.par}, pour ${a.pour}`,
         dateEtHeure(a.le),

@@ -86,6 +86,11 @@ export const ALERTES = [365, 180, 90] as const
 type Suite = string | ((c: ComptesActe) => string)
 
 const RIEN_A_FAIRE = 'Rien à faire'
+const DELIBERE = 'Le conseil délibère'
+/** Une décision inscrite ne fait plus attendre le conseil, même si l'étape ne change qu'à l'envoi. */
+function apresLeVote(c: ComptesActe): string {
+  return c.aVoter ? DELIBERE : 'Délibération inscrite : l’hôpital prépare la signature'
+}
 const AVANT_SIGNATURE: Record<Exclude<Etape, 'SIGNEE'>, Record<Regard, Suite>> = {
   BROUILLON: {
     redacteur: 'À vous : compléter le texte',
@@ -116,11 +121,16 @@ const AVANT_SIGNATURE: Record<Exclude<Etape, 'SIGNEE'>, Record<Regard, Suite>> =
     observateur: 'La commune prépare sa délibération',
   },
   EN_DELIBERATION: {
-    redacteur: 'Le conseil délibère',
-    centre: 'Le conseil délibère',
-    mairie: 'À vous : enregistrer la délibération',
-    valideur: (c) => aviser(c) ?? 'Le conseil délibère',
-    observateur: 'Le conseil délibère',
+    redacteur: (c) => (c.aVoter ? DELIBERE : 'À vous : vérifier, puis envoyer à la signature'),
+    centre: apresLeVote,
+    mairie: (c) =>
+      c.aVoter
+        ? 'À vous : inscrire la délibération'
+        : c.aCompleter
+          ? 'À vous : compléter la délibération'
+          : apresLeVote(c),
+    valideur: (c) => aviser(c) ?? apresLeVote(c),
+    observateur: apresLeVote,
   },
   A_SIGNER: {
     redacteur: 'À vous : suivre les signatures',
@@ -138,7 +148,15 @@ const AVANT_SIGNATURE: Record<Exclude<Etape, 'SIGNEE'>, Record<Regard, Suite>> =
   },
 }
 
-const RIEN_DE_COMPTE: ComptesActe = { articles: 0, annexes: 0, remarques: 0, ensemble: false, avis: 0 }
+const RIEN_DE_COMPTE: ComptesActe = {
+  articles: 0,
+  annexes: 0,
+  remarques: 0,
+  ensemble: false,
+  avis: 0,
+  aVoter: 1,
+  aCompleter: 0,
+}
 
 const aRepondre = (c: ComptesActe): string | null =>
   c.remarques ? `À vous : répondre à ${compter(c.remarques, 'remarque')}` : null

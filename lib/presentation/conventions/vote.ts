@@ -43,11 +43,13 @@ export function aVous(v: VoteLu): { phrase: string; ancre: string }[] {
 
 const incomplete = (p: PartieDuVote): boolean => {
   const d = p.deliberations.find((x) => x.surCeTexte && x.sens === 'ADOPTEE')
+  return d !== undefined && decisionIncomplete(d, p)
+}
+
+/** Vrai tant que manquent le numéro, ou la transmission et la publication que la nature de la partie demande. */
+export function decisionIncomplete(d: DeliberationLue, p: Pick<PartieDuVote, 'nature'>): boolean {
   const regime = regimeDe(p.nature)
-  return (
-    d !== undefined &&
-    (!d.numero || (regime.transmission && !d.transmiseLe) || (regime.publication && !d.publieeLe))
-  )
+  return !d.numero || (regime.transmission && !d.transmiseLe) || (regime.publication && !d.publieeLe)
 }
 
 /** État d'un avis, en un mot ; le premier n'attend personne d'autre que l'accord de toutes les parties sur le texte. */
