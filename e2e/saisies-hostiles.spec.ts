@@ -185,6 +185,7 @@ async function uneRemarque(contexte: APIRequestContext, acteId: string): Promise
 }
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   base = await ouvrirBase()
   schemas = await schemasDesActions()
   direction = await seConnecter('direction')
@@ -201,6 +202,7 @@ test.beforeAll(async () => {
     centre: 'gennevilliers',
     courriel: 'partenariats.hupnvs@demonstration.invalid',
   })
+  await attendreLOuvrier()
 })
 test.afterAll(async () => {
   // Les essais de connexion refusés ci-dessus ne doivent pas faire attendre les tests suivants.
@@ -208,6 +210,20 @@ test.afterAll(async () => {
   await base.end()
   await Promise.all([direction, autreDirection, etranger, anonyme].map((c) => c.dispose()))
 })
+
+/** Les partages d'avant ont écrit des courriels : tant que l'ouvrier les range, la base change sans qu'on y touche. */
+const attendreLOuvrier = () =>
+  expect
+    .poll(
+      async () => {
+        const { rows } = await base.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM courriel WHERE etat IN ('EN_ATTENTE', 'EN_COURS')`,
+        )
+        return rows[0]?.n
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0)
 
 /** Une phrase française pour chaque refus, et rien de la machine dans le corps. */
 function verifierRefus(nom: string, r: ReponseBrute): string {
