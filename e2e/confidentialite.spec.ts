@@ -5,7 +5,7 @@ import { actionConstruite, appeler, appelerBrut, Formulaire } from './aides/acti
 import { ouvrirBase } from './aides/base'
 import { estIdentifiant, type Reserve, saisieValide } from './aides/cas-hostiles'
 import { demander, memeReponse, memeReponseAction } from './aides/comparaison'
-import { unPartage } from './aides/partage'
+import { type Partage, unPartage } from './aides/partage'
 import { ETRANGERS, type NomRole } from './aides/roles'
 import { type Json, schemasDesActions } from './aides/schemas'
 import { contexteDe, contexteVide } from './aides/sessions'
@@ -45,7 +45,15 @@ async function uneRemarqueInterne(direction: APIRequestContext, acteId: string):
   return ecrite.remarqueId
 }
 
-async function creerArcueil(direction: APIRequestContext): Promise<void> {
+/** Une autre convention, partagée avec Villejuif : de quoi nommer une vraie invitation et un vrai retour. */
+async function partagerVillejuif(direction: APIRequestContext): Promise<Partage> {
+  const modeleVersionId = await un('SELECT id AS v FROM modele_version WHERE redaction = $1 LIMIT 1', true)
+  const groupeId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'hups')
+  const centreId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'villejuif')
+  return unPartage(base, direction, { modeleVersionId, groupeId, centreIds: [centreId] })
+}
+
+async function creerArcueil(direction: APIRequestContext, partage: Partage): Promise<void> {
   const groupeId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'hups')
   const centreId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'arcueil')
   const modeleVersionId = await un('SELECT id AS v FROM modele_version WHERE redaction = $1 LIMIT 1', true)
@@ -85,7 +93,7 @@ async function creerArcueil(direction: APIRequestContext): Promise<void> {
     conventionId: await un('SELECT convention_id AS v FROM acte WHERE id = $1', acteId),
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 LIMIT 1', acteId),
     besoinId: await un('SELECT id AS v FROM besoin WHERE centre_id = $1 LIMIT 1', centreId),
-    ...(await unPartage(base, direction, { modeleVersionId, groupeId, centreIds: [centreId] })),
+    ...partage,
     fonctionId: ID_INCONNU,
     equipementId: ID_INCONNU,
     courrielId: ID_INCONNU,
@@ -135,12 +143,15 @@ async function vueStable(contexte: APIRequestContext, adresse: string): Promise<
 test.beforeAll(async () => {
   base = await ouvrirBase()
   schemas = await schemasDesActions()
+  const direction = await contexteDe('direction')
+  // Avant la première vue : ce partage-là, le siège le voit.
+  const partage = await partagerVillejuif(direction)
   for (const role of ETRANGERS) {
     const contexte = await contexteDe(role)
     contextes.set(role, contexte)
     for (const vue of VUES) avant.set(`${role} ${vue}`, await vueStable(contexte, vue))
   }
-  await creerArcueil(await contexteDe('direction'))
+  await creerArcueil(direction, partage)
 })
 test.afterAll(async () => {
   await base.end()
