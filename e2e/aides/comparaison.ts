@@ -8,11 +8,12 @@ const DU_TRANSPORT = ['date', 'connection', 'keep-alive', 'transfer-encoding']
 
 /**
  * Next numérote chaque requête (clé des métadonnées) et coupe son flux où il veut : ni l'un ni l'autre ne vient du
- * contenu. Les morceaux sont recollés ; le numéro est neutralisé.
+ * contenu. Les morceaux sont recollés ; le numéro est neutralisé, et l'âge d'un fait, qui passe pendant l'essai.
  */
 const sansFlux = (texte: string): string =>
   texte
     .replace(/"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g, '')
+    .replace(/à l’instant|il y a (\d+|une)\u00a0?\s?(seconde|minute|heure)s?/g, 'RÉCEMMENT')
     .replace(/(\$L[0-9a-f]+\\?",\\?")[\w-]{21}v\b/g, '$1REQUETE')
 
 /**
