@@ -1,0 +1,294 @@
+import type { BlocContenu } from '../texte/contenu'
+import type { EtatDeLaChaine, Source, Trace, UniteEnVigueur } from './etat'
+import { etatDeLUnite } from './etat'
+import {
+  type EtatUnite,
+  empreinteBloc,
+  empreinteEtat,
+  type Modification,
+  memeValeur,
+  type OperationBloc,
+} from './modifications'
+
+/** Pourquoi une modification ne s'applique pas au texte qu'elle trouve. */
+export const RAISONS_CONFLIT = [
+  'unite-inconnue',
+  'unite-supprimee',
+  'unite-presente',
+  'parent-absent',
+  'titre-change',
+  'bloc-change',
+  'bloc-absent',
+  'place-absente',
+  'annexe-changee',
+  'formulaire-change',
+  'texte-change',
+  'valeur-changee',
+  'partie-changee',
+  'terme-change',
+  'boucle',
+] as const
+export type RaisonConflit = (typeof RAISONS_CONFLIT)[number]
+
+/** Conflit nommé : rien n'est deviné, la modification entière est laissée de côté et dite. */
+export type Conflit = { modification: Modification; raison: RaisonConflit }
+
+type Essai = { etat: EtatDeLaChaine } | { raison: RaisonConflit }
+
+/**
+ * Applique des modifications à un état. Totale : celle dont le départ ne se retrouve pas devient un conflit nommé, les
+ * autres s'appliquent. L'ordre reçu ne compte pas : l'effet d'un avenant est un ensemble, pas un récit.
+ */
+export function appliquer(
+  depart: EtatDeLaChaine,
+  modifications: readonly Modification[],
+  source: Source,
+): { etat: EtatDeLaChaine; conflits: Conflit[] } {
+  let etat = depart
+  const conflits: Conflit[] = []
+  const differees: Modification[] = []
+  for (const m of ordonner(modifications)) {
+    const essai = essayer(etat, m, source)
+    if ('etat' in essai) etat = essai.etat
+    else if (m.genre === 'insertion') differees.push(m)
+    else conflits.push({ modification: m, raison: essai.raison })
+  }
+  // Une insertion peut attendre sa voisine ou son parent, insérés par le même avenant.
+  let reste = differees
+  for (let avance = true; avance && reste.length > 0; ) {
+    avance = false
+    const encore: Modification[] = []
+    for (const m of reste) {
+      const essai = essayer(etat, m, source)
+      if ('etat' in essai) {
+        etat = essai.etat
+        avance = true
+      } else encore.push(m)
+    }
+    reste = encore
+  }
+  for (const m of reste) {
+    const essai = essayer(etat, m, source)
+    if ('raison' in essai)
+      conflits.push({ modification: m, raison: attendUneAutre(m, reste) ? 'boucle' : essai.raison })
+  }
+  return { etat, conflits }
+}
+
+const RANG: Record<Modification['genre'], number> = {
+  partie: 0,
+  terme: 1,
+  valeur: 2,
+  texte: 3,
+  retablissement: 4,
+  insertion: 5,
+  suppression: 6,
+}
+const cleDeTri = (m: Modification): string => ('identite' in m ? m.identite : 'cle' in m ? m.cle : '')
+
+/** Insérer avant de supprimer : « après l'article 5 » vaut même quand le même avenant supprime l'article 5. */
+const ordonner = (modifications: readonly Modification[]): Modification[] =>
+  [...modifications].sort(
+    (a, b) => RANG[a.genre] - RANG[b.genre] || cleDeTri(a).localeCompare(cleDeTri(b), 'fr'),
+  )
+
+const attendUneAutre = (m: Modification, autres: readonly Modification[]): boolean =>
+  m.genre === 'insertion' &&
+  autres.some((a) => a.genre === 'insertion' && [m.place.apres, m.place.parent].includes(a.identite))
+
+function essayer(e: EtatDeLaChaine, m: Modification, source: Source): Essai {
+  switch (m.genre) {
+    case 'texte':
+      return changerTexte(e, m, source)
+    case 'insertion':
+      return inserer(e, m, source)
+    case 'suppression':
+      return supprimer(e, m, source)
+    case 'retablissement':
+      return retablir(e, m, source)
+    case 'valeur':
+      return changerValeur(e, m, source)
+    case 'partie':
+      return changerPartie(e, m, source)
+    case 'terme':
+      return e.fin === m.depart
+        ? {
+            etat: {
+              ...e,
+              fin: m.voulu,
+              tracesTerme: [...e.tracesTerme, { ...source, effet: 'terme' }],
+            },
+          }
+        : { raison: 'terme-change' }
+  }
+}
+
+function poser(e: EtatDeLaChaine, unite: UniteEnVigueur): Essai {
+  return { etat: { ...e, unites: e.unites.map((u) => (u.identite === unite.identite ? unite : u)) } }
+}
+
+const tracer = (u: UniteEnVigueur, source: Source, effet: Trace['effet']): readonly Trace[] => [
+  ...u.traces,
+  { ...source, effet },
+]
+
+function changerTexte(
+  e: EtatDeLaChaine,
+  m: Extract<Modification, { genre: 'texte' }>,
+  source: Source,
+): Essai {
+  const u = e.unites.find((x) => x.identite === m.identite)
+  if (!u) return { raison: 'unite-inconnue' }
+  if (u.supprimee) return { raison: 'unite-supprimee' }
+  if (m.titre && u.titre !== m.titre.depart) return { raison: 'titre-change' }
+  if (m.annexe && !memeValeur(u.annexe ?? null, m.annexe.depart)) return { raison: 'annexe-changee' }
+  if (m.fichier && u.fichier?.empreinte !== m.fichier.depart?.empreinte)
+    return { raison: 'formulaire-change' }
+  const blocs = appliquerBlocs(u.contenu.content, m.blocs)
+  if (!Array.isArray(blocs)) return { raison: blocs.raison }
+  return poser(e, {
+    ...u,
+    titre: m.titre ? m.titre.voulu : u.titre,
+    contenu: { type: 'doc', content: blocs },
+    annexe: m.annexe ? m.annexe.voulu : u.annexe,
+    fichier: m.fichier ? m.fichier.voulu : u.fichier,
+    traces: tracer(u, source, 'modifie'),
+  })
+}
+
+/** Applique les changements de blocs ; deux avenants qui touchent des blocs différents d'un article ne se gênent pas. */
+export function appliquerBlocs(
+  blocs: readonly BlocContenu[],
+  operations: readonly OperationBloc[],
+): BlocContenu[] | { raison: RaisonConflit } {
+  let sortie = [...blocs]
+  for (const o of operations) {
+    if (o.genre === 'inserer') continue
+    const bloc = sortie.find((b) => b.attrs.id === o.id)
+    if (!bloc) return { raison: 'bloc-absent' }
+    if (empreinteBloc(bloc) !== o.depart) return { raison: 'bloc-change' }
+    sortie =
+      o.genre === 'supprimer'
+        ? sortie.filter((b) => b !== bloc)
+        : sortie.map((b) => (b === bloc ? o.voulu : b))
+  }
+  for (const o of operations) {
+    if (o.genre !== 'inserer') continue
+    const place = o.apres === null ? 0 : sortie.findIndex((b) => b.attrs.id === o.apres) + 1
+    if (o.apres !== null && place === 0) return { raison: 'place-absente' }
+    if (sortie.some((b) => b.attrs.id === o.voulu.attrs.id)) return { raison: 'bloc-change' }
+    sortie.splice(place, 0, o.voulu)
+  }
+  return sortie
+}
+
+function inserer(e: EtatDeLaChaine, m: Extract<Modification, { genre: 'insertion' }>, source: Source): Essai {
+  const { parent, apres, numero } = m.place
+  if (e.unites.some((u) => u.identite === m.identite)) return { raison: 'unite-presente' }
+  if (parent !== null && !e.unites.some((u) => u.identite === parent && !u.supprimee))
+    return { raison: 'parent-absent' }
+  const soeurs = e.unites
+    .filter((u) => u.parent === parent)
+    .sort((a, b) => a.rang - b.rang || a.identite.localeCompare(b.identite))
+  const place = apres === null ? 0 : soeurs.findIndex((u) => u.identite === apres) + 1
+  if (apres !== null && place === 0) return { raison: 'place-absente' }
+  const nouvelle: UniteEnVigueur = {
+    identite: m.identite,
+    parent,
+    rang: 0,
+    ...m.etat,
+    omise: false,
+    supprimee: false,
+    traces: [{ ...source, effet: 'insere' }],
+  }
+  const rangs = new Map(soeurs.toSpliced(place, 0, nouvelle).map((u, i) => [u.identite, i + 1]))
+  return {
+    etat: {
+      ...e,
+      unites: [...e.unites, nouvelle].map((u) => ({ ...u, rang: rangs.get(u.identite) ?? u.rang })),
+      numeros: { ...e.numeros, [m.identite]: numero },
+    },
+  }
+}
+
+/** Les sous-articles suivent l'article supprimé ; tous gardent leur place, pour être rétablis le cas échéant. */
+function supprimer(
+  e: EtatDeLaChaine,
+  m: Extract<Modification, { genre: 'suppression' }>,
+  source: Source,
+): Essai {
+  const u = e.unites.find((x) => x.identite === m.identite)
+  if (!u) return { raison: 'unite-inconnue' }
+  if (u.supprimee) return { raison: 'unite-supprimee' }
+  if (empreinteEtat(etatDeLUnite(u)) !== m.depart) return { raison: 'texte-change' }
+  const emportees = new Set([m.identite])
+  for (let avant = 0; avant < emportees.size; ) {
+    avant = emportees.size
+    for (const x of e.unites) if (x.parent !== null && emportees.has(x.parent)) emportees.add(x.identite)
+  }
+  return {
+    etat: {
+      ...e,
+      unites: e.unites.map((x) =>
+        emportees.has(x.identite) && !x.supprimee
+          ? { ...x, supprimee: true, traces: tracer(x, source, 'supprime') }
+          : x,
+      ),
+    },
+  }
+}
+
+function retablir(
+  e: EtatDeLaChaine,
+  m: Extract<Modification, { genre: 'retablissement' }>,
+  source: Source,
+): Essai {
+  const u = e.unites.find((x) => x.identite === m.identite)
+  if (!u) return { raison: 'unite-inconnue' }
+  if (!u.supprimee) return { raison: 'unite-presente' }
+  if (u.parent !== null && e.unites.some((p) => p.identite === u.parent && p.supprimee))
+    return { raison: 'parent-absent' }
+  const etat: EtatUnite = m.etat
+  return poser(e, { ...u, ...etat, supprimee: false, traces: tracer(u, source, 'retabli') })
+}
+
+function changerValeur(
+  e: EtatDeLaChaine,
+  m: Extract<Modification, { genre: 'valeur' }>,
+  source: Source,
+): Essai {
+  if (!memeValeur(e.valeurs[m.cle], m.depart)) return { raison: 'valeur-changee' }
+  const { definition } = m
+  const connue = e.definitions.some((d) => d.cle === m.cle)
+  return {
+    etat: {
+      ...e,
+      valeurs: { ...e.valeurs, [m.cle]: m.voulu ?? undefined },
+      definitions: definition && !connue ? [...e.definitions, definition] : e.definitions,
+      tracesValeurs: {
+        ...e.tracesValeurs,
+        [m.cle]: [...(e.tracesValeurs[m.cle] ?? []), { ...source, effet: 'valeur', cle: m.cle }],
+      },
+    },
+  }
+}
+
+function changerPartie(
+  e: EtatDeLaChaine,
+  m: Extract<Modification, { genre: 'partie' }>,
+  source: Source,
+): Essai {
+  const partie = e.parties.find(
+    (p) =>
+      p.role === m.role &&
+      memeValeur({ organisationId: p.organisationId, nom: p.nom, adresse: p.adresse }, m.depart),
+  )
+  if (!partie) return { raison: 'partie-changee' }
+  return {
+    etat: {
+      ...e,
+      parties: e.parties.map((p) => (p === partie ? { ...p, ...m.voulu } : p)),
+      tracesParties: [...e.tracesParties, { ...source, effet: 'partie' }],
+    },
+  }
+}
