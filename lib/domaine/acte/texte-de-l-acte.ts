@@ -1,4 +1,5 @@
 import type { TexteDActe, UniteDActe } from '../texte/finalisation'
+import type { Numero } from '../texte/numerotation'
 import type { PartieSource } from '../texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../texte/parametres'
 
@@ -7,16 +8,20 @@ export type ConventionATexte = {
   titre: string
   modele: { titre: string; parties: readonly PartieSource[] } | null
   unites: readonly UniteDActe[]
+  numeros?: Readonly<Record<string, Numero>>
   definitions: readonly DefinitionParametre[]
   parametres: readonly { cle: string; valeur: ValeurParametre | null }[]
 }
 
 /** Texte de l'acte tel que les rendus, les contrôles et l'empreinte le lisent. */
-export function texteDeLActe(c: ConventionATexte): TexteDActe {
+export function texteDeLActe(
+  c: ConventionATexte,
+): TexteDActe & { numeros?: Readonly<Record<string, Numero>> } {
   return {
     titre: c.modele?.titre ?? c.titre,
     comparutions: (c.modele?.parties ?? []).map((p) => p.comparution),
     unites: c.unites,
+    ...(c.numeros ? { numeros: c.numeros } : {}),
     definitions: c.definitions,
     valeurs: Object.fromEntries(c.parametres.flatMap((p) => (p.valeur ? [[p.cle, p.valeur]] : []))),
   }

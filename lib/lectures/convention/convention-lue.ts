@@ -1,6 +1,7 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import type { Situation } from '../../domaine/acte/situation'
 import type { Contenu } from '../../domaine/texte/contenu'
+import type { Numero } from '../../domaine/texte/numerotation'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type {
@@ -89,6 +90,8 @@ export type ConventionLue = {
     titre: string
   } | null
   unites: UniteLue[]
+  /** Numéros d'un texte signé, que rien ne renumérote ; absents d'un projet, où ils se calculent. */
+  numeros?: Readonly<Record<string, Numero>>
   definitions: DefinitionParametre[]
   parametres: ParametreLu[]
   avenants: {
