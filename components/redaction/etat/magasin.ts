@@ -15,7 +15,12 @@ export class Magasin {
   readonly tampon: Tampon
   private courant: ConventionLue
 
-  constructor(initial: ConventionLue, utilisateur: string, actions: ActionsRedaction) {
+  constructor(
+    initial: ConventionLue,
+    utilisateur: string,
+    actions: ActionsRedaction,
+    brouillon: string = initial.acteId,
+  ) {
     this.courant = initial
     const liaison = creerLiaison(
       initial.acteId,
@@ -26,7 +31,7 @@ export class Magasin {
       },
       (relu) => this.remplacer(relu),
     )
-    this.tampon = new Tampon({ utilisateur, acteId: initial.acteId, stockage: ouvrirStockage(), liaison })
+    this.tampon = new Tampon({ utilisateur, acteId: brouillon, stockage: ouvrirStockage(), liaison })
     this.remplacer(initial)
   }
 

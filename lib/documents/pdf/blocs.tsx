@@ -56,7 +56,9 @@ export function Paragraphe({ bloc, ctx, base }: { bloc: BlocParagraphe; ctx: Con
       style={style}
       {...reglages(fragments)}
       {...(base?.sansCesure ? { hyphenationCallback: sansCesure } : {})}
-      {...(bloc.style === 'transition' || bloc.style === 'mention' ? { minPresenceAhead: 60 } : {})}
+      {...(bloc.annonce || bloc.style === 'transition' || bloc.style === 'mention'
+        ? { minPresenceAhead: bloc.annonce ? 100 : 60 }
+        : {})}
     >
       {rendreFragments(fragments, ctx.ancres)}
     </Text>

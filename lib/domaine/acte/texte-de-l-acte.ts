@@ -1,6 +1,6 @@
 import type { TexteDActe, UniteDActe } from '../texte/finalisation'
-import type { Numero } from '../texte/numerotation'
 import type { PartieSource } from '../texte/modele-source'
+import type { Numero } from '../texte/numerotation'
 import type { DefinitionParametre, ValeurParametre } from '../texte/parametres'
 
 /** Ce qu'il faut d'une convention lue pour en faire un texte. */

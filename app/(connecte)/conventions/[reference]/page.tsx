@@ -74,7 +74,7 @@ export default async function PageConvention({ params, searchParams }: Propriete
       ? null
       : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
-    { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
+    { cle: 'texte' as const, libelle: avecTexte ? 'Lecture' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),
     { cle: 'informations' as const, libelle: 'Informations' },
   ]
