@@ -1,8 +1,8 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import type { Situation } from '../../domaine/acte/situation'
 import type { Contenu } from '../../domaine/texte/contenu'
-import type { Numero } from '../../domaine/texte/numerotation'
 import type { PartieSource } from '../../domaine/texte/modele-source'
+import type { Numero } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type {
   DetailAnnexe,

@@ -94,6 +94,24 @@ export async function rendreComparaison(
   return { octets, nom, type: TYPES[format], empreinte: empreinteDuRendu(document, format) }
 }
 
+/** Document qui ne se garde pas ; le sommaire de Word reprend les pages du PDF. */
+export async function rendreSansGarder(
+  document: DocumentNeutre,
+  format: Format,
+  nom: string,
+): Promise<DocumentRendu> {
+  const rendu = await ouMalheur(() => groupe().rendre(document))
+  const octets = new Uint8Array(
+    format === 'pdf' ? rendu.octets : await ouMalheur(() => rendreDocx(document, { pages: rendu.pages })),
+  )
+  return {
+    octets,
+    nom: `${nom}.${format}`,
+    type: TYPES[format],
+    empreinte: empreinteDuRendu(document, format),
+  }
+}
+
 const nomDuFichier = (cote: CoteCompare): string =>
   cote === 'travail' ? 'en-cours' : cote === 'modele' ? 'modele' : `v${cote}`
 /** PDF d'un document neutre, rendu par l'ouvrier, sans rien en garder. */

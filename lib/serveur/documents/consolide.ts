@@ -1,0 +1,37 @@
+import 'server-only'
+import { consolider } from '../../domaine/avenant/consolider'
+import { estDateIso } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import { lireEnVigueur } from '../../lectures/avenant/lire-en-vigueur'
+import { lireLogos } from '../../lectures/convention/lire-logos'
+import { documentConsolide } from '../../presentation/avenant/document-consolide'
+import { type DocumentRendu, rendreSansGarder } from './rendre'
+
+/**
+ * Version consolidée d'une convention à une date, ou `null` : convention inconnue ou interdite, date ou format qui n'en est
+ * pas un. Elle ne se garde pas : une signature la change.
+ */
+export async function rendreConsolide(
+  acteur: Acteur,
+  reference: string,
+  demande: { le: string | null; format: string | null },
+  maintenant: Date,
+): Promise<DocumentRendu | null> {
+  const { le, format } = demande
+  if (!le || !estDateIso(le) || (format !== 'pdf' && format !== 'docx')) return null
+  const lu = await lireEnVigueur(acteur, reference, maintenant)
+  if (!lu) return null
+  const { convention, chaine } = lu
+  const document = documentConsolide(
+    {
+      reference: convention.reference,
+      intitule: convention.modele?.intitule ?? convention.titre,
+      groupe: convention.groupe.nom,
+      signeLe: chaine.initial.signeLe,
+      date: le,
+      consolidation: consolider(chaine.etat, chaine.avenants, le),
+    },
+    await lireLogos(acteur, convention),
+  )
+  return rendreSansGarder(document, format, `${convention.reference}-consolide-${le}`)
+}
