@@ -105,6 +105,7 @@ export function Redaction({
           onParties={() => montrer('parties')}
           onAbandonner={() => definirAbandon(true)}
         />
+        {pieces.Entete && <pieces.Entete poste={poste} />}
         <Bandeaux
           instantane={instantane}
           reference={acte.reference}

@@ -24,18 +24,39 @@ export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteL
           </Bouton>
         }
       >
-        {(fermer) => (
-          <FormulaireMotif
-            consequence={`« ${poste.lecture.nommer(u.identite)} » et ce qu’il contient ne figureront plus dans la convention ; les articles suivants remontent d’un numéro. Il reste visible dans le plan et peut être remis.`}
-            bouton={omettre.bouton}
-            attente={poste.gestes.attente}
-            onMotif={async (motif) => {
-              await poste.gestes.omettre(u, motif)
-              fermer()
-            }}
-            onRenoncer={fermer}
-          />
-        )}
+        {(fermer) =>
+          omettre.motif ? (
+            <FormulaireMotif
+              consequence={omettre.consequence(poste.lecture.nommer(u.identite))}
+              bouton={omettre.bouton}
+              attente={poste.gestes.attente}
+              onMotif={async (motif) => {
+                await poste.gestes.omettre(u, motif)
+                fermer()
+              }}
+              onRenoncer={fermer}
+            />
+          ) : (
+            <>
+              <p>{omettre.consequence(poste.lecture.nommer(u.identite))}</p>
+              <ActionsDialogue>
+                <Bouton variante="secondaire" onPress={fermer}>
+                  Annuler
+                </Bouton>
+                <Bouton
+                  variante="danger"
+                  attente={poste.gestes.attente}
+                  onPress={async () => {
+                    await poste.gestes.omettre(u, '')
+                    fermer()
+                  }}
+                >
+                  {omettre.bouton}
+                </Bouton>
+              </ActionsDialogue>
+            </>
+          )
+        }
       </Dialogue>
     </div>
   )
