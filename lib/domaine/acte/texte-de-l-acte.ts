@@ -8,6 +8,7 @@ export type ConventionATexte = {
   modele: { titre: string; parties: readonly PartieSource[] } | null
   unites: readonly UniteDActe[]
   definitions: readonly DefinitionParametre[]
+  modifications?: TexteDActe['modifications']
   parametres: readonly { cle: string; valeur: ValeurParametre | null }[]
 }
 
@@ -19,5 +20,6 @@ export function texteDeLActe(c: ConventionATexte): TexteDActe {
     unites: c.unites,
     definitions: c.definitions,
     valeurs: Object.fromEntries(c.parametres.flatMap((p) => (p.valeur ? [[p.cle, p.valeur]] : []))),
+    ...(c.modifications ? { modifications: c.modifications } : {}),
   }
 }

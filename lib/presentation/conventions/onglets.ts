@@ -16,7 +16,7 @@ const LIBELLES: Record<OngletActe, string> = {
 
 /** Pages d'un acte qui ont quelque chose à montrer à son étape, dans l'ordre de sa vie. */
 export function ongletsDe(
-  c: Pick<ConventionLue, 'reference' | 'etape' | 'versions'>,
+  c: Pick<ConventionLue, 'reference' | 'etape' | 'versions' | 'initiale'>,
 ): { cle: OngletActe; libelle: string; href: string }[] {
   const partagee = c.versions.length > 0
   const arretee = ETAPES_DU_TEXTE_ARRETE.includes(c.etape) || c.etape === 'A_SIGNER' || c.etape === 'SIGNEE'
@@ -26,7 +26,8 @@ export function ongletsDe(
     versions: partagee,
     vote: partagee,
     signature: partagee && arretee,
-    dates: c.etape === 'SIGNEE',
+    // La dénonciation et le terme sont ceux de la convention.
+    dates: c.etape === 'SIGNEE' && !c.initiale,
     journal: true,
   }
   const base = adresseConvention(c.reference)
