@@ -1,5 +1,5 @@
 import { enLettres, estDateIso } from '../domaine/calendrier/dates'
-import { INSECABLE } from './espaces'
+import { INSECABLE } from '../domaine/texte/ecriture/espaces'
 
 const JOURS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ')
 

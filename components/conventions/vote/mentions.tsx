@@ -6,9 +6,9 @@ import { ChampDate } from '@/components/ui/champ-date'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { Selection } from '@/components/ui/selection'
+import { ecrireValeur } from '@/lib/domaine/texte/ecriture/formes'
 import type { ValeurDe } from '@/lib/domaine/texte/parametres'
 import type { MentionLue, VoteLu } from '@/lib/lectures/acte/lire-vote'
-import { ecrireValeur } from '@/lib/presentation/texte/formes'
 import type { ActionsVote } from './types'
 
 type Proprietes = { vote: VoteLu; actions: ActionsVote }

@@ -3,9 +3,9 @@
 import { Champ } from '@/components/ui/champ'
 import { classesSaisie } from '@/components/ui/enrobage-champ'
 import { Selection } from '@/components/ui/selection'
+import { ecrireValeur } from '@/lib/domaine/texte/ecriture/formes'
 import type { DefinitionParametre, UniteDuree, ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { UNITES_DUREE } from '@/lib/domaine/texte/parametres'
-import { ecrireValeur } from '@/lib/presentation/texte/formes'
 import type { Brouillon } from './brouillon'
 import { ChampListe } from './champ-liste'
 

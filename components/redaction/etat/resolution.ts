@@ -8,11 +8,11 @@ import {
 import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
 import { lireEnLigne } from '@/lib/domaine/texte/balisage'
 import { type NoeudEnLigne, noeudsEnLigne } from '@/lib/domaine/texte/contenu'
+import { ecrireValeur } from '@/lib/domaine/texte/ecriture/formes'
 import { estRetenue, parcourir } from '@/lib/domaine/texte/numerotation'
 import type { ValeurSuivie } from '@/lib/domaine/texte/variantes'
 import { nommeur } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, UniteLue } from '@/lib/presentation/redaction/types'
-import { ecrireValeur } from '@/lib/presentation/texte/formes'
 import type { OptionInsertion } from '../editeur/insertion'
 import type { Jeton, Resoudre } from '../editeur/noeuds'
 

@@ -1,11 +1,12 @@
 import { choisirAccord } from '../../domaine/texte/accords'
 import { lireEnLigne } from '../../domaine/texte/balisage'
 import type { Marque, NoeudEnLigne } from '../../domaine/texte/contenu'
+import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
+import { ecrireRenvoi } from '../../domaine/texte/ecriture/renvoi'
+import { typographierSuite } from '../../domaine/texte/ecriture/suite'
 import { type TexteDActe, type UniteDActe } from '../../domaine/texte/finalisation'
 import { type Numero, numeroter } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
-import { ecrireValeur } from '../../presentation/texte/formes'
-import { typographier } from '../../presentation/typographie'
 import type { Fragment } from './blocs'
 
 /** Contexte de résolution : valeurs, définitions et numéros du texte retenu. */
@@ -36,24 +37,9 @@ export const enClair = (f: readonly Fragment[]): string => f.map((x) => x.texte)
 
 /** Nœuds en ligne → fragments typographiés, valeurs et renvois résolus. */
 export function fragments(r: Resolution, noeuds: readonly NoeudEnLigne[]): Fragment[] {
-  return typographierSuite(noeuds.map((n) => fragment(r, n)))
-}
-
-/**
- * Typographie de la suite entière : une espace et sa ponctuation peuvent tomber dans deux fragments voisins.
- * La longueur de chaque fragment est préservée quand la règle ne fait que remplacer une espace.
- */
-function typographierSuite(liste: Fragment[]): Fragment[] {
-  return liste.map((f, i) => {
-    const avant = liste[i - 1]?.texte.slice(-2) ?? ''
-    const apres = liste[i + 1]?.texte.slice(0, 2) ?? ''
-    const entier = typographier(avant + f.texte + apres)
-    const debut = typographier(avant).length
-    const fin = entier.length - apres.length
-    const texte =
-      entier.length === (avant + f.texte + apres).length ? entier.slice(debut, fin) : typographier(f.texte)
-    return { ...f, texte }
-  })
+  const liste = noeuds.map((n) => fragment(r, n))
+  const textes = typographierSuite(liste.map((f) => f.texte))
+  return liste.map((f, i) => ({ ...f, texte: textes[i] ?? '' }))
 }
 
 function fragment(r: Resolution, n: NoeudEnLigne): Fragment {
@@ -103,24 +89,6 @@ function fragmentRenvoi(r: Resolution, cible: string, forme: string | null, mark
     versAncre: ancreDe(cible),
     ...marques(marks),
   }
-}
-
-/** « l’article 2.1 », « à l’annexe 3 », « du préambule »… selon la forme (le, de, a) ; sans forme : « article 2.1 ». */
-function ecrireRenvoi(nu: string, genre: UniteDActe['genre'] | undefined, forme: string | null): string {
-  if (genre === 'preambule') {
-    return forme === 'de'
-      ? 'du préambule'
-      : forme === 'a'
-        ? 'au préambule'
-        : forme === 'nu'
-          ? 'préambule'
-          : 'le préambule'
-  }
-  const nom = genre === 'annexe' ? 'annexe' : genre === 'considerant' ? 'alinéa' : 'article'
-  const designe = `${nom} ${nom === 'article' && nu === '1' ? '1er' : nu}`
-  if (forme === 'de') return `de l’${designe}`
-  if (forme === 'a') return `à l’${designe}`
-  return forme === 'le' ? `l’${designe}` : designe
 }
 
 function marques(marks?: readonly Marque[]): Partial<Fragment> {

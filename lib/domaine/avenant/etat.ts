@@ -6,6 +6,9 @@ import type { EtatUnite } from './modifications'
 
 /** Acte qui a changé quelque chose : de quoi écrire « modifié par l'avenant n° 2 du …, en vigueur le … ». */
 export type Source = { acteId: string; rang: number; signeLe: DateIso; effetLe: DateIso }
+/** Source d'un essai qui ne laisse pas de trace dans le texte en vigueur. */
+export const A_BLANC: Source = { acteId: '', rang: 0, signeLe: '1900-01-01', effetLe: '1900-01-01' }
+
 export type Trace = Source & {
   effet: 'modifie' | 'insere' | 'supprime' | 'retabli' | 'valeur' | 'partie' | 'terme'
   /** Paramètre changé, quand l'unité n'a changé que par lui. */

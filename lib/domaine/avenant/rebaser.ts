@@ -1,5 +1,5 @@
 import { appliquer, type RaisonConflit } from './appliquer'
-import { type EtatDeLaChaine, etatDeLUnite, type Source } from './etat'
+import { A_BLANC, type EtatDeLaChaine, etatDeLUnite } from './etat'
 import { cibleDe, memeValeur } from './modifications'
 import { numeroInsere } from './numeroter-insertion'
 import { deriver, type Retouche } from './retouches'
@@ -10,8 +10,6 @@ export type Rebasage = {
   /** Celles que le nouveau texte empêche : gardées telles quelles, à reprendre à la main. */
   arretees: { retouche: Retouche; raison: RaisonConflit }[]
 }
-
-const A_BLANC: Source = { acteId: '', rang: 0, signeLe: '1900-01-01', effetLe: '1900-01-01' }
 
 /**
  * Reprend un projet d'avenant sur le texte en vigueur d'aujourd'hui, quand un autre avenant a été signé entre-temps. Une

@@ -9,12 +9,12 @@ import {
   type Resolution,
 } from '../../documents/blocs/construire'
 import type { DateIso } from '../../domaine/calendrier/dates'
+import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
 import { parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, GenreParametre } from '../../domaine/texte/parametres'
 import type { ModeleLu, UniteModeleLue, VisaDate } from '../../lectures/modele/lire-modeles'
 import { lignesDuBloc } from '../conventions/journal'
 import { phrasesDesValeurs } from '../conventions/valeurs-de-variante'
-import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres } from '../typographie'
 
 export type AlerteVisa = { ton: 'manque' | 'vigilance' | 'inconnu'; phrase: string; note: string | null }

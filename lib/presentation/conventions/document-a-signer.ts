@@ -2,7 +2,7 @@ import type { Bloc, BlocTexte, DocumentNeutre, Fragment } from '../../documents/
 import { construireDocument, type SignataireAImprimer } from '../../documents/blocs/construire'
 import type { PartieEnvoyee, SignataireFige } from '../../domaine/acte/signature'
 import type { TexteFige } from '../../domaine/acte/version'
-import { enLettres } from '../texte/nombres-en-lettres'
+import { enLettres } from '../../domaine/texte/ecriture/nombres-en-lettres'
 import { dateEnLettres } from '../typographie'
 import { A_REMPLIR, nomDuSignataire, partieNommee } from './document'
 

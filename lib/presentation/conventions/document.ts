@@ -3,8 +3,8 @@ import { construireDocument, type SignataireAImprimer } from '../../documents/bl
 import { jourEffet, situation } from '../../domaine/acte/situation'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import { enLettres } from '../../domaine/texte/ecriture/nombres-en-lettres'
 import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
-import { enLettres } from '../texte/nombres-en-lettres'
 import { dateEnLettres, typographier } from '../typographie'
 
 /**

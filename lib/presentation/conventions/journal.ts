@@ -6,10 +6,10 @@ import {
   preparerResolution,
 } from '../../documents/blocs/construire'
 import { schemaContenu } from '../../domaine/texte/contenu'
+import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { schemaValeur } from '../../domaine/texte/parametres'
 import type { LigneJournal } from '../../lectures/convention/lire-journal'
-import { ecrireValeur } from '../texte/formes'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
 import { FAITS_ACCORD } from './journal-accord'
 import { FAITS_DATES } from './journal-dates'

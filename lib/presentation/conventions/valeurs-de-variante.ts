@@ -1,6 +1,6 @@
+import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { ValeurSuivie } from '../../domaine/texte/variantes'
-import { ecrireValeur } from '../texte/formes'
 import { typographier } from '../typographie'
 
 type Definitions = Iterable<DefinitionParametre>

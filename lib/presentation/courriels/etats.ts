@@ -1,5 +1,5 @@
 import type { EtatCourriel, IssueEnvoi, RaisonEchec } from '../../domaine/courriel/envoi'
-import { INSECABLE } from '../espaces'
+import { INSECABLE } from '../../domaine/texte/ecriture/espaces'
 import { compter } from '../typographie'
 
 type TonEtat = 'neutre' | 'accent' | 'tenu' | 'vigilance' | 'manque' | 'inconnu'

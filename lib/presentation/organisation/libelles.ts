@@ -6,8 +6,8 @@ import type {
 } from '../../domaine/organisation/besoins'
 import type { CategorieSpecialite } from '../../domaine/organisation/comparaison'
 import type { CodeManque, Manque } from '../../domaine/organisation/fiche'
+import { INSECABLE } from '../../domaine/texte/ecriture/espaces'
 import { dateEnLettres } from '../dates'
-import { INSECABLE } from '../espaces'
 
 /** Ton d'une réponse : les quatre sens de la charte, plus l'accent pour ce qui est en route. */
 type TonReponse = 'tenu' | 'accent' | 'vigilance' | 'manque'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ecrireValeur, enumerer } from '@/lib/domaine/texte/ecriture/formes'
+import { enLettres } from '@/lib/domaine/texte/ecriture/nombres-en-lettres'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
-import { ecrireValeur, enumerer } from '@/lib/presentation/texte/formes'
-import { enLettres } from '@/lib/presentation/texte/nombres-en-lettres'
 
 const N = '\u00a0'
 const F = '\u202f'

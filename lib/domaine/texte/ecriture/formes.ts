@@ -1,12 +1,9 @@
-import { aCommune, deCommune, duDepartement } from '../../domaine/organisation/lieu'
-import type {
-  DefinitionParametre,
-  UniteDuree,
-  ValeurDe,
-  ValeurParametre,
-} from '../../domaine/texte/parametres'
-import { dateCourte, dateEnLettres, euros, nombre } from '../typographie'
+import { aCommune, deCommune, duDepartement } from '../../organisation/lieu'
+import type { DefinitionParametre, UniteDuree, ValeurDe, ValeurParametre } from '../parametres'
+import { INSECABLE } from './espaces'
+import { jourCourt, jourEnLettres } from './jours'
 import { enLettres } from './nombres-en-lettres'
+import { euros, nombre } from './typographie'
 
 const UNITE_COURTE: Record<UniteDuree, (n: number) => string> = {
   heure: () => 'h',
@@ -18,8 +15,6 @@ const UNITE_LONGUE: Record<UniteDuree, (n: number) => string> = {
   ...UNITE_COURTE,
   heure: (n) => (n > 1 ? 'heures' : 'heure'),
 }
-/** Espace insécable entre un nombre et son unité : « 48 h » ne se coupe pas. */
-const INSECABLE = '\u00A0'
 
 /**
  * Écrit la valeur d'un paramètre sous une forme (voir `prisma/socle/modeles/parametres-communs.ts`).
@@ -42,7 +37,7 @@ export function ecrireValeur(
     case 'taux':
       return `${nombre(valeur.pourcent)}${INSECABLE}%`
     case 'date':
-      return forme === 'court' ? dateCourte(valeur.date) : dateEnLettres(valeur.date)
+      return forme === 'court' ? jourCourt(valeur.date) : jourEnLettres(valeur.date)
     case 'choix':
       return definition?.choix?.find((c) => c.code === valeur.code)?.texte ?? valeur.code
     case 'liste':
