@@ -8,6 +8,7 @@ import type { UniteDActe } from '../texte/finalisation'
 import type { DefinitionParametre } from '../texte/parametres'
 import type { GenreUnite } from '../texte/unites'
 import type { EtatDeLaChaine } from './etat'
+import type { RedactionAttendue } from './redaction/accord'
 import { type ArticleDAvenant, articlesDe } from './redaction/articles'
 import {
   definitionsPropres,
@@ -23,6 +24,7 @@ import { aDesignation, deDesignation } from './redaction/nommer'
 import { objetDe } from './redaction/objet'
 import type { Retouche } from './retouches'
 
+export { type Accord, accordRedactionEffet, type RedactionAttendue } from './redaction/accord'
 export { FORMES, type Forme }
 
 /** Une retouche et la forme choisie pour la dire ; `null` : la forme proposée. */
@@ -53,6 +55,8 @@ export type AvenantRedige = {
   definitions: DefinitionParametre[]
   /** Par cible (`cibleDe`) : la forme proposée et celles qui peuvent dire le même effet. */
   formes: Record<string, FormesDUneCible>
+  /** Par identité d'article de modification : ce qu'une rédaction ajustée doit encore dire. */
+  attendus: Record<string, RedactionAttendue>
 }
 
 /**
@@ -75,6 +79,7 @@ export function redigerAvenant(d: DossierAvenant): AvenantRedige {
     unites: ranger([...visas(d), ...considerants(d.motif), ...corps(d, chantier, articles, nom)]),
     definitions: definitionsPropres(d.rang, d.base, d.regime),
     formes,
+    attendus: Object.fromEntries(articles.map((a) => [a.identite, a.attendu])),
   }
 }
 

@@ -1,14 +1,16 @@
 import type { BlocContenu } from '../../texte/contenu'
+import { jourEnLettres } from '../../texte/ecriture/jours'
 import { cibleDe, type Modification } from '../modifications'
 import { deriver, type Retouche } from '../retouches'
+import { lireCitations, type RedactionAttendue } from './accord'
 import { phrasesPartie, phraseTerme } from './cadre'
 import { type Chantier, nomDe } from './chantier'
 import type { Forme, FormesDUneCible } from './formes'
 import { ditAvecSonParent, phraseInsertion, phraseRetablissement, phraseSuppression } from './mouvements'
-import { a, capitale, de, le, type Nom, nommer, un } from './nommer'
+import { accorder, capitale, de, deDesignation, le, type Nom, nommer, un } from './nommer'
 import { composer, type Phrase } from './phrases'
 import { formesDeTexte, phrasesDeTexte } from './texte'
-import { type Passage, phrasesUniteEntiere } from './unite'
+import type { Passage } from './unite'
 import { citantes, phrasesDeValeur, type Valeur } from './valeurs'
 
 /** Un article de l'avenant : ce qu'il change, et comment l'objet le résume (« de modifier l’article 2.1 »). */
@@ -17,6 +19,7 @@ export type ArticleDAvenant = {
   titre: string
   blocs: BlocContenu[]
   resume: string
+  attendu: RedactionAttendue
 }
 type Redigee = { retouche: Retouche; forme: Forme | null }
 type Place = { article: ArticleDAvenant; rang: number }
@@ -66,97 +69,128 @@ function formesDe(c: Chantier, m: Modification, r: Retouche): FormesDUneCible {
   return p ? formesDeTexte(c, p) : { proposee: null, permises: [] }
 }
 
-function articleDe(
-  c: Chantier,
-  m: Modification,
-  r: Retouche,
-  forme: Forme | null,
-  nom: string,
-): ArticleDAvenant | null {
-  const construire = (identite: string, titre: string, phrases: Phrase[], resume: string, intro: string) =>
-    phrases.length > 0 ? { identite, titre, resume, blocs: composer(phrases, intro) } : null
+type Brouillon = {
+  identite: string
+  titre: string
+  resume: string
+  intro?: string
+  phrases: Phrase[]
+  noms: readonly Nom[]
+  /** Les autres manières de dire le même effet, acceptées d'une rédaction ajustée. */
+  autres?: readonly { phrases: Phrase[]; parMots: boolean }[]
+  parMots?: boolean
+  mentions?: readonly string[]
+}
+
+function achever(b: Brouillon): ArticleDAvenant | null {
+  if (b.phrases.length === 0) return null
+  const composee = (phrases: Phrase[]) => composer(phrases, b.intro ?? '')
+  const variantes = [{ phrases: b.phrases, parMots: b.parMots ?? false }, ...(b.autres ?? [])]
+  return {
+    identite: b.identite,
+    titre: b.titre,
+    resume: b.resume,
+    blocs: composee(b.phrases),
+    attendu: {
+      noms: b.noms.map((n) => n.mot),
+      formes: variantes.map((v) => ({
+        passages: lireCitations(composee(v.phrases)).passages,
+        parMots: v.parMots,
+      })),
+      mentions: b.mentions ?? [],
+    },
+  }
+}
+
+function articleDe(c: Chantier, m: Modification, r: Retouche, forme: Forme | null, nom: string) {
   switch (m.genre) {
     case 'texte': {
       const p = passageDe(c, r)
-      if (!p) return null
-      const phrases = forme && forme !== 'unite' ? phrasesDeTexte(c, p, forme) : phrasesUniteEntiere(c, p)
-      const intro = `${le(p.nom)} est ainsi ${p.nom.feminin ? 'modifiée' : 'modifié'}`
-      return construire(
-        `av-m-${m.identite}`,
-        `Modification ${de(p.nom)}`,
-        phrases,
-        `de modifier ${le(p.nom)}`,
-        intro,
-      )
+      return p && achever(articleDeTexte(c, p, forme ?? 'unite'))
     }
     case 'insertion': {
       const n = nommer(m.etat.genre, m.place.numero.nu, null)
-      return construire(
-        `av-m-${m.identite}`,
-        `Insertion ${dUn(n)}`,
-        [phraseInsertion(c, m)],
-        `d’insérer ${un(n)}`,
-        '',
+      return achever(
+        mouvement(m.identite, n, `Insertion d’${un(n)}`, `d’insérer ${un(n)}`, phraseInsertion(c, m)),
       )
     }
     case 'suppression': {
       const n = nomDe(c, m.identite)
-      return construire(
-        `av-m-${m.identite}`,
-        `Suppression ${de(n)}`,
-        [phraseSuppression(c, m.identite)],
-        `de supprimer ${le(n)}`,
-        '',
-      )
+      const phrase = phraseSuppression(c, m.identite)
+      return achever(mouvement(m.identite, n, `Suppression ${de(n)}`, `de supprimer ${le(n)}`, phrase))
     }
     case 'retablissement': {
       const n = nomDe(c, m.identite)
-      return construire(
-        `av-m-${m.identite}`,
-        `Rétablissement ${de(n)}`,
-        [phraseRetablissement(c, m)],
-        `de rétablir ${le(n)}`,
-        '',
-      )
+      const phrase = phraseRetablissement(c, m)
+      return achever(mouvement(m.identite, n, `Rétablissement ${de(n)}`, `de rétablir ${le(n)}`, phrase))
     }
     case 'valeur':
-      return articleDeValeur(c, m, forme, nom)
+      return achever(articleDeValeur(c, m, forme, nom))
     case 'partie':
-      return construire(
-        `av-partie-${m.role.toLowerCase()}`,
-        'Désignation des parties',
-        phrasesPartie(m),
-        'de modifier la désignation des parties',
-        'la comparution est ainsi modifiée',
-      )
+      return achever({
+        identite: `av-partie-${m.role.toLowerCase()}`,
+        titre: 'Désignation des parties',
+        resume: 'de modifier la désignation des parties',
+        intro: 'la comparution est ainsi modifiée',
+        phrases: phrasesPartie(m),
+        noms: [],
+        parMots: true,
+      })
     case 'terme':
-      return construire(
-        'av-terme',
-        m.nature === 'renouvellement' ? `Renouvellement` : 'Durée',
-        [phraseTerme(m, nom)],
-        m.nature === 'renouvellement' ? `de renouveler ${nom}` : `de modifier la durée ${deLa(nom)}`,
-        '',
-      )
+      return achever(articleDuTerme(m, nom))
   }
 }
 
-const dUn = (n: Nom): string => `d’${un(n)}`
-const deLa = (nom: string): string => (nom.startsWith('le ') ? `du ${nom.slice(3)}` : `de ${nom}`)
+const mouvement = (identite: string, nom: Nom, titre: string, resume: string, phrase: Phrase): Brouillon => ({
+  identite: `av-m-${identite}`,
+  titre,
+  resume,
+  phrases: [phrase],
+  noms: [nom],
+})
 
-/** Une valeur qu'aucun passage ne cite encore, hors des unités réécrites, ne donne pas d'article. */
-function articleDeValeur(c: Chantier, m: Valeur, forme: Forme | null, nom: string): ArticleDAvenant | null {
-  const phrases = phrasesDeValeur(c, m, forme === 'unite')
-  if (phrases.length === 0) return null
+function articleDeTexte(c: Chantier, p: Passage, forme: Forme): Brouillon {
+  const phrases = (f: Forme) => phrasesDeTexte(c, p, f)
+  const autres = formesDeTexte(c, p).permises.filter((f) => f !== forme)
+  return {
+    identite: `av-m-${p.identite}`,
+    titre: `Modification ${de(p.nom)}`,
+    resume: `de modifier ${le(p.nom)}`,
+    intro: `${le(p.nom)} est ainsi ${accorder(p.nom, 'modifié')}`,
+    phrases: phrases(forme),
+    noms: [p.nom],
+    parMots: forme === 'mots',
+    autres: autres.map((f) => ({ phrases: phrases(f), parMots: f === 'mots' })),
+  }
+}
+
+function articleDuTerme(m: Extract<Modification, { genre: 'terme' }>, nom: string): Brouillon {
+  const renouvelle = m.nature === 'renouvellement'
+  return {
+    identite: 'av-terme',
+    titre: renouvelle ? 'Renouvellement' : 'Durée',
+    resume: renouvelle ? `de renouveler ${nom}` : `de modifier la durée ${deDesignation(nom)}`,
+    phrases: [phraseTerme(m, nom)],
+    noms: [],
+    mentions: [jourEnLettres(m.voulu)],
+  }
+}
+
+/** Une valeur qu'aucun passage ne cite, hors des unités que l'avenant réécrit, ne donne pas d'article. */
+function articleDeValeur(c: Chantier, m: Valeur, forme: Forme | null, nom: string): Brouillon {
   const lieux = citantes(c, m.cle).map((u) => nomDe(c, u.identite))
   const [seul] = lieux
   const libelle = c.voulu.definitions.get(m.cle)?.libelle ?? 'Valeur'
-  const resume = `de modifier ${seul && lieux.length === 1 ? le(seul) : 'les stipulations'} (${libelle.charAt(0).toLowerCase()}${libelle.slice(1)})`
+  const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1)})`
+  const entier = forme === 'unite'
   return {
     identite: `av-v-${m.cle}`,
     titre: capitale(libelle),
-    resume,
-    blocs: composer(phrases, `${nom} est ainsi ${nom.startsWith('le ') ? 'modifié' : 'modifiée'}`),
+    resume: `de modifier ${seul && lieux.length === 1 ? le(seul) : 'les stipulations'} ${precision}`,
+    intro: `${nom} est ainsi ${nom.startsWith('le ') ? 'modifié' : 'modifiée'}`,
+    phrases: phrasesDeValeur(c, m, entier),
+    noms: lieux,
+    parMots: !entier,
+    autres: [{ phrases: phrasesDeValeur(c, m, !entier), parMots: entier }],
   }
 }
-
-export const viseeDe = (n: Nom): string => a(n)

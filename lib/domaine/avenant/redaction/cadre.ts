@@ -104,12 +104,12 @@ export function phraseTerme(m: Terme, nom: string): Phrase {
     const mots = reduit
       ? `${nom} prend fin le ${jourEnLettres(m.voulu)} inclus`
       : `${nom} est ${verbe}${e} ${fin}`
-    return { seule: mots, parmi: mots, mots: [jourEnLettres(m.voulu)] }
+    return { seule: mots, parmi: mots }
   }
   const debut = ajouterJours(m.depart, 1)
   const duree = dureeEntre(debut, m.voulu)
   const mots = `${nom} est renouvelé${e} ${duree ? `pour une durée de ${duree} ` : ''}à compter du ${jourEnLettres(debut)}, soit ${fin}`
-  return { seule: mots, parmi: mots, mots: [jourEnLettres(m.voulu)] }
+  return { seule: mots, parmi: mots }
 }
 
 /** Durée entière en années ou en mois, en lettres ; `null` quand elle ne tombe pas juste. */
@@ -133,7 +133,7 @@ export function phrasesPartie(m: Partie): Phrase[] {
     const mots = avant
       ? `les mots : «\u00a0${avant}\u00a0» sont remplacés par les mots : «\u00a0${voulu}\u00a0»`
       : `après les mots : «\u00a0${m.voulu.nom}\u00a0», sont insérés les mots : «\u00a0, ${voulu}\u00a0»`
-    return [{ seule: `à la comparution, ${mots}`, parmi: mots, mots: [voulu] }]
+    return [{ seule: `à la comparution, ${mots}`, parmi: mots }]
   }
   const phrases = [...changer(m.depart.nom, m.voulu.nom), ...changer(m.depart.adresse, m.voulu.adresse)]
   if (phrases.length > 0) return phrases

@@ -114,6 +114,8 @@ const estBorne = (dehors: string | undefined, dedans: string | undefined): boole
 
 /** « les mots : « 48 h » sont remplacés par les mots : « 24 h » », au singulier pour un seul mot, ou « supprimés ». */
 export function direChangement(m: ChangementDeMots): string {
+  const ajout = m.apres.startsWith(`${m.avant} `) && !m.chaqueOccurrence
+  if (ajout) return direInsertion(m)
   const partout = m.chaqueOccurrence ? ', à chaque occurrence,' : ''
   const avant = groupe(m.avant)
   const nature = avant.nom
@@ -121,6 +123,14 @@ export function direChangement(m: ChangementDeMots): string {
   const accord = (mot: string) => `${mot}${avant.feminin ? 'e' : ''}${avant.pluriel ? 's' : ''}`
   if (!m.apres) return `${debut} ${accord('supprimé')}`
   return `${debut} ${accord('remplacé')} par ${groupe(m.apres).nom} : «\u00a0${m.apres}\u00a0»`
+}
+
+/** « après le mot : « soins », sont insérés les mots : « de ville » ». */
+function direInsertion(m: ChangementDeMots): string {
+  const ajoutes = m.apres.slice(m.avant.length).trim()
+  const { nom, pluriel, feminin } = groupe(ajoutes)
+  const verbe = pluriel ? 'sont insérés' : `est ${feminin ? 'insérée' : 'inséré'}`
+  return `après ${groupe(m.avant).nom} : «\u00a0${m.avant}\u00a0», ${verbe} ${nom} : «\u00a0${ajoutes}\u00a0»`
 }
 
 type Groupe = { nom: string; pluriel: boolean; feminin: boolean }

@@ -8,8 +8,6 @@ export type Phrase = {
   parmi: string
   /** Texte qui suit, entre guillemets. */
   citation?: readonly BlocContenu[]
-  /** Mots cités dans la phrase même. */
-  mots?: readonly string[]
 }
 
 /** Met en alinéas une ou plusieurs phrases ; plusieurs s'énumèrent : « 1° … ; 2° … ». */

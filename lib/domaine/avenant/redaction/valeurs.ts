@@ -100,7 +100,7 @@ export function phrasesDeValeur(c: Chantier, m: Valeur, enEntier: boolean): Phra
   }
   const dites = [...groupes.entries()].map(([mots, g]): Phrase => {
     const phrase = `${aTous(g.noms)}, ${mots}`
-    return { seule: phrase, parmi: phrase, mots: [mots] }
+    return { seule: phrase, parmi: phrase }
   })
   return [...dites, ...sortie]
 }
