@@ -10,6 +10,7 @@ import {
   adresseFichier,
   adresseRedaction,
 } from '@/lib/presentation/conventions/adresses'
+import { avenantNumero, etatDeLAvenant } from '@/lib/presentation/conventions/avenants'
 import { nomDuSignataire } from '@/lib/presentation/conventions/document'
 import { majuscule } from '@/lib/presentation/conventions/liste'
 import { empreinteLisible, poids } from '@/lib/presentation/conventions/reprise'
@@ -70,20 +71,16 @@ export function Informations({ convention: c, manques, avecTexte, peutReprendre 
           ))}
         </ul>
       </Bloc>
-      {(c.avenants.length > 0 || peutReprendre) && (
+      {!c.initiale && (c.avenants.length > 0 || peutReprendre) && (
         <Bloc titre="Avenants">
           {c.avenants.length === 0 && <p className="text-encre-2">Aucun avenant enregistré.</p>}
           <ol className="space-y-2">
             {c.avenants.map((a) => (
               <li key={a.acteId}>
-                <span className="font-medium">
-                  N° {a.rang} : {a.titre}
-                </span>
-                {a.dateSignature && (
-                  <span className="block text-sm text-encre-2">
-                    Signé le {dateEnLettres(a.dateSignature)}
-                  </span>
-                )}
+                <Link className="lien font-medium" href={adresseConvention(a.reference)}>
+                  {avenantNumero(a.rang)} : {a.titre}
+                </Link>
+                <span className="block text-sm text-encre-2">{etatDeLAvenant(a)}</span>
               </li>
             ))}
           </ol>

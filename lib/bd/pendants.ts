@@ -1,4 +1,5 @@
 import type { Pendant } from '../domaine/acte/lettres'
+import { referenceDActe } from '../domaine/acte/reference'
 import type { DateIso } from '../domaine/calendrier/dates'
 import type { Tx } from './client'
 import { versDate } from './dates'
@@ -44,7 +45,7 @@ export async function pendantsDe(tx: Tx, acte: Chaine, jour: DateIso): Promise<P
   return [
     ...avenants.map((a) => ({
       nature: 'avenant' as const,
-      reference: a.convention.reference,
+      reference: referenceDActe(a.convention.reference, a.rang),
       intitule: `avenant n° ${a.rang}, ${a.titre}`,
     })),
     ...soeurs.map((a) => ({

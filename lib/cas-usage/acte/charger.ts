@@ -1,6 +1,7 @@
 import type { Tx } from '../../bd/client'
 import { type ActePourDroits, peutLire, peutPasser, qualitesSur } from '../../domaine/acte/droits'
 import { type Passage, TABLE_DES_PASSAGES } from '../../domaine/acte/etapes'
+import { referenceDActe } from '../../domaine/acte/reference'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 
@@ -48,7 +49,7 @@ export async function chargerActeEnMain(tx: Tx, acteur: Acteur, acteId: string):
   const acte = await tx.acte.findUnique({ where: { id: acteId }, select: CHAMPS })
   if (!acte || !peutLire(acteur, acte)) throw new ErreurMetier('INTROUVABLE')
   const { convention, ...reste } = acte
-  return { ...reste, reference: convention.reference }
+  return { ...reste, reference: referenceDActe(convention.reference, acte.rang) }
 }
 
 /** Refuse un passage : ROLE_INSUFFISANT si nul titre de l'acteur ne l'ouvre jamais, ETAPE_INTERDITE si ce n'est pas l'heure. */

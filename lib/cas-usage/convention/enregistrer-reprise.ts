@@ -3,6 +3,7 @@ import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { stockage } from '../../bd/stockage'
 import { peutCreer } from '../../domaine/acte/droits'
+import { referenceDActe } from '../../domaine/acte/reference'
 import { dernierJour } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { plier } from '../../domaine/texte/plier'
@@ -76,24 +77,26 @@ async function ajouterAvenantRepris(
   if (!convention.actes.some((a) => a.organisations.some((o) => organisations.includes(o))))
     throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'convention modifiée par cet avenant' })
   const acteId = nouvelId()
+  const rang = Math.max(...convention.actes.map((a) => a.rang)) + 1
+  const reference = referenceDActe(convention.reference, rang)
   await tx.acte.create({
     data: {
       ...acte,
       id: acteId,
       conventionId,
       genre: 'AVENANT',
-      rang: Math.max(...convention.actes.map((a) => a.rang)) + 1,
+      rang,
       groupeId: fiches.groupe.id,
       organisations,
       creePar: acteur.utilisateurId,
       creeLe: maintenant,
       modifieLe: maintenant,
-      recherche: texteDeRecherche(convention.reference, acte.titre, fiches),
+      recherche: texteDeRecherche(reference, acte.titre, fiches),
       tri: plier(nomCourt(fiches)),
     },
   })
   await rattacher(contexte, acteId, fiches)
-  return { acteId, reference: convention.reference }
+  return { acteId, reference }
 }
 
 async function enregistrerSignataires(

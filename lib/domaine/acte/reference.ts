@@ -17,4 +17,20 @@ export function troisLettres(nom: string): string {
   return mots.join('').toUpperCase().slice(0, 3).padEnd(3, 'X')
 }
 
-export const FORME_REFERENCE = /^[A-Z0-9]{2,12}-[A-Z0-9]{3}-\d{4}-\d{3,}$/
+export const FORME_REFERENCE = /^[A-Z0-9]{2,12}-[A-Z0-9]{3}-\d{4}-\d{3,}(-A[1-9]\d{0,3})?$/
+
+/**
+ * Référence d'un acte : celle de sa chaîne pour la convention, suivie de « -A » et de son rang pour un avenant
+ * (« HUPS-ARC-2026-001-A1 »). C'est elle que portent les écrans, les adresses, les courriels et les fichiers.
+ */
+export const referenceDActe = (convention: string, rang: number): string =>
+  rang === 0 ? convention : `${convention}-A${rang}`
+
+/** Chaîne et rang que désigne une référence d'acte, ou `null` si elle n'en a pas la forme. */
+export function lireReference(texte: string): { convention: string; rang: number } | null {
+  if (!FORME_REFERENCE.test(texte)) return null
+  const avenant = /-A(\d+)$/.exec(texte)
+  return avenant
+    ? { convention: texte.slice(0, avenant.index), rang: Number(avenant[1]) }
+    : { convention: texte, rang: 0 }
+}

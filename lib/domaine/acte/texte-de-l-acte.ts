@@ -10,6 +10,7 @@ export type ConventionATexte = {
   unites: readonly UniteDActe[]
   numeros?: Readonly<Record<string, Numero>>
   definitions: readonly DefinitionParametre[]
+  modifications?: TexteDActe['modifications']
   parametres: readonly { cle: string; valeur: ValeurParametre | null }[]
 }
 
@@ -24,5 +25,6 @@ export function texteDeLActe(
     ...(c.numeros ? { numeros: c.numeros } : {}),
     definitions: c.definitions,
     valeurs: Object.fromEntries(c.parametres.flatMap((p) => (p.valeur ? [[p.cle, p.valeur]] : []))),
+    ...(c.modifications ? { modifications: c.modifications } : {}),
   }
 }

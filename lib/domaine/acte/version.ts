@@ -33,6 +33,7 @@ export function figerTexte(
     unites: unitesRetenues(texte),
     definitions: texte.definitions,
     valeurs: texte.valeurs,
+    ...(texte.modifications ? { modifications: texte.modifications } : {}),
     surtitre: acte.surtitre,
     parties: acte.parties,
     numeros: Object.fromEntries(numeroter(texte.unites)),

@@ -34,6 +34,8 @@ export function empreinteTexteVote(texte: TexteDActe): string {
         // Sans formulaire, la clé est absente : l'empreinte d'un texte déjà figé reste la sienne.
         fichierEmpreinte: u.fichier?.empreinte,
       })),
+      // Un avenant vote son effet avec ses mots ; d'une convention, la clé est absente et l'empreinte reste la sienne.
+      modifications: texte.modifications,
     }),
   )
 }

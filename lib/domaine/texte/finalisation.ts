@@ -1,3 +1,4 @@
+import type { Modification } from '../avenant/modifications'
 import { lireEnLigne } from './balisage'
 import { noeudsEnLigne } from './contenu'
 import { estRetenue, parcourir } from './numerotation'
@@ -15,6 +16,8 @@ export type TexteDActe = {
   unites: readonly UniteDActe[]
   definitions: readonly DefinitionParametre[]
   valeurs: ValeursParametres
+  /** Effet d'un avenant, voté avec son texte. Absent d'une convention. */
+  modifications?: readonly Modification[]
 }
 
 export type Obstacle =

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '../../bd/client'
 import { qualitesSur } from '../../domaine/acte/droits'
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
+import { referenceDActe } from '../../domaine/acte/reference'
 import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
@@ -60,7 +61,6 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
   if (!acteur.groupes.length) return []
   const actes = await tx.acte.findMany({
     where: {
-      genre: 'CONVENTION',
       etape: { in: ['BROUILLON', 'A_REPRENDRE'] },
       groupeId: { in: [...acteur.groupes] },
     },
@@ -83,7 +83,7 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
       parametres: a.convention.parametres,
     } as unknown as ConventionATexte)
     return {
-      reference: a.convention.reference,
+      reference: referenceDActe(a.convention.reference, a.rang),
       ville: villeDes(a.parties),
       titre: a.titre,
       modifieLe: a.modifieLe,
@@ -123,7 +123,6 @@ export async function lireEnCours(tx: Tx, acteur: Acteur): Promise<ConventionEnC
   const etapes: Etape[] = ['EN_RELECTURE', 'TEXTE_ACCEPTE', 'EN_DELIBERATION', 'A_SIGNER']
   const actes = await tx.acte.findMany({
     where: {
-      genre: 'CONVENTION',
       // Le rédacteur retrouve ses textes à reprendre avec ses brouillons.
       etape: { in: acteur.groupes.length ? etapes : [...etapes, 'A_REPRENDRE'] },
     },
@@ -131,6 +130,7 @@ export async function lireEnCours(tx: Tx, acteur: Acteur): Promise<ConventionEnC
     take: EN_COURS,
     select: {
       id: true,
+      rang: true,
       titre: true,
       etape: true,
       modifieLe: true,
@@ -144,7 +144,7 @@ export async function lireEnCours(tx: Tx, acteur: Acteur): Promise<ConventionEnC
   })
   const comptes = await compterParActe(tx, acteur, actes)
   return actes.map((a) => ({
-    reference: a.convention.reference,
+    reference: referenceDActe(a.convention.reference, a.rang),
     ville: villeDes(a.parties),
     titre: a.titre,
     etape: a.etape,

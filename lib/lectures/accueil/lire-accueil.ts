@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '../../bd/client'
 import { avecActeur } from '../../bd/transaction'
 import { peutValiderModele } from '../../domaine/acte/droits'
+import { referenceDActe } from '../../domaine/acte/reference'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { manquesDeFiche, nomProvisoire } from '../../domaine/organisation/fiche'
@@ -127,7 +128,7 @@ async function lireNouveautes(tx: Tx, acteur: Acteur, depuis: Date | null): Prom
       finLe: true,
       auteurNom: true,
       evenement: true,
-      acte: { select: { titre: true, convention: { select: { reference: true } } } },
+      acte: { select: { titre: true, rang: true, convention: { select: { reference: true } } } },
     },
   })
   return lignes.flatMap((l) =>
@@ -138,7 +139,7 @@ async function lireNouveautes(tx: Tx, acteur: Acteur, depuis: Date | null): Prom
             le: l.finLe,
             auteur: l.auteurNom,
             evenement: l.evenement,
-            reference: l.acte.convention.reference,
+            reference: referenceDActe(l.acte.convention.reference, l.acte.rang),
             titre: l.acte.titre,
           },
         ]

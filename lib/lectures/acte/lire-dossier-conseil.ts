@@ -3,6 +3,7 @@ import { versIsoOuNul } from '../../bd/dates'
 import { chargerDossier } from '../../bd/dossier-signature'
 import { avecActeur } from '../../bd/transaction'
 import { peutLire, qualitesSur } from '../../domaine/acte/droits'
+import { referenceDActe } from '../../domaine/acte/reference'
 import { type TexteFige } from '../../domaine/acte/version'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -72,7 +73,7 @@ export function lireDossierConseil(
         : null
     const s = gestionnaire?.signataires[0]
     return {
-      reference: convention.reference,
+      reference: referenceDActe(convention.reference, acte.rang),
       genre: acte.genre,
       auteur: convention.groupe.nom,
       jour,

@@ -1,5 +1,6 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import type { Situation } from '../../domaine/acte/situation'
+import type { Modification } from '../../domaine/avenant/modifications'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { Numero } from '../../domaine/texte/numerotation'
@@ -68,7 +69,12 @@ export type FichierLu = {
 export type ConventionLue = {
   conventionId: string
   acteId: string
+  /** Référence de l'acte : celle de la chaîne, suivie de « -A » et du rang pour un avenant. */
   reference: string
+  genre: 'CONVENTION' | 'AVENANT'
+  rang: number
+  /** Convention que cet avenant modifie ; `null` pour une convention. */
+  initiale: { reference: string; titre: string } | null
   titre: string
   etape: Etape
   situation: Situation | null
@@ -94,8 +100,11 @@ export type ConventionLue = {
   numeros?: Readonly<Record<string, Numero>>
   definitions: DefinitionParametre[]
   parametres: ParametreLu[]
+  /** Effet d'un avenant, tel que la version lue le porte. */
+  modifications?: readonly Modification[]
   avenants: {
     acteId: string
+    reference: string
     rang: number
     titre: string
     etape: Etape

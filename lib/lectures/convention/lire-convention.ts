@@ -1,14 +1,18 @@
 import 'server-only'
+import { texteDesTables } from '../../bd/chaine'
 import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
+import { texteDuProjet } from '../../bd/projet-avenant'
 import { avecActeur } from '../../bd/transaction'
 import { estRedacteur, peutAbandonner, peutLire, peutModifier, qualitesSur } from '../../domaine/acte/droits'
-import { FORME_REFERENCE } from '../../domaine/acte/reference'
+import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import { situation } from '../../domaine/acte/situation'
+import type { ProjetRedige } from '../../domaine/avenant/projet'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
+import type { TexteDActe } from '../../domaine/texte/finalisation'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
@@ -38,10 +42,11 @@ const AVEC_TOUT = {
     include: {
       groupe: true,
       parametres: true,
-      actes: { where: { genre: 'AVENANT' }, orderBy: { rang: 'asc' } },
+      actes: { orderBy: { rang: 'asc' } },
     },
   },
   modeleVersion: { include: { unites: true } },
+  projet: true,
   parties: {
     include: { organisation: true, signataires: { orderBy: { rang: 'asc' } } },
     orderBy: { rang: 'asc' },
@@ -60,7 +65,7 @@ const AVEC_TOUT = {
 type ActeAvecTout = Prisma.ActeGetPayload<{ include: typeof AVEC_TOUT }>
 
 /**
- * Convention visible de l'acteur par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. `versionId` :
+ * Acte visible de l'acteur, convention ou avenant, par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. `versionId` :
  * montrer cette version partagée de l'acte, et elle seule ; `null` si elle n'en est pas.
  */
 export async function lireConvention(
@@ -69,10 +74,11 @@ export async function lireConvention(
   maintenant: Date,
   versionId: string | null = null,
 ): Promise<ConventionLue | null> {
-  if (!FORME_REFERENCE.test(reference)) return null
+  const lue = lireReference(reference)
+  if (!lue) return null
   return avecActeur(acteur, async (tx) => {
     const acte = await tx.acte.findFirst({
-      where: { genre: 'CONVENTION', convention: { reference } },
+      where: { rang: lue.rang, convention: { reference: lue.convention } },
       include: AVEC_TOUT,
     })
     if (!acte || !peutLire(acteur, acte)) return null
@@ -90,23 +96,28 @@ async function versConventionLue(
   vue: { versions: VersionResumee[]; demandee: VersionResumee | null; jour: string },
 ): Promise<ConventionLue> {
   const { convention, modeleVersion } = acte
+  const initial = acte.rang > 0 ? convention.actes.find((a) => a.rang === 0) : undefined
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
     (a) => versIsoOuNul(a.dateFin) ?? '',
   )
   const { versions, jour } = vue
-  const enCours = estRedacteur(acteur, acte) || acte.etape === 'SIGNEE'
+  // Un avenant signé se lit dans la version qu'on a signée : ses retouches, elles, ne s'ouvrent à personne d'autre.
+  const enCours = acte.etape === 'SIGNEE' ? acte.rang === 0 || !versions.length : estRedacteur(acteur, acte)
   const partagee = vue.demandee ?? (enCours ? null : (versions[0] ?? null))
   const texte = await texteVisible(tx, acte, partagee)
   const dates = {
     signature: versIsoOuNul(acte.dateSignature),
     effet: versIsoOuNul(acte.dateEffet),
     fin: fins.sort().at(-1) || null,
-    resiliation: versIsoOuNul(acte.resilieeLe),
+    resiliation: versIsoOuNul((initial ?? acte).resilieeLe),
   }
   return {
     conventionId: convention.id,
     acteId: acte.id,
-    reference: convention.reference,
+    reference: referenceDActe(convention.reference, acte.rang),
+    genre: acte.genre,
+    rang: acte.rang,
+    initiale: acte.rang > 0 ? { reference: convention.reference, titre: initial?.titre ?? '' } : null,
     titre: acte.titre,
     etape: acte.etape,
     situation: situation(
@@ -139,14 +150,22 @@ async function versConventionLue(
       intitule: modeleVersion.intitule,
       numero: modeleVersion.numero,
       valide: modeleVersion.valideeLe !== null,
-      parties: modeleVersion.parties as unknown as PartieSource[],
-      titre: modeleVersion.titre,
+      parties: (modeleVersion.parties as unknown as PartieSource[]).map((p, i) => ({
+        ...p,
+        comparution: texte.habit?.comparutions[i] ?? p.comparution,
+      })),
+      titre: texte.habit?.titre ?? modeleVersion.titre,
     },
     unites: texte.unites,
-    definitions: (modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
+    definitions: [
+      ...(texte.habit?.definitions ??
+        ((modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[])),
+    ],
+    ...(texte.habit?.modifications ? { modifications: texte.habit.modifications } : {}),
     parametres: texte.parametres,
-    avenants: convention.actes.map((a) => ({
+    avenants: (acte.rang > 0 ? [] : convention.actes.filter((a) => a.rang > 0)).map((a) => ({
       acteId: a.id,
+      reference: referenceDActe(convention.reference, a.rang),
       rang: a.rang,
       titre: a.titre,
       etape: a.etape,
@@ -167,13 +186,35 @@ async function texteVisible(
   tx: Tx,
   acte: ActeAvecTout,
   partagee: VersionResumee | null,
-): Promise<{ unites: UniteLue[]; parametres: ParametreLu[] }> {
+): Promise<{ unites: UniteLue[]; parametres: ParametreLu[]; habit: Habit | null }> {
   const fige = partagee && (await texteDeVersion(tx, acte.conventionId, partagee.id))
   if (partagee && fige)
     return {
       unites: unitesDeVersion(fige, partagee.creeLe, acte.modeleVersion?.unites ?? []),
       parametres: parametresDeVersion(fige),
+      // Un avenant a son titre et ses définitions à lui, figés avec sa version.
+      habit: acte.rang > 0 ? fige : null,
     }
+  if (acte.projet) {
+    const valeurs = Object.fromEntries(
+      acte.convention.parametres.flatMap((p) =>
+        p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [],
+      ),
+    )
+    const redaction = acte.projet.redaction as unknown as ProjetRedige
+    const projet = texteDuProjet(texteDesTables(acte, valeurs), redaction, acte.rang)
+    const lignes = new Map(acte.convention.parametres.map((p) => [p.cle, p]))
+    return {
+      unites: await versUnites(tx, acte),
+      parametres: Object.entries(projet.valeurs).map(([cle, valeur]) => ({
+        cle,
+        valeur: valeur ?? null,
+        version: lignes.get(cle)?.version ?? 0,
+        origineFiche: null,
+      })),
+      habit: projet,
+    }
+  }
   return {
     unites: await versUnites(tx, acte),
     parametres: acte.convention.parametres.map((p) => ({
@@ -182,8 +223,12 @@ async function texteVisible(
       version: p.version,
       origineFiche: p.origineFiche,
     })),
+    habit: null,
   }
 }
+
+/** Titre, comparutions et définitions qu'un acte ne tient pas de son modèle. */
+type Habit = Pick<TexteDActe, 'titre' | 'comparutions' | 'definitions' | 'modifications'>
 
 function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
   const { code, nom, nature, natureGestionnaire } = p.organisation

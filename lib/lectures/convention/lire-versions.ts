@@ -96,7 +96,12 @@ export async function lireCoteCompare(
     return version ? avecActeur(acteur, (tx) => texteDeVersion(tx, c.conventionId, version.id)) : null
   }
   if (!c.qualites.includes('redacteur') || c.unites.length === 0) return null
-  const travail = figerTexte(texteDeLActe(c), { surtitre: c.modele?.intitule ?? c.titre, parties: [] })
+  const travail = figerTexte(texteDeLActe(c), {
+    surtitre: c.rang > 0 ? `Avenant n° ${c.rang}` : (c.modele?.intitule ?? c.titre),
+    parties: [],
+  })
+  // Le texte d'un avenant n'est d'aucun modèle.
+  if (cote === 'modele' && c.rang > 0) return null
   return cote === 'travail' ? travail : texteDuModele(acteur, c, travail)
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { empreinte } from '../../bd/secrets'
 import { avecActeur } from '../../bd/transaction'
 import { acteurInvite, type Cote, type LienFerme, lienFerme } from '../../domaine/acte/invite'
+import { referenceDActe } from '../../domaine/acte/reference'
 import type { Acteur } from '../../domaine/organisation/acteur'
 
 export type VersionOuverte = { id: string; numero: number; creeLe: Date }
@@ -39,7 +40,7 @@ export async function ouvrirInvitation(
   return avecActeur(acteur, async (tx) => {
     const acte = await tx.acte.findUnique({
       where: { id: ligne.acteId },
-      select: { etape: true, convention: { select: { reference: true } } },
+      select: { etape: true, rang: true, convention: { select: { reference: true } } },
     })
     const ferme = lienFerme(acte && { ...ligne, etape: acte.etape }, maintenant)
     if (ferme || !acte) return { ferme: ferme ?? 'inconnu' }
@@ -57,7 +58,7 @@ export async function ouvrirInvitation(
         nom: ligne.nom,
         expireLe: ligne.expireLe,
         invitePar: ligne.creeParNom,
-        reference: acte.convention.reference,
+        reference: referenceDActe(acte.convention.reference, acte.rang),
         premiere: ligne.ouverteLe === null,
         nommee,
         derniere,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
+import { referenceDActe } from '../../domaine/acte/reference'
 
 export type ActeDuCentre = Awaited<ReturnType<typeof lireConventionsDuCentre>>[number]
 
@@ -14,7 +15,7 @@ export async function lireConventionsDuCentre(tx: Tx, centreId: string) {
   return actes.map((a) => ({
     id: a.id,
     conventionId: a.conventionId,
-    reference: a.convention.reference,
+    reference: referenceDActe(a.convention.reference, a.rang),
     genre: a.genre,
     rang: a.rang,
     titre: a.titre,

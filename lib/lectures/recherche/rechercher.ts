@@ -26,12 +26,12 @@ export function rechercherParNom(
   return avecActeur(acteur, async (tx) => ({
     centres: await centresTrouves(tx, acteur, mots),
     conventions: await tx.$queryRaw<ConventionTrouvee[]>`
-      SELECT c.reference, a.titre, a.etape::text AS etape, co.nom AS commune
+      SELECT c.reference || CASE WHEN a.rang = 0 THEN '' ELSE '-A' || a.rang END AS reference, a.titre, a.etape::text AS etape, co.nom AS commune
       FROM acte a JOIN convention c ON c.id = a.convention_id
       LEFT JOIN LATERAL (SELECT o.code_insee FROM partie p JOIN organisation o ON o.id = p.organisation_id
         WHERE p.acte_id = a.id AND p.role = 'GESTIONNAIRE' ORDER BY p.rang LIMIT 1) g ON true
       LEFT JOIN commune co ON co.code_insee = g.code_insee
-      WHERE a.genre = 'CONVENTION' AND a.id IN (SELECT t.id FROM actes_trouves(${mots}::text[]) t)
+      WHERE a.id IN (SELECT t.id FROM actes_trouves(${mots}::text[]) t)
       ORDER BY a.modifie_le DESC LIMIT 6`,
   }))
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
 import { avecActeur } from '../../bd/transaction'
 import { peutLire } from '../../domaine/acte/droits'
-import { FORME_REFERENCE } from '../../domaine/acte/reference'
+import { lireReference } from '../../domaine/acte/reference'
 import { avecMentions, type TexteFige } from '../../domaine/acte/version'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
@@ -60,10 +60,11 @@ export type Preuves = {
  * d'interne n'y entre : ni travail de rédaction, ni envoi préparé, ni remarque, ni motif d'un avis de l'hôpital. `null` si l'acte est inconnu ou interdit.
  */
 export async function lirePreuves(acteur: Acteur, reference: string): Promise<Preuves | null> {
-  if (!FORME_REFERENCE.test(reference)) return null
+  const lue = lireReference(reference)
+  if (!lue) return null
   return avecActeur(acteur, async (tx) => {
     const acte = await tx.acte.findFirst({
-      where: { genre: 'CONVENTION', convention: { reference } },
+      where: { rang: lue.rang, convention: { reference: lue.convention } },
       include: {
         convention: { include: { groupe: true } },
         parties: { orderBy: { rang: 'asc' } },
@@ -103,7 +104,7 @@ export async function lirePreuves(acteur: Acteur, reference: string): Promise<Pr
         creeLe: v.creeLe,
         par: v.creeParNom,
       })),
-      ...(await autorites(tx, acte.id, acte.conventionId)),
+      ...(await autorites(tx, acte)),
       envois: (await lireEnvois(tx, acte.id, false)).reverse(),
       journal: await journalPartage(tx, acte.id),
     }
@@ -112,8 +113,7 @@ export async function lirePreuves(acteur: Acteur, reference: string): Promise<Pr
 
 async function autorites(
   tx: Tx,
-  acteId: string,
-  conventionId: string,
+  { id: acteId, conventionId, rang }: { id: string; conventionId: string; rang: number },
 ): Promise<Pick<Preuves, 'accords' | 'avis' | 'deliberations'>> {
   const accords = await tx.acceptation.findMany({
     where: { acteId },
@@ -127,7 +127,14 @@ async function autorites(
   const noms = new Map(organisations.map((o) => [o.id, o.nom]))
   const avis = await tx.approbation.findMany({ where: { acteId }, orderBy: [{ rang: 'asc' }, { id: 'asc' }] })
   const deliberations = await tx.deliberation.findMany({
-    where: { conventionId },
+    // Un avenant montre aussi les délibérations antérieures qui peuvent le couvrir ; la convention, les siennes seules.
+    where: {
+      conventionId,
+      OR: [
+        { acteId },
+        ...(rang > 0 ? [{ acte: { rang: { lt: rang } }, portee: { not: 'ACTE' as const } }] : []),
+      ],
+    },
     include: { partie: { select: { designation: true } } },
     orderBy: { seanceLe: 'asc' },
   })

@@ -5,7 +5,7 @@ import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { enLettres } from '../../domaine/texte/ecriture/nombres-en-lettres'
 import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
-import { dateEnLettres } from '../typographie'
+import { dateEnLettres, typographier } from '../typographie'
 
 /**
  * Document neutre d'une convention : le même pour l'aperçu, la page accessible, le PDF et le DOCX. Rien n'y dépend de
@@ -18,7 +18,7 @@ export function documentDeLaConvention(
 ): DocumentNeutre {
   return construireDocument({
     texte: texteDeLActe(c),
-    surtitre: c.modele?.intitule ?? c.titre,
+    surtitre: c.rang > 0 ? typographier(`Avenant n° ${c.rang}`) : (c.modele?.intitule ?? c.titre),
     reference: c.reference,
     auteur: c.groupe.nom,
     projet: c.etape !== 'SIGNEE',
@@ -50,8 +50,11 @@ export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
     resilieeLe: resiliation,
   }
   const origine = c.origine === 'REPRISE' ? 'Texte transcrit, seul l’acte signé fait foi – ' : ''
-  const signee = `${origine}${signature ? `Signée le ${dateEnLettres(signature)}` : 'Signée'}`
+  const e = c.rang > 0 ? '' : 'e'
+  const signee = `${origine}${signature ? `Signé${e} le ${dateEnLettres(signature)}` : `Signé${e}`}`
   const debut = jourEffet(dates)
+  // Un avenant n'a pas de terme à lui : il vit dans la convention qu'il modifie.
+  if (c.rang > 0) return debut && debut !== signature ? `${signee}, effet au ${dateEnLettres(debut)}` : signee
   switch (situation(dates, aujourdHuiAParis(maintenant))) {
     case 'RESILIEE':
       return `${signee}, résiliée, dernier jour le ${dateEnLettres(resiliation ?? '')}`

@@ -25,18 +25,19 @@ const LIBELLES: Record<OngletActe, string> = {
 
 /** Pages d'un acte qui ont quelque chose à montrer à son étape, dans l'ordre de sa vie. */
 export function ongletsDe(
-  c: Pick<ConventionLue, 'reference' | 'rang' | 'etape' | 'versions' | 'unites'>,
+  c: Pick<ConventionLue, 'reference' | 'etape' | 'versions' | 'unites' | 'initiale'>,
 ): { cle: OngletActe; libelle: string; href: string }[] {
   const partagee = c.versions.length > 0
   const arretee = ETAPES_DU_TEXTE_ARRETE.includes(c.etape) || c.etape === 'A_SIGNER' || c.etape === 'SIGNEE'
   const ouverts: Record<OngletActe, boolean> = {
     texte: true,
-    'en-vigueur': c.rang === 0 && c.etape === 'SIGNEE' && c.unites.length > 0,
+    'en-vigueur': !c.initiale && c.etape === 'SIGNEE' && c.unites.length > 0,
     relecture: partagee,
     versions: partagee,
     vote: partagee,
     signature: partagee && arretee,
-    dates: c.etape === 'SIGNEE',
+    // La dénonciation et le terme sont ceux de la convention.
+    dates: c.etape === 'SIGNEE' && !c.initiale,
     journal: true,
   }
   const base = adresseConvention(c.reference)

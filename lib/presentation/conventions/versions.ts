@@ -61,7 +61,7 @@ export type CoteOffert = { cote: CoteCompare; libelle: string }
 export function cotesComparables(c: ConventionLue): CoteOffert[] {
   const redacteur = c.qualites.includes('redacteur') && c.unites.length > 0
   const cotes: CoteCompare[] = [
-    ...(redacteur && c.modele ? (['modele'] as const) : []),
+    ...(redacteur && c.modele && !c.initiale ? (['modele'] as const) : []),
     ...c.versions.map((v) => v.numero).sort((x, y) => x - y),
     ...(redacteur ? (['travail'] as const) : []),
   ]

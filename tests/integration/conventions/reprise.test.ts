@@ -78,8 +78,17 @@ describe('Reprendre un acte signé', () => {
       dureeMois: null,
       dateFin: '2027-09-14',
     })
-    expect(await agir(t.direction, enregistrerReprise, avenant)).toEqual({ reference })
+    expect(await agir(t.direction, enregistrerReprise, avenant)).toEqual({ reference: `${reference}-A1` })
     const c = await lire(reference)
+    // L'avenant s'ouvre à sa propre adresse, et renvoie à la convention qu'il modifie.
+    expect(await lire(`${reference}-A1`)).toMatchObject({
+      reference: `${reference}-A1`,
+      genre: 'AVENANT',
+      rang: 1,
+      initiale: { reference },
+      avenants: [],
+    })
+    expect(await lire(`${reference}-A2`)).toBeNull()
     expect(c?.avenants.map((a) => a.rang)).toEqual([1])
     expect(c?.dates.fin).toBe('2027-09-14')
     expect(c?.situation).toBe('EN_VIGUEUR')

@@ -56,11 +56,11 @@ describe('Transcrire le texte d’un acte repris', () => {
     const valeur = { genre: 'duree', nombre: 5, unite: 'an' } as const
     const cle = { acteId: repris.acteId, cle: 'duree', version: 1 }
     await agir(t.direction, modifierParametre, { ...cle, valeur })
-    const [avenant] = (await reprendre(repris.conventionId)).avenants
-    await agir(t.direction, saisirTexte, demande(avenant?.acteId ?? ''))
+    const avenant = await reprendre(repris.conventionId)
+    await agir(t.direction, saisirTexte, demande(avenant.acteId))
     const chaine = await lire(repris.reference)
     expect(chaine.parametres.filter((p) => p.cle === 'duree').map((p) => p.valeur)).toEqual([valeur])
-    expect(await t.proprietaire.unite.count({ where: { acteId: avenant?.acteId } })).toBeGreaterThan(13)
+    expect(await t.proprietaire.unite.count({ where: { acteId: avenant.acteId } })).toBeGreaterThan(13)
   })
   it('recopie le modèle, puis se corrige article par article, et dit que seul l’acte signé fait foi', async () => {
     const repris = await reprendre()

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { CadreActe } from '@/components/conventions/cadre-acte'
 import { AvantSignature } from '@/components/dates/avant-signature'
 import { Denonciations } from '@/components/dates/denonciations'
@@ -9,6 +9,7 @@ import { joindre } from '@/components/ui/joindre'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireSuites } from '@/lib/lectures/resiliation/lire-suites'
+import { adresseDates } from '@/lib/presentation/conventions/adresses'
 import { friseDe } from '@/lib/presentation/conventions/dates'
 import { exigerSession } from '@/lib/serveur/session'
 import { denoncer, noter, retirer } from './actions'
@@ -24,6 +25,8 @@ export default async function PageDates({ params }: Proprietes) {
   const maintenant = new Date()
   const convention = await lireConvention(acteur, (await params).reference, maintenant)
   if (!convention) notFound()
+  // La dénonciation et le terme sont ceux de la convention : l'adresse d'un avenant y mène.
+  if (convention.initiale) redirect(adresseDates(convention.initiale.reference))
   const suites = await lireSuites(acteur, convention, maintenant)
   const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE') ?? null
   const jour = aujourdHuiAParis(maintenant)

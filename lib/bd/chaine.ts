@@ -1,0 +1,175 @@
+import 'server-only'
+import { avecMentions, figerTexte, type PartieFigee, type TexteFige } from '../domaine/acte/version'
+import { type AvenantSigne, parEffet } from '../domaine/avenant/consolider'
+import { type EtatDeLaChaine, etatInitial } from '../domaine/avenant/etat'
+import type { DateIso } from '../domaine/calendrier/dates'
+import type { Contenu } from '../domaine/texte/contenu'
+import type { TexteDActe } from '../domaine/texte/finalisation'
+import type { PartieSource } from '../domaine/texte/modele-source'
+import type { DefinitionParametre, ValeurParametre, ValeursParametres } from '../domaine/texte/parametres'
+import type { DetailAnnexe, GenreUnite } from '../domaine/texte/unites'
+import type { Tx } from './client'
+import { versIsoOuNul } from './dates'
+import type { Prisma } from './genere/client'
+
+const ACTE = {
+  modeleVersion: { select: { titre: true, intitule: true, parties: true, parametres: true } },
+  parties: { orderBy: { rang: 'asc' } },
+  unites: { include: { fichier: { select: { id: true, nom: true, taille: true, empreinte: true } } } },
+  versions: { orderBy: { numero: 'desc' }, take: 1, select: { id: true, texte: true } },
+  envois: {
+    where: { etat: 'SIGNE' },
+    orderBy: { numero: 'desc' },
+    take: 1,
+    select: { versionActe: { select: { texte: true } } },
+  },
+} satisfies Prisma.ActeInclude
+type ActeDeLaChaine = Prisma.ActeGetPayload<{ include: typeof ACTE }>
+
+/** Tout ce qu'il faut pour consolider une chaîne, lu en un nombre constant de requêtes. */
+export type Chaine = {
+  initial: {
+    acteId: string
+    titre: string
+    designation: string
+    origine: 'REDACTION' | 'REPRISE'
+    signeLe: DateIso | null
+    effetLe: DateIso | null
+    resilieeLe: DateIso | null
+    /** Faux : l'acte signé n'est connu que par son scan. */
+    transcrit: boolean
+  }
+  etat: EtatDeLaChaine
+  avenants: AvenantSigne[]
+}
+
+/**
+ * Chaîne d'une convention signée, telle que l'acteur de la transaction la voit, ou `null` : acte initial inconnu, ou pas
+ * encore signé. Son texte est celui de l'envoi signé, mentions remplies ; d'un acte repris, sa transcription.
+ */
+export async function chargerChaine(tx: Tx, conventionId: string): Promise<Chaine | null> {
+  const actes = await tx.acte.findMany({
+    where: { conventionId, etape: 'SIGNEE' },
+    include: ACTE,
+    orderBy: { rang: 'asc' },
+  })
+  const initial = actes.find((a) => a.rang === 0)
+  if (!initial) return null
+  const valeurs = await valeursDe(tx, conventionId)
+  const texte = texteSigne(initial, valeurs)
+  return {
+    initial: {
+      acteId: initial.id,
+      titre: initial.titre,
+      designation: initial.titre,
+      origine: initial.origine,
+      signeLe: versIsoOuNul(initial.dateSignature),
+      effetLe: versIsoOuNul(initial.dateEffet) ?? versIsoOuNul(initial.dateSignature),
+      resilieeLe: versIsoOuNul(initial.resilieeLe),
+      transcrit: texte.unites.length > 0,
+    },
+    etat: etatInitial(texte, versIsoOuNul(initial.dateFin)),
+    avenants: avecTermesRepris(
+      actes.filter((a) => a.rang > 0).flatMap((a) => versAvenant(a, valeurs)),
+      actes,
+      versIsoOuNul(initial.dateFin),
+    ),
+  }
+}
+
+/** Un avenant repris n'a pas de modifications saisies, mais sa date de fin, elle, est connue : elle proroge la chaîne. */
+function avecTermesRepris(
+  avenants: readonly AvenantSigne[],
+  actes: readonly ActeDeLaChaine[],
+  finInitiale: DateIso | null,
+): AvenantSigne[] {
+  let fin = finInitiale
+  return [...avenants].sort(parEffet).map((a) => {
+    const voulu = versIsoOuNul(actes.find((x) => x.id === a.acteId)?.dateFin ?? null)
+    const depart = fin
+    if (voulu) fin = voulu
+    return a.transcrit || voulu === null || voulu === depart
+      ? a
+      : { ...a, modifications: [{ genre: 'terme', nature: 'prolongation', depart, voulu }] }
+  })
+}
+
+function texteSigne(acte: ActeDeLaChaine, valeurs: ValeursParametres): TexteFige {
+  const fige = (acte.envois[0]?.versionActe.texte ?? acte.versions[0]?.texte) as unknown as TexteFige | null
+  return fige ? avecMentions(fige, valeurs) : figerTexte(texteDesTables(acte, valeurs), habit(acte))
+}
+
+/** Avenant signé avec l'effet qu'il a figé ; repris sur scan, sa date de fin seule dit ce qu'il a prolongé. */
+function versAvenant(acte: ActeDeLaChaine, valeurs: ValeursParametres): AvenantSigne[] {
+  const signeLe = versIsoOuNul(acte.dateSignature)
+  if (!signeLe) return []
+  const { modifications } = texteSigne(acte, valeurs)
+  return [
+    {
+      acteId: acte.id,
+      rang: acte.rang,
+      titre: acte.titre,
+      signeLe,
+      effetLe: versIsoOuNul(acte.dateEffet) ?? signeLe,
+      transcrit: modifications !== undefined,
+      modifications: modifications ?? [],
+    },
+  ]
+}
+
+/** Valeurs renseignées de la chaîne, par clé. */
+export async function valeursDe(tx: Tx, conventionId: string): Promise<ValeursParametres> {
+  const lignes = await tx.parametre.findMany({ where: { conventionId } })
+  return Object.fromEntries(
+    lignes.flatMap((p) => (p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [])),
+  )
+}
+
+export type ActeEnTables = Pick<ActeDeLaChaine, 'titre' | 'modeleVersion' | 'parties' | 'unites'>
+
+/** Ce qu'il faut lire d'un acte pour en tirer le texte de travail. */
+export const INCLURE_TEXTE = {
+  modeleVersion: ACTE.modeleVersion,
+  parties: ACTE.parties,
+  unites: ACTE.unites,
+} as const
+
+/** Texte d'un acte, lu de ses tables de travail. */
+export function texteDesTables(acte: ActeEnTables, valeurs: ValeursParametres): TexteDActe {
+  const modele = acte.modeleVersion
+  return {
+    titre: modele?.titre ?? acte.titre,
+    comparutions: ((modele?.parties ?? []) as unknown as PartieSource[]).map((p) => p.comparution),
+    unites: acte.unites.map((u) => ({
+      identite: u.identite,
+      parent: u.parent,
+      rang: u.rang,
+      genre: u.genre as GenreUnite,
+      titre: u.titre,
+      contenu: u.contenu as unknown as Contenu,
+      annexe: u.annexe as unknown as DetailAnnexe | null,
+      fichier: u.fichier,
+      omise: u.omise,
+      motif: u.motif,
+    })),
+    definitions: (modele?.parametres ?? []) as unknown as DefinitionParametre[],
+    valeurs,
+  }
+}
+
+/** Surtitre et parties figés avec le texte. */
+export function habit(acte: ActeEnTables): { surtitre: string; parties: PartieFigee[] } {
+  return {
+    surtitre: acte.modeleVersion?.intitule ?? acte.titre,
+    parties: acte.parties.map((p): PartieFigee => {
+      const d = p.designation as { nom?: string; adresse?: string | null }
+      return {
+        partieId: p.id,
+        role: p.role,
+        organisationId: p.organisationId,
+        nom: d.nom ?? '',
+        adresse: d.adresse ?? null,
+      }
+    }),
+  }
+}

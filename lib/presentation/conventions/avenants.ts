@@ -1,0 +1,30 @@
+import type { Etape } from '../../domaine/acte/etapes'
+import { jourEffet } from '../../domaine/acte/situation'
+import { dateEnLettres, typographier } from '../typographie'
+
+/** « Avenant n° 2 ». */
+export const avenantNumero = (rang: number): string => typographier(`Avenant n° ${rang}`)
+
+const EN_COURS: Record<Exclude<Etape, 'SIGNEE'>, string> = {
+  BROUILLON: 'En rédaction',
+  EN_RELECTURE: 'En relecture',
+  A_REPRENDRE: 'À reprendre',
+  TEXTE_ACCEPTE: 'Texte accepté',
+  EN_DELIBERATION: 'En délibération',
+  A_SIGNER: 'À signer',
+  ABANDONNEE: 'Abandonné, sans effet ; son numéro ne resservira pas',
+}
+
+/** Où en est un avenant, en une ligne : son étape, ou ses dates une fois signé. */
+export function etatDeLAvenant(a: {
+  etape: Etape
+  dateSignature: string | null
+  dateEffet: string | null
+}): string {
+  if (a.etape !== 'SIGNEE') return EN_COURS[a.etape]
+  const effet = jourEffet(a)
+  const signe = a.dateSignature ? `Signé le ${dateEnLettres(a.dateSignature)}` : 'Signé'
+  return typographier(
+    effet && effet !== a.dateSignature ? `${signe}, effet au ${dateEnLettres(effet)}` : signe,
+  )
+}
