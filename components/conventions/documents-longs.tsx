@@ -46,7 +46,7 @@ export function DocumentsLongs({ acteId, demandes, cherche, preparer }: Propriet
         </Encart>
       )}
       <p className="text-encre-2">
-        Ce texte est long. Le PDF et le Word se préparent en quelques secondes, une minute au plus&nbsp;; la
+        Ce texte est long. Le PDF et le Word se préparent en quelques secondes, parfois une minute&nbsp;; la
         page reste utilisable.
       </p>
       <ul className="space-y-3">

@@ -3,8 +3,8 @@ import { type TexteDActe, unitesRetenues } from './finalisation'
 
 /**
  * Au-delà, un document se demande à l'ouvrier au lieu d'être rendu pendant qu'une page attend. En signes du texte retenu :
- * environ quarante-cinq pages, soit une seconde de mise en page quand la machine est libre et cinq quand elle ne l'est
- * pas (banc des documents). Un modèle du socle avec toutes ses annexes en compte 27 000.
+ * environ quarante pages. Mesuré sur deux cœurs très chargés : 2,7 à 5,3 s de mise en page pour 65 000 à 71 000 signes, 24 s
+ * pour 375 000 ; trois à cinq fois moins quand la machine est libre. Un modèle du socle avec toutes ses annexes en compte 27 000.
  */
 export const SEUIL_DOCUMENT_LONG = 60_000
 
