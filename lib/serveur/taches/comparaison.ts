@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { avecActeur } from '../../bd/transaction'
 import { ErreurMetier } from '../../domaine/erreurs'
-import { rendreComparaison } from '../documents/rendre'
+import { rendreComparaison } from '../documents/rendre-comparaison'
 import type { Resultat, Travail } from './registre'
 
 const cote = z.union([z.number(), z.string()]).transform(String)
