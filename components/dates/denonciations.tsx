@@ -141,7 +141,7 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           {r.lettres.length > 1 ? 'Les lettres en PDF' : 'La lettre en PDF'}
         </LienLettre>
         <LienLettre href={adresseLettre(c.reference, r.id, 'docx')}>En Word</LienLettre>
-        {!finie && suites.cotes.includes(r.cote) && (
+        {!finie && r.retirable && (
           <RetirerDenonciation
             resiliationId={r.id}
             version={r.version}
@@ -150,6 +150,12 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           />
         )}
       </div>
+      {!finie && !r.retirable && suites.cotes.length > 0 && (
+        <p className="text-[0.9375rem] text-encre-2 text-pretty">
+          {r.cote === 'HOPITAL' ? 'Seul l’hôpital' : 'Seul l’organisme gestionnaire'} peut retirer sa
+          dénonciation.
+        </p>
+      )}
       <Pendants pendants={suites.pendants} />
     </>
   )

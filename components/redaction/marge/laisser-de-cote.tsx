@@ -43,13 +43,22 @@ export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteL
 type ProprietesMotif = {
   consequence: string
   bouton: string
+  /** Mot qui ferme sans rien faire ; « Annuler » se lirait de travers à côté d'« Abandonner ». */
+  fermer?: string
   attente: boolean
   onMotif: (motif: string) => Promise<void>
   onRenoncer: () => void
 }
 
 /** La conséquence dite avant, le motif exigé. */
-export function FormulaireMotif({ consequence, bouton, attente, onMotif, onRenoncer }: ProprietesMotif) {
+export function FormulaireMotif({
+  consequence,
+  bouton,
+  fermer = 'Annuler',
+  attente,
+  onMotif,
+  onRenoncer,
+}: ProprietesMotif) {
   const [motif, definirMotif] = useState('')
   const [montre, definirMontre] = useState(false)
   const court = motif.trim().length < 3
@@ -73,7 +82,7 @@ export function FormulaireMotif({ consequence, bouton, attente, onMotif, onRenon
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={onRenoncer}>
-          Renoncer
+          {fermer}
         </Bouton>
         <Bouton type="submit" variante="danger" attente={attente}>
           {bouton}

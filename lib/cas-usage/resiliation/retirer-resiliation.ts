@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { enregistreeParLHopital } from '../../bd/auteur-denonciation'
 import { versIsoOuNul } from '../../bd/dates'
 import { qualitesSur } from '../../domaine/acte/droits'
+import { peutRetirerDenonciation } from '../../domaine/acte/lettres'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
@@ -9,8 +11,9 @@ import { chargerResiliation, ecrireFin, exigerCote } from './charger'
 import type { schemaRetirerResiliation } from './saisies'
 
 /**
- * Retire une dénonciation avant que la convention ait pris fin. Une fois la lettre reçue, ou au nom de l'autre côté, il
- * faut son accord, dit avec sa date : une dénonciation reçue ne se reprend pas seule. La convention court de nouveau.
+ * Retire une dénonciation avant que la convention ait pris fin, par le côté qui l'a faite (`peutRetirerDenonciation`). Une
+ * fois la lettre reçue, ou au nom de l'autre côté, il faut un accord, dit avec sa date : une dénonciation reçue ne se
+ * reprend pas seule. La convention court de nouveau.
  */
 export async function retirerResiliation(
   contexte: Contexte,
@@ -19,11 +22,15 @@ export async function retirerResiliation(
   const { tx, acteur, maintenant } = contexte
   const { acte, resiliation: r } = await chargerResiliation(contexte, saisie.resiliationId)
   exigerCote(acteur, acte, r.cote)
+  const qualites = qualitesSur(acteur, acte)
+  const parLHopital = await enregistreeParLHopital(tx, acte.groupeId, r)
+  if (!peutRetirerDenonciation(qualites, { cote: r.cote, enregistreeParLHopital: parLHopital }))
+    throw new ErreurMetier('ROLE_INSUFFISANT')
   if (r.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
   if (r.etat === 'RETIREE') throw new ErreurMetier('ETAPE_INTERDITE')
   const fin = versIsoOuNul(r.finCalculee)
   if (fin && fin < aujourdHuiAParis(maintenant)) throw new ErreurMetier('CONVENTION_FINIE', { fin })
-  const sien = r.cote === 'HOPITAL' || !qualitesSur(acteur, acte).includes('redacteur')
+  const sien = r.cote === 'HOPITAL' || !qualites.includes('redacteur')
   if ((r.etat === 'RECUE' || !sien) && saisie.accord.length < 3)
     throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'accord de l’autre partie' })
   const { count } = await tx.resiliation.updateMany({

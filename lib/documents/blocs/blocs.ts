@@ -45,6 +45,8 @@ export type BlocParagraphe = Provenance & {
   genre: 'paragraphe'
   fragments: Fragment[]
   /** `gauche` et `droite` : lignes d'adresse d'une lettre, serrées. */
+  /** Note qui présente le bloc suivant : elle n'en est pas séparée par un bas de page. */
+  annonce?: boolean
   style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition' | 'gauche' | 'droite'
   /** Reste sur la page du paragraphe qui suit (Word). */
   solidaire?: boolean

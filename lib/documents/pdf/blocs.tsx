@@ -55,7 +55,7 @@ export function Paragraphe({ bloc, ctx, base }: { bloc: BlocParagraphe; ctx: Con
       style={style}
       {...reglages(fragments)}
       {...(base?.sansCesure ? { hyphenationCallback: sansCesure } : {})}
-      {...(bloc.style === 'transition' ? { minPresenceAhead: 60 } : {})}
+      {...(bloc.annonce || bloc.style === 'transition' ? { minPresenceAhead: bloc.annonce ? 100 : 60 } : {})}
     >
       {rendreFragments(fragments, ctx.ancres)}
     </Text>

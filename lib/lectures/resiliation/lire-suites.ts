@@ -1,4 +1,5 @@
 import 'server-only'
+import { enregistreeParLHopital } from '../../bd/auteur-denonciation'
 import type { Tx } from '../../bd/client'
 import { versIso, versIsoOuNul } from '../../bd/dates'
 import { pendantsDe } from '../../bd/pendants'
@@ -8,6 +9,7 @@ import {
   cotesDesQualites,
   type LettreEnvoyee,
   type Pendant,
+  peutRetirerDenonciation,
   schemaLettres,
 } from '../../domaine/acte/lettres'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
@@ -31,6 +33,8 @@ export type ResiliationLue = {
   retraitMotif: string | null
   retraitAccord: string | null
   version: number
+  /** Vrai si l'acteur est de ceux qui peuvent la retirer. */
+  retirable: boolean
 }
 
 export type SuitesDeConvention = {
@@ -55,8 +59,16 @@ export function lireSuites(acteur: Acteur, c: ConventionLue, maintenant: Date): 
       where: { id: c.acteId },
       select: { id: true, conventionId: true, groupeId: true, organisations: true },
     })
+    const retirables = await Promise.all(
+      lignes.map(async (r) =>
+        peutRetirerDenonciation(c.qualites, {
+          cote: r.cote,
+          enregistreeParLHopital: acte !== null && (await enregistreeParLHopital(tx, acte.groupeId, r)),
+        }),
+      ),
+    )
     return {
-      resiliations: lignes.map((r) => ({
+      resiliations: lignes.map((r, i) => ({
         id: r.id,
         cote: r.cote,
         motif: r.motif,
@@ -73,6 +85,7 @@ export function lireSuites(acteur: Acteur, c: ConventionLue, maintenant: Date): 
         retraitMotif: r.retraitMotif,
         retraitAccord: r.retraitAccord,
         version: r.version,
+        retirable: retirables[i] === true,
       })),
       pendants: acte ? await pendantsDe(tx, acte, aujourdHuiAParis(maintenant)) : [],
       cotes: cotesDesQualites(c.qualites),

@@ -12,6 +12,7 @@ import { Plan } from '@/components/conventions/plan'
 import { SaisirTexte } from '@/components/conventions/saisir-texte'
 import { SansTexte } from '@/components/conventions/sans-texte'
 import { PersonnesInvitees } from '@/components/invitation/personnes-invitees'
+import { Encart } from '@/components/ui/encart'
 import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
@@ -20,6 +21,7 @@ import { estLong } from '@/lib/domaine/texte/longueur'
 import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
+import { lireRaisonDeReprise } from '@/lib/lectures/convention/lire-reprise'
 import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
 import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
@@ -38,6 +40,7 @@ import {
   type Vue,
   vueDe,
 } from '@/lib/presentation/conventions/lecture'
+import { repriseDite } from '@/lib/presentation/conventions/reprise-du-texte'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
 import {
@@ -80,12 +83,14 @@ export default async function PageConvention({ params, searchParams }: Propriete
     manques: manquesDe(document).maintenant.map((l) => l.libelle),
   })
   const accord = accordEnsemble(accords)
+  const raison = await lireRaisonDeReprise(acteur, acteId)
+  const reprise = raison && repriseDite(raison)
   const preparation =
     avecTexte || !convention.droits.modifier
       ? null
       : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
-    { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
+    { cle: 'texte' as const, libelle: avecTexte ? 'Lecture' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),
     { cle: 'informations' as const, libelle: 'Informations' },
   ]
@@ -127,6 +132,12 @@ export default async function PageConvention({ params, searchParams }: Propriete
         </>
       }
     >
+      {reprise && (
+        <Encart ton="vigilance" titre={reprise.titre} className="mb-6">
+          <p className="break-words">{reprise.motif}</p>
+          <p className="text-sm text-encre-2">{reprise.origine}</p>
+        </Encart>
+      )}
       <div className="xl:hidden">
         <LiensOnglets
           libelle="Parties de la convention"
