@@ -1,11 +1,12 @@
 import 'server-only'
+import { rendreDocx } from '../../documents/docx'
 import { consolider } from '../../domaine/avenant/consolider'
 import { estDateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { lireEnVigueur } from '../../lectures/avenant/lire-en-vigueur'
 import { lireLogos } from '../../lectures/convention/lire-logos'
 import { documentConsolide } from '../../presentation/avenant/document-consolide'
-import { type DocumentRendu, rendreSansGarder } from './rendre'
+import { type DocumentRendu, empreinteDuRendu, groupe, ouMalheur, TYPES } from './atelier'
 
 /**
  * Version consolidée d'une convention à une date, ou `null` : convention inconnue ou interdite, date ou format qui n'en est
@@ -33,5 +34,15 @@ export async function rendreConsolide(
     },
     await lireLogos(acteur, convention),
   )
-  return rendreSansGarder(document, format, `${convention.reference}-consolide-${le}`)
+  const rendu = await ouMalheur(() => groupe().rendre(document))
+  // Le sommaire de Word reprend les pages du PDF.
+  const octets = new Uint8Array(
+    format === 'pdf' ? rendu.octets : await ouMalheur(() => rendreDocx(document, { pages: rendu.pages })),
+  )
+  return {
+    octets,
+    nom: `${convention.reference}-consolide-${le}.${format}`,
+    type: TYPES[format],
+    empreinte: empreinteDuRendu(document, format),
+  }
 }
