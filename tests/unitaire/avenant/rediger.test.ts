@@ -66,7 +66,12 @@ describe('les mouvements', () => {
 
 describe('une valeur', () => {
   it('énumère les articles où les mêmes mots changent, et dit à part ceux qui s’écrivent autrement', () => {
-    const r: Retouche = { cible: 'valeur', cle: 'delai', depart: DELAI, voulu: { ...DELAI, nombre: 24 } }
+    const r: Retouche = {
+      cible: 'valeur',
+      cle: 'delai',
+      depart: DELAI,
+      voulu: { genre: 'duree', nombre: 24, unite: 'heure' },
+    }
     expect(dire([r], 'av-v-delai')).toEqual([
       'La convention-cadre est ainsi modifiée :',
       '1° Aux articles 2.1 et 3, les mots : « 48 h » sont remplacés par les mots : « 24 h » ;',
