@@ -185,6 +185,16 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'envoi-rappele': 'a rappelé l’envoi à la signature de',
   'signature-enregistree': 'a enregistré une signature de',
   'signature-refusee': 'a enregistré un refus de signer',
+  'avenant-ouvert': 'a ouvert un avenant',
+  'avenant-objet': 'a dit l’objet d’un avenant',
+  'retouche-enregistree': 'a changé le texte voulu par un avenant',
+  'retouche-retiree': 'a retiré une insertion d’un avenant',
+  'forme-choisie': 'a changé la forme d’une modification',
+  'redaction-ajustee': 'a ajusté la rédaction d’un avenant',
+  'redaction-reprise': 'a repris la rédaction proposée d’un avenant',
+  'effet-dit': 'a dit la date d’effet d’un avenant',
+  'base-actualisee': 'a repris un avenant sur le texte en vigueur',
+  'projet-atteint': 'a repris un avenant après la signature d’un autre',
 }
 /** « La direction … a réécrit un passage de » ; la convention suit, en lien. */
 export const faitNouveau = (evenement: string): string =>
