@@ -1,3 +1,5 @@
+import { CLES_DES_DATES } from '../acte/dates-du-texte'
+import type { DateIso } from '../calendrier/dates'
 import { canoniser } from '../texte/canoniser'
 import type { BlocContenu } from '../texte/contenu'
 import { avecId, dedoubler, idLibre } from './blocs'
@@ -139,12 +141,19 @@ function essayer(e: EtatDeLaChaine, m: Modification, source: Source): Essai {
             etat: {
               ...e,
               fin: m.voulu,
+              valeurs: avecNouvelleFin(e, m.voulu),
               tracesTerme: [...e.tracesTerme, { ...source, effet: 'terme' }],
             },
           }
         : { raison: 'terme-change' }
   }
 }
+
+/** Le texte écrit parfois son dernier jour : il suit le terme. */
+const avecNouvelleFin = (e: EtatDeLaChaine, fin: DateIso): EtatDeLaChaine['valeurs'] =>
+  e.valeurs[CLES_DES_DATES.fin]
+    ? { ...e.valeurs, [CLES_DES_DATES.fin]: { genre: 'date', date: fin } }
+    : e.valeurs
 
 function poser(e: EtatDeLaChaine, unite: UniteEnVigueur): Essai {
   return { etat: { ...e, unites: e.unites.map((u) => (u.identite === unite.identite ? unite : u)) } }

@@ -3,7 +3,7 @@ import { rendreDocx } from '../../documents/docx'
 import { consolider } from '../../domaine/avenant/consolider'
 import { estDateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
-import { lireEnVigueur } from '../../lectures/avenant/lire-en-vigueur'
+import { lireChaine } from '../../lectures/avenant/lire-chaine'
 import { lireLogos } from '../../lectures/convention/lire-logos'
 import { documentConsolide } from '../../presentation/avenant/document-consolide'
 import { type DocumentRendu, empreinteDuRendu, groupe, ouMalheur, TYPES } from './atelier'
@@ -20,7 +20,7 @@ export async function rendreConsolide(
 ): Promise<DocumentRendu | null> {
   const { le, format } = demande
   if (!le || !estDateIso(le) || (format !== 'pdf' && format !== 'docx')) return null
-  const lu = await lireEnVigueur(acteur, reference, maintenant)
+  const lu = await lireChaine(acteur, reference, maintenant)
   if (!lu) return null
   const { convention, chaine } = lu
   const document = documentConsolide(

@@ -11,7 +11,7 @@ import { classesBouton } from '@/components/ui/classes-bouton'
 import { Encart } from '@/components/ui/encart'
 import { consolider } from '@/lib/domaine/avenant/consolider'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
-import { lireEnVigueur } from '@/lib/lectures/avenant/lire-en-vigueur'
+import { lireChaine } from '@/lib/lectures/avenant/lire-chaine'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { documentConsolide } from '@/lib/presentation/avenant/document-consolide'
 import {
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Proprietes): Promise<Metadata
 export default async function PageEnVigueur({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
   const maintenant = new Date()
-  const lu = await lireEnVigueur(acteur, (await params).reference, maintenant)
+  const lu = await lireChaine(acteur, (await params).reference, maintenant)
   if (!lu) notFound()
   const { convention, chaine } = lu
   const demande = await searchParams
