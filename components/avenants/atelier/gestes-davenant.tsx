@@ -7,6 +7,7 @@ import { Bouton } from '@/components/ui/bouton'
 import { Champ } from '@/components/ui/champ'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { GroupeChoix } from '@/components/ui/groupe-choix'
+import { contenuVide } from '@/lib/domaine/texte/contenu'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
 import { useProjetEnMain } from './projet'
@@ -101,6 +102,7 @@ function Inserer({ poste, places, onFini }: { poste: Poste; places: Place[]; onF
         parent: place.parent,
         apres: place.apres,
         titre: titre.trim(),
+        contenu: contenuVide(`b${crypto.randomUUID().slice(0, 8)}`),
       })
       .catch(() => null)
     definirAttente(false)

@@ -54,7 +54,7 @@ function Redaction({ redaction: r }: { redaction: RedactionDite }) {
   const choisir = async (forme: Forme) => {
     definirRefus(null)
     const reponse = await actions
-      .choisirForme({
+      .choisirUneForme({
         acteId: projet.acteId,
         cible: r.cible,
         version: r.version,

@@ -48,10 +48,15 @@ function ChangerTerme({ poste, onFini }: { poste: Poste; onFini: () => void }) {
   const [fin, definirFin] = useState(projet.terme?.fin ?? '')
   const [erreur, definirErreur] = useState<string | null>(null)
   const [attente, definirAttente] = useState(false)
-  const envoyer = async (terme: { nature: NatureTerme; fin: string } | null) => {
+  const envoyer = async (voulue: NatureTerme | null) => {
     definirAttente(true)
     const r = await actions
-      .changerTerme({ acteId: projet.acteId, version: projet.terme?.version ?? 0, terme })
+      .changerLeTerme({
+        acteId: projet.acteId,
+        version: projet.terme?.version ?? 0,
+        nature: voulue,
+        date: voulue === 'prolongation' ? fin : null,
+      })
       .catch(() => null)
     definirAttente(false)
     if (!r?.ok) {
@@ -66,8 +71,8 @@ function ChangerTerme({ poste, onFini }: { poste: Poste; onFini: () => void }) {
       className="flex flex-col gap-4"
       onSubmit={(e) => {
         e.preventDefault()
-        if (!fin) definirErreur('Indiquez le nouveau dernier jour.')
-        else void envoyer({ nature, fin })
+        if (nature === 'prolongation' && !fin) definirErreur('Indiquez le nouveau dernier jour.')
+        else void envoyer(nature)
       }}
     >
       {projet.finActuelle && (
@@ -91,16 +96,29 @@ function ChangerTerme({ poste, onFini }: { poste: Poste; onFini: () => void }) {
           },
         ]}
       />
-      <ChampDate
-        libelle="Nouveau dernier jour, inclus"
-        requis
-        value={fin}
-        erreur={erreur}
-        onChange={(e) => {
-          definirFin(e.target.value)
-          definirErreur(null)
-        }}
-      />
+      {nature === 'prolongation' && (
+        <ChampDate
+          libelle="Nouveau dernier jour, inclus"
+          requis
+          value={fin}
+          erreur={erreur}
+          onChange={(e) => {
+            definirFin(e.target.value)
+            definirErreur(null)
+          }}
+        />
+      )}
+      {nature === 'renouvellement' && (
+        <p className="text-sm text-encre-2">
+          La durée est celle que la convention prévoit : trois ans pour une convention-cadre ou d’affiliation,
+          un an pour une activité partagée.
+        </p>
+      )}
+      {erreur && nature === 'renouvellement' && (
+        <p role="alert" className="text-manque">
+          {erreur}
+        </p>
+      )}
       <ActionsDialogue>
         {projet.terme && (
           <Bouton variante="discret" attente={attente} onPress={() => void envoyer(null)}>

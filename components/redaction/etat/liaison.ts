@@ -93,7 +93,7 @@ export function creerLiaison(
     envoyer: async (cible, version, saisie) => {
       const r = await appeler(cible, version, saisie)
       if (r.ok) {
-        const unite = 'variante' in r.valeur ? (r.valeur as UniteEnregistree) : undefined
+        const unite = 'variante' in r.valeur ? r.valeur : undefined
         surEnregistre({ cible, version: r.valeur.version, saisie, unite })
       }
       return versEnvoi(r)

@@ -1,17 +1,10 @@
 import { appliquer, type RaisonConflit } from '../../domaine/avenant/appliquer'
 import type { EtatDeLaChaine, Source } from '../../domaine/avenant/etat'
-import { deriver, type Retouche } from '../../domaine/avenant/retouches'
+import { cibleDeRetouche } from '../../domaine/avenant/projet'
+import { deriver } from '../../domaine/avenant/retouches'
+import type { RetoucheSuivie } from '../../lectures/avenant/lire-atelier'
 import type { ConventionLue, ParametreLu, UniteLue } from '../../lectures/convention/lire-convention'
 import { nomDeLAvenant } from './mentions'
-
-export type RetoucheLue = {
-  retouche: Retouche
-  version: number
-  /** Pourquoi le texte en vigueur d'aujourd'hui l'empêche ; `null` si elle s'applique. */
-  arretee: RaisonConflit | null
-  modifieLe: Date
-  modifieParNom: string | null
-}
 
 const PROJET: Source = { acteId: 'projet', rang: 0, signeLe: '1900-01-01', effetLe: '1900-01-01' }
 
@@ -23,7 +16,7 @@ const PROJET: Source = { acteId: 'projet', rang: 0, signeLe: '1900-01-01', effet
 export function acteDAtelier(
   avenant: ConventionLue,
   base: EtatDeLaChaine,
-  retouches: readonly RetoucheLue[],
+  retouches: readonly RetoucheSuivie[],
 ): ConventionLue {
   const vives = retouches.filter((r) => r.arretee === null).map((r) => r.retouche)
   const { etat } = appliquer(
@@ -31,7 +24,7 @@ export function acteDAtelier(
     vives.flatMap((r) => deriver(r) ?? []),
     PROJET,
   )
-  const parCible = new Map(retouches.map((r) => [cleDe(r.retouche), r]))
+  const parCible = new Map(retouches.map((r) => [cibleDeRetouche(r.retouche), r]))
   return {
     ...avenant,
     genre: 'CONVENTION',
@@ -65,19 +58,10 @@ export function acteDAtelier(
   }
 }
 
-const cleDe = (r: Retouche): string =>
-  r.cible === 'unite'
-    ? `unite:${r.identite}`
-    : r.cible === 'valeur'
-      ? `valeur:${r.cle}`
-      : r.cible === 'partie'
-        ? `partie:${r.role}`
-        : 'terme'
-
 function versUnite(
   u: EtatDeLaChaine['unites'][number],
   base: EtatDeLaChaine,
-  lue: RetoucheLue | undefined,
+  lue: RetoucheSuivie | undefined,
 ): UniteLue {
   const avant = base.unites.find((x) => x.identite === u.identite)
   const supprimeePar = avant?.supprimee ? avant.traces.findLast((t) => t.effet === 'supprime') : undefined
@@ -123,4 +107,8 @@ const RAISONS: Record<RaisonConflit, string> = {
   'terme-change': 'le dernier jour de la convention vient de changer',
   boucle: 'deux insertions s’attendent l’une l’autre',
 }
-export const direRaison = (raison: RaisonConflit): string => RAISONS[raison]
+const estRaison = (r: string): r is RaisonConflit => r in RAISONS
+
+/** Pourquoi une retouche est arrêtée, en mots. */
+export const direRaison = (raison: string): string =>
+  estRaison(raison) ? RAISONS[raison] : 'le texte en vigueur a changé'
