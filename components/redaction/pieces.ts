@@ -31,8 +31,9 @@ export type PiecesRedaction = {
   marge?: { cle: string; libelle: string; Contenu: ComponentType<{ poste: Poste; unite: UniteLue }> }
   /** Gestes de plus sous le texte d'une unité. */
   Gestes?: ComponentType<{ poste: Poste; unite: UniteLue }>
-  /** Formulaire vierge d'une annexe. */
+  /** Formulaire vierge d'une annexe, et retrait d'une unité : sans objet quand le texte se rédige d'ailleurs. */
   formulaires: boolean
+  retraits: boolean
   /** Clé du brouillon local, quand deux écrans écrivent le même acte. */
   brouillon?: string
 }
@@ -40,6 +41,7 @@ export type PiecesRedaction = {
 /** Écrire un projet de convention à partir d'un modèle. */
 export const PIECES_DU_PROJET: PiecesRedaction = {
   formulaires: true,
+  retraits: true,
   mots: {
     page: 'Rédiger',
     marques: {

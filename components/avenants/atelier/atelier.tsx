@@ -21,6 +21,7 @@ type Proprietes = Omit<Depart, 'actions' | 'brouillon' | 'fiches'> & {
 const PIECES: Omit<PiecesRedaction, 'brouillon'> = {
   mots: MOTS_DE_L_AVENANT,
   formulaires: false,
+  retraits: true,
   Entete: EnteteAtelier,
   Gestes: GestesDAvenant,
   marge: { cle: 'redaction', libelle: 'Rédaction', Contenu: RedactionDeLUnite },

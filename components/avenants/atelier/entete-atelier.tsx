@@ -10,8 +10,17 @@ import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 import { useProjetEnMain } from './projet'
 import { Terme } from './terme'
 
+type Onglet = 'modifier' | 'rediger'
+
 /** Ce que l'avenant change, d'où il part, ce qui le gêne, et le passage à sa rédaction. */
-export function EnteteAtelier({ poste }: { poste: Poste }) {
+export const EnteteAtelier = ({ poste }: { poste: Poste }) => <Entete poste={poste} onglet="modifier" />
+
+/** Le même, au-dessus de la rédaction de l'avenant. */
+export const EnteteRedactionAvenant = ({ poste }: { poste: Poste }) => (
+  <Entete poste={poste} onglet="rediger" />
+)
+
+function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
   const { projet } = useProjetEnMain()
   const adresse = `/conventions/${encodeURIComponent(projet.reference)}`
   return (
@@ -20,8 +29,8 @@ export function EnteteAtelier({ poste }: { poste: Poste }) {
         <LiensOnglets
           libelle="Écrire cet avenant"
           liens={[
-            { libelle: 'Le texte modifié', href: `${adresse}/modifier`, actif: true },
-            { libelle: 'La rédaction de l’avenant', href: `${adresse}/rediger` },
+            { libelle: 'Le texte modifié', href: `${adresse}/modifier`, actif: onglet === 'modifier' },
+            { libelle: 'La rédaction de l’avenant', href: `${adresse}/rediger`, actif: onglet === 'rediger' },
           ]}
         />
       </div>
@@ -30,8 +39,7 @@ export function EnteteAtelier({ poste }: { poste: Poste }) {
           <strong className="font-semibold text-encre">
             {projet.compte === 0 ? 'Rien n’est encore modifié' : compter(projet.compte, 'modification')}
           </strong>
-          {' · '}
-          {`d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
+          {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
         </p>
         <Terme poste={poste} />
       </div>

@@ -1,7 +1,7 @@
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { OrigineUnite } from '@/lib/domaine/texte/unites'
 import type { SaisieUnite } from '@/lib/presentation/redaction/acte'
-import type { ConventionLue, SignataireLu } from '@/lib/presentation/redaction/types'
+import type { ConventionLue, SignataireLu, UniteLue } from '@/lib/presentation/redaction/types'
 import type { ActionsRedaction } from '../actions'
 import { ouvrirStockage } from '../tampon/stockage'
 import { Tampon } from '../tampon/tampon'
@@ -62,7 +62,7 @@ function reporter(acte: ConventionLue, e: Enregistre): ConventionLue {
               ...u,
               ...s,
               version,
-              origine: (origine as OrigineUnite) ?? u.origine,
+              origine: (origine as OrigineUnite) ?? origineSuivie(u, version),
               variante: variante ?? null,
             }
           : u,
@@ -77,3 +77,7 @@ function reporter(acte: ConventionLue, e: Enregistre): ConventionLue {
   const valeur = e.saisie as ValeurParametre | null
   return { ...acte, parametres: [...autres, { cle, valeur, version, origineFiche: null }] }
 }
+
+/** Un écran qui ne dit pas l'origine : revenue à la version 0, l'unité est celle d'où l'on part. */
+const origineSuivie = (u: UniteLue, version: number): OrigineUnite =>
+  u.modele === null ? 'ajout' : version === 0 ? 'modele' : 'adapte'

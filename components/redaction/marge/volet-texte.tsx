@@ -64,7 +64,7 @@ export function VoletTexte({ poste, unite: u }: Proprietes) {
       {pieces.formulaires && porteFormulaire(u) && <FormulaireVierge poste={poste} unite={u} />}
       {u.modele && <Variantes poste={poste} unite={u} modele={u.modele} />}
       {pieces.Gestes && <pieces.Gestes poste={poste} unite={u} />}
-      <LaisserDeCote poste={poste} unite={u} />
+      {pieces.retraits && <LaisserDeCote poste={poste} unite={u} />}
     </div>
   )
 }
