@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PreparerAvenant } from '@/components/avenants/preparer-avenant'
 import { Abandonner } from '@/components/conventions/abandonner'
 import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
 import { ActionsEtape } from '@/components/conventions/actions-etape'
@@ -28,7 +29,8 @@ import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
 import { lireDocumentsDemandes } from '@/lib/lectures/tache/lire-documents-demandes'
 import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
-import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
+import { adresseModifier, adresseRedaction } from '@/lib/presentation/conventions/adresses'
+import { peutPreparerAvenant } from '@/lib/presentation/conventions/avenants'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardDe } from '@/lib/presentation/conventions/etats'
 import { personneInvitee } from '@/lib/presentation/conventions/invitations'
@@ -47,6 +49,7 @@ import {
   accepterTout,
   demanderCodeDAccord,
   inviterPersonne,
+  ouvrirUnAvenant,
   partager,
   preparerDocument,
   prolongerLien,
@@ -120,12 +123,17 @@ export default async function PageConvention({ params, searchParams }: Propriete
           )}
           {convention.droits.modifier && avecTexte && (
             <LienBouton
-              href={adresseRedaction(reference)}
-              variante={convention.etape === 'SIGNEE' ? 'principal' : 'secondaire'}
+              href={convention.initiale ? adresseModifier(reference) : adresseRedaction(reference)}
+              variante={convention.etape === 'SIGNEE' ? 'discret' : 'secondaire'}
             >
-              Rédiger
+              {convention.initiale
+                ? 'Modifier le texte'
+                : convention.etape === 'SIGNEE'
+                  ? 'Transcrire'
+                  : 'Rédiger'}
             </LienBouton>
           )}
+          {peutPreparerAvenant(convention) && <PreparerAvenant acteId={acteId} ouvrir={ouvrirUnAvenant} />}
           {convention.droits.abandonner && (
             <Abandonner acteId={convention.acteId} version={convention.version} abandonner={abandonner} />
           )}
