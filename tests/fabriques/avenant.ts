@@ -42,11 +42,6 @@ export const motsDe = (c: Contenu): string =>
     .map((n) => (n.type === 'text' ? n.text : n.type === 'parametre' ? `{${n.attrs.cle}}` : ''))
     .join('')
 
-/** Passe un projet partagé à la signature sans rejouer tout le circuit : texte accepté et voté. */
-export async function accepter(t: Territoire, acteId: string): Promise<void> {
-  await t.proprietaire.acte.update({ where: { id: acteId }, data: { etape: 'TEXTE_ACCEPTE' } })
-}
-
 /** La commune a délibéré sur la convention et ses avenants : ils sont couverts sans nouveau vote. */
 export async function uneDeliberationCouvrante(
   t: Territoire,
@@ -78,9 +73,9 @@ export async function uneDeliberationCouvrante(
 /** Avis du modèle rendus et signataires nommés : il ne reste qu'à envoyer. */
 export async function appreterLaSignature(t: Territoire, acteId: string) {
   const p = t.proprietaire
-  const acte = await p.acte.update({
+  await p.acte.update({ where: { id: acteId }, data: { etape: 'TEXTE_ACCEPTE', effetFinancier: false } })
+  const acte = await p.acte.findUniqueOrThrow({
     where: { id: acteId },
-    data: { etape: 'TEXTE_ACCEPTE', effetFinancier: false },
     include: { parties: true, modeleVersion: true, versions: { orderBy: { numero: 'desc' }, take: 1 } },
   })
   const version = acte.versions[0]

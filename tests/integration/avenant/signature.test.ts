@@ -150,10 +150,29 @@ describe('Signer un avenant', () => {
       where: { acteId: second.acteId, evenement: 'projet-atteint' },
     })
     expect(ligne).toMatchObject({ partage: false, auteurId: null })
-    await expect(partager(second.acteId)).rejects.toMatchObject(refus('RETOUCHES_ARRETEES'))
+    // Le jour où le premier est en vigueur.
+    const partagerApres = async () =>
+      agir(
+        t.direction,
+        partagerVersion,
+        { acteId: second.acteId, version: await versionDe(t, second.acteId), message: '' },
+        LE_JOUR_DES_SIGNATURES,
+      )
+    await expect(partagerApres()).rejects.toMatchObject(refus('RETOUCHES_ARRETEES'))
     // Reprise sur le nouveau texte, à la version laissée par l'arrêt, elle repart.
-    await retoucher(second.acteId, 'Le second objet, repris.', retouche.version)
-    expect(await partager(second.acteId)).toMatchObject({ numero: 1 })
+    await agir(
+      t.direction,
+      retoucherUnite,
+      {
+        acteId: second.acteId,
+        identite: IDENTITE,
+        version: retouche.version,
+        titre: 'Objet',
+        contenu: contenu('Le second objet, repris.'),
+      },
+      LE_JOUR_DES_SIGNATURES,
+    )
+    expect(await partagerApres()).toMatchObject({ numero: 1 })
     expect(await agir(t.direction, actualiserBase, { acteId: loin.acteId })).toMatchObject({ arretees: [] })
   })
 
