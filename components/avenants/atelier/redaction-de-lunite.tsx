@@ -67,7 +67,10 @@ function Redaction({ redaction: r }: { redaction: RedactionDite }) {
   }
   return (
     <section className="flex flex-col gap-3">
-      <div className="doc border-l-3 border-l-accent pl-4" lang="fr-FR">
+      <div
+        className="doc border-l-3 border-l-accent px-4 py-3 [&>:first-child]:mt-0 [&>:last-child]:mb-0"
+        lang="fr-FR"
+      >
         {r.blocs.map((b, i) => (
           <BlocHtml key={i} bloc={b} decalageTitres={2} />
         ))}

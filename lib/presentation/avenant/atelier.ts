@@ -4,6 +4,7 @@ import { cibleDeRetouche } from '../../domaine/avenant/projet'
 import { deriver } from '../../domaine/avenant/retouches'
 import type { RetoucheSuivie } from '../../lectures/avenant/lire-atelier'
 import type { ConventionLue, ParametreLu, UniteLue } from '../../lectures/convention/lire-convention'
+import { avenantNumero } from '../conventions/avenants'
 import { nomDeLAvenant } from './mentions'
 
 const PROJET: Source = { acteId: 'projet', rang: 0, signeLe: '1900-01-01', effetLe: '1900-01-01' }
@@ -34,7 +35,7 @@ export function acteDAtelier(
       versionId: avenant.modele?.versionId ?? '',
       numero: avenant.modele?.numero ?? 0,
       valide: true,
-      intitule: `Texte que donnera l’avenant n°\u00a0${String(avenant.rang)}`,
+      intitule: `${avenantNumero(avenant.rang)} – ${avenant.titre}`,
       titre: etat.titre,
       parties: etat.comparutions.map((comparution, i) => ({
         role: i === 0 ? 'hopital' : 'gestionnaire',

@@ -93,9 +93,10 @@ export function comparaisonDesDates(
 }
 
 /** « Texte au 3 mars 2027 : deux avenants pris en compte ». */
-export function phraseDuTexte(c: Consolidation): string {
+export function phraseDuTexte(c: Consolidation, passe = true): string {
   const n = c.appliques.length
-  if (n === 0) return 'Aucun avenant n’était en vigueur : c’est le texte de la convention signée.'
+  if (n === 0)
+    return `Aucun avenant n’${passe ? 'était' : 'est'} en vigueur\u00a0: c’est le texte de la convention signée.`
   const noms = c.appliques.map((a) => nomDeLAvenant(a))
   return n === 1 ? `Il tient compte de ${noms[0] ?? ''}.` : `Il tient compte de ${enumerer(noms)}.`
 }

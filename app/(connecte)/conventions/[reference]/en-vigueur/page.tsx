@@ -66,7 +66,7 @@ export default async function PageEnVigueur({ params, searchParams }: Proprietes
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[17rem_minmax(0,1fr)]">
         <aside
           aria-labelledby="titre-vie"
-          className="min-w-0 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-auto"
+          className="min-w-0 pl-2 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-auto"
         >
           <h2 id="titre-vie" className="mb-3 font-semibold">
             La vie du texte
@@ -85,7 +85,9 @@ export default async function PageEnVigueur({ params, searchParams }: Proprietes
             <h2 className="font-serif text-xl font-semibold">
               {dite ? dite.titre : `Texte en vigueur le ${dateEnLettres(le)}`}
             </h2>
-            <p className="max-w-lecture text-encre-2">{dite ? dite.phrase : phraseDuTexte(consolidation)}</p>
+            <p className="max-w-lecture text-encre-2">
+              {dite ? dite.phrase : phraseDuTexte(consolidation, le < jour)}
+            </p>
           </header>
           <ChoixDates adresse={adresseEnVigueur(reference)} le={le} depuis={depuis} />
           <div className="sans-impression my-4 flex flex-wrap items-center gap-x-4 gap-y-2">
