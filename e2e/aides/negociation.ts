@@ -47,8 +47,22 @@ export async function unTexteAccepte(
      ON CONFLICT (convention_id, cle) DO UPDATE SET valeur = coalesce(parametre.valeur, EXCLUDED.valeur)`,
     [acteId],
   )
-  await appeler(direction, `${ACTE}#partager`, { acteId, version: 1, texte: '' })
-  await pendantLaRelecture?.({ reference, acteId })
+  await fairePartagerEtAccepter(base, direction, mairie, { reference, acteId }, pendantLaRelecture)
+  return { reference, acteId }
+}
+
+/** Le texte est partagé, puis accepté d'ensemble par la mairie avec son code. `pendantLaRelecture` court avant l'accord. */
+export async function fairePartagerEtAccepter(
+  base: pg.Client,
+  direction: APIRequestContext,
+  mairie: APIRequestContext,
+  acte: { reference: string; acteId: string },
+  pendantLaRelecture?: (acte: { reference: string; acteId: string }) => Promise<void>,
+): Promise<void> {
+  const { acteId } = acte
+  const version = Number(await un(base, 'SELECT version::text AS v FROM acte WHERE id = $1', acteId))
+  await appeler(direction, `${ACTE}#partager`, { acteId, version, texte: '' })
+  await pendantLaRelecture?.(acte)
   const versionId = await un(
     base,
     'SELECT id AS v FROM version_acte WHERE acte_id = $1 ORDER BY numero DESC LIMIT 1',
@@ -57,5 +71,4 @@ export async function unTexteAccepte(
   await appeler(mairie, `${ACTE}#demanderCodeDAccord`, { acteId, versionId })
   const code = await dernierCodeDe(base, acteId)
   await appeler(mairie, `${ACTE}#accepterTout`, { acteId, versionId, code })
-  return { reference, acteId }
 }

@@ -26,6 +26,15 @@ export async function unActeASigner(
   pendantLaRelecture?: (acte: { reference: string; acteId: string }) => Promise<void>,
 ): Promise<ActeEnvoye> {
   const acte = await unTexteAccepte(base, cotes.direction, cotes.mairie, centre, pendantLaRelecture)
+  return mettreALaSignature(base, cotes, acte)
+}
+
+/** Avis rendus, vote enregistré, signataires nommés : l'acte accepté est figé et envoyé à la signature. */
+export async function mettreALaSignature(
+  base: pg.Client,
+  cotes: Cotes,
+  acte: { reference: string; acteId: string },
+): Promise<ActeEnvoye> {
   await rendreLesAvis(base, acte.acteId)
   await voter(base, cotes.mairie, acte.acteId)
   await nommerLesSignataires(base, cotes.direction, acte.acteId)

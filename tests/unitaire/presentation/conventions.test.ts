@@ -81,6 +81,7 @@ const dire = (evenement: string, cible: string | null = null, donnees: Record<st
 const DOSSIERS_DE_L_ACTE = [
   'convention',
   'acte',
+  'avenant',
   'acceptation',
   'accord',
   'approbation',
