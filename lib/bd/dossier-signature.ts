@@ -18,6 +18,7 @@ import type { Variante } from '../domaine/texte/unites'
 import type { Tx } from './client'
 import { versIso, versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
+import { visasDuGroupe } from './visas'
 
 const AVEC_AUTORITE = {
   modeleVersion: { include: { unites: true } },
@@ -138,14 +139,8 @@ async function visasCites(tx: Tx, acte: ActeAvecAutorite, texte: TexteFige): Pro
     return redactions.some((r) => memeTexte(r, u.contenu)) ? [m.visa] : []
   })
   if (codes.length === 0) return []
-  const visas = await tx.visa.findMany()
-  const textes = new Map(visas.map((v) => [v.code, v.texte]))
-  return visas
+  const visas = await visasDuGroupe(tx, acte.groupeId)
+  return [...visas.values()]
     .filter((v) => codes.includes(v.code))
-    .map((v) => ({
-      texte: v.texte,
-      valideDu: versIsoOuNul(v.valideDu),
-      valideAu: versIsoOuNul(v.valideAu),
-      remplacePar: (v.remplacePar && textes.get(v.remplacePar)) ?? null,
-    }))
+    .map(({ texte, valideDu, valideAu, remplacePar }) => ({ texte, valideDu, valideAu, remplacePar }))
 }
