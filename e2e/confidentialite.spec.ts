@@ -276,6 +276,7 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'fonctionId',
     'modeleVersionId',
     'versionId',
+    'projetId',
   ]
   const DES_COMPTES = ['utilisateurId', 'habilitationId', 'sessionId', 'courrielId']
   const connus = [...DE_L_ACTE, ...APRES_LE_PARTAGE, ...DU_TERRITOIRE, ...DES_COMPTES]

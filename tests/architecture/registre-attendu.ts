@@ -13,9 +13,11 @@ export type Acces =
   | 'partenaire'
   /** Ceux qui voient la convention montrée. */
   | 'convention'
+  /** Direction du seul groupe qui a ouvert le projet de version. */
+  | 'projet'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -44,6 +46,20 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/bibliotheque': { acces: 'connecte', exemple: '/bibliotheque' },
   '/bibliotheque/[code]': { acces: 'connecte', exemple: '/bibliotheque/{modele}' },
+  '/bibliotheque/[code]/comparer': {
+    acces: 'connecte',
+    exemple: '/bibliotheque/{modele}/comparer?de={version}&a={version}',
+  },
+  '/bibliotheque/[code]/projet': { acces: 'projet', exemple: '/bibliotheque/{modele}/projet' },
+  '/bibliotheque/[code]/projet/publier': {
+    acces: 'projet',
+    exemple: '/bibliotheque/{modele}/projet/publier',
+  },
+  '/bibliotheque/[code]/projet/valeurs': {
+    acces: 'projet',
+    exemple: '/bibliotheque/{modele}/projet/valeurs',
+  },
+  '/bibliotheque/[code]/versions': { acces: 'connecte', exemple: '/bibliotheque/{modele}/versions' },
   '/cms': { acces: 'connecte', exemple: '/cms' },
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
@@ -101,6 +117,7 @@ export const ROUTES: Record<string, string[]> = {
 
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
+const projet = 'app/(connecte)/bibliotheque/[code]/projet/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
@@ -127,7 +144,18 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
   [`${courriels}#renvoyer`]: 'saisieRenvoi',
+  [`${bibliotheque}#ouvrir`]: 'schemaOuvrirProjet',
+  [`${bibliotheque}#retirer`]: 'schemaRetirerVersion',
   [`${bibliotheque}#valider`]: 'schemaValiderModele',
+  [`${projet}#abandonner`]: 'schemaProjet',
+  [`${projet}#ajouterUnite`]: 'schemaAjouterUnite',
+  [`${projet}#deplacerUnite`]: 'schemaDeplacerUnite',
+  [`${projet}#enregistrerEntete`]: 'schemaEntete',
+  [`${projet}#enregistrerUnite`]: 'schemaUniteProjet',
+  [`${projet}#enregistrerValeur`]: 'schemaParametreProjet',
+  [`${projet}#publier`]: 'schemaPublierProjet',
+  [`${projet}#retirerUnite`]: 'schemaUniteVisee',
+  [`${projet}#retirerValeur`]: 'schemaRetirerParametre',
   [`${organisations}#creer`]: 'schemaCreationOrganisation',
   [`${organisations}#delier`]: 'schemaRetraitPartenariat',
   [`${organisations}#fermer`]: 'schemaFermeture',

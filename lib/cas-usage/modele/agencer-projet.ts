@@ -14,7 +14,7 @@ import { contenuVide } from '../../domaine/texte/contenu'
 import type { GenreUnite } from '../../domaine/texte/unites'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerProjet, ecrireUniteProjet, type ProjetCharge } from './charger-projet'
+import { chargerProjet, type ProjetCharge } from './charger-projet'
 import type { schemaAjouterUnite, schemaDeplacerUnite, schemaUniteVisee } from './saisies'
 
 const placees = (p: ProjetCharge) => p.unites.map((u) => ({ ...u, genre: u.genre as GenreUnite }))
@@ -79,30 +79,30 @@ export async function retirerUniteProjet(
   return { retirees: count }
 }
 
-/** Fait passer une unité devant ou derrière sa voisine de même genre. */
+/**
+ * Fait passer une unité devant ou derrière sa voisine de même genre. Sa version ne change pas : son texte n'a pas bougé
+ * sous qui le modifie.
+ */
 export async function deplacerUniteProjet(
   contexte: Contexte,
   saisie: z.output<typeof schemaDeplacerUnite>,
 ): Promise<{ version: number }> {
   const projet = await chargerProjet(contexte.tx, contexte.acteur, saisie.projetId)
   const unites = placees(projet)
-  if (!unites.some((u) => u.identite === saisie.identite)) throw new ErreurMetier('INTROUVABLE')
+  const unite = unites.find((u) => u.identite === saisie.identite)
+  if (!unite) throw new ErreurMetier('INTROUVABLE')
+  if (unite.version !== saisie.version)
+    throw new ErreurMetier('MODIFIE_ENTRE_TEMPS', { cible: unite.identite })
   const rangs = rangsDeplaces(unites, saisie.identite, saisie.sens)
   if (!rangs) throw new ErreurMetier('SAISIE_INVALIDE')
-  const rang = rangs.find((r) => r.identite === saisie.identite)?.rang ?? 10
-  const ecrite = await ecrireUniteProjet(contexte, saisie, { rang })
-  await ecrireRangs(
-    contexte,
-    projet.id,
-    rangs.filter((r) => r.identite !== saisie.identite),
-  )
+  await ecrireRangs(contexte, projet.id, rangs)
   await journaliser(contexte, {
     organisationId: projet.groupeId,
     evenement: 'unite-modele-deplacee',
     cible: saisie.identite,
     donnees: { modele: projet.modeleCode, sens: saisie.sens },
   })
-  return ecrite
+  return { version: unite.version }
 }
 
 /** Les voisines changent de rang sans changer de version : leur texte n'a pas bougé sous qui le modifie. */

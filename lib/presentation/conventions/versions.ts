@@ -124,12 +124,25 @@ export function comparaisonDite(
   { de, a }: { de: CoteCompare; a: CoteCompare },
   unites: readonly UniteComparee[],
 ): ComparaisonDite {
+  return comparaisonNommee(
+    {
+      titre: typographier(`Ce qui change ${deCote(de)} ${aCote(a)}`),
+      dates: `${coteDate(de, c.versions)} – ${coteDate(a, c.versions)}`,
+      noms: { avant: majuscule(nomDuCote(de)), apres: majuscule(nomDuCote(a)) },
+    },
+    unites,
+  )
+}
+
+/** De même entre deux textes que l'on nomme : deux versions d'un modèle, par exemple. */
+export function comparaisonNommee(
+  dits: Pick<ComparaisonDite, 'titre' | 'dates' | 'noms'>,
+  unites: readonly UniteComparee[],
+): ComparaisonDite {
   const dites = unites.map(uniteDite)
   return {
-    titre: typographier(`Ce qui change ${deCote(de)} ${aCote(a)}`),
-    dates: `${coteDate(de, c.versions)} – ${coteDate(a, c.versions)}`,
+    ...dits,
     phrase: phraseDesChanges(unites),
-    noms: { avant: majuscule(nomDuCote(de)), apres: majuscule(nomDuCote(a)) },
     unites: dites,
     changements: dites.filter((u) => u.change).map(({ ancre, nom, sort }) => ({ ancre, nom, sort })),
     renumerotations: renumerotations(unites),

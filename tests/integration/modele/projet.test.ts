@@ -161,10 +161,10 @@ describe('Un projet de version de modèle', () => {
     await agir(t.direction, deplacerUniteProjet, { projetId: p.projetId, identite, version: 1, sens: 'haut' })
     expect((await ordre()).slice(0, 2)).toEqual([identite, article.identite])
     await expect(
-      agir(t.direction, retirerUniteProjet, { projetId: p.projetId, identite, version: 1 }),
+      agir(t.direction, retirerUniteProjet, { projetId: p.projetId, identite, version: 7 }),
     ).rejects.toMatchObject(refus('MODIFIE_ENTRE_TEMPS'))
     expect(
-      await agir(t.direction, retirerUniteProjet, { projetId: p.projetId, identite, version: 2 }),
+      await agir(t.direction, retirerUniteProjet, { projetId: p.projetId, identite, version: 1 }),
     ).toEqual({ retirees: 2 })
     expect((await lu()).unites.some((u) => u.identite === enfant.identite)).toBe(false)
   })
