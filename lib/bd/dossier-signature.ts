@@ -12,9 +12,9 @@ import type { DateIso } from '../domaine/calendrier/dates'
 import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import { memeTexte } from '../domaine/texte/empreinte'
 import { mentionsAttendues } from '../domaine/texte/finalisation'
-import type { ApprobationDemandee } from '../domaine/texte/modele-source'
 import type { ValeurParametre } from '../domaine/texte/parametres'
 import type { Variante } from '../domaine/texte/unites'
+import { approbationsDemandees } from './approbations'
 import type { Tx } from './client'
 import { versIso, versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
@@ -54,7 +54,11 @@ export async function chargerDossier(
   if (!acte) return null
   const version = await versionArretee(tx, acte)
   const deliberations = acte.convention.deliberations.map(versDeliberation)
-  const avis = suivreAvis(approbationsDemandees(acte), acte.approbations, version?.empreinte ?? null)
+  const avis = suivreAvis(
+    await approbationsDemandees(tx, acte),
+    acte.approbations,
+    version?.empreinte ?? null,
+  )
   const aControler: DossierAControler = {
     jour,
     avis,
@@ -68,9 +72,6 @@ export async function chargerDossier(
   }
   return { acte, version, avis, deliberations, aControler }
 }
-
-const approbationsDemandees = (acte: ActeAvecAutorite): ApprobationDemandee[] =>
-  (acte.modeleVersion?.approbations ?? []) as unknown as ApprobationDemandee[]
 
 async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionArretee | null> {
   const derniere = acte.versions[0]

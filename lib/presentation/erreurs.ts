@@ -335,6 +335,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     conseil:
       'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
   }),
+  ADAPTATION_ABSENTE: () => ({
+    titre: 'Cet article suit le modèle',
+    conseil: 'Rien n’a été enregistré\u00a0: un motif ne se donne qu’à un article adapté ou ajouté.',
+  }),
   MODELE_INCOMPLET: () => ({
     titre: 'Ce projet ne peut pas être publié',
     conseil: 'Rechargez la page\u00a0: ce qui l’en empêche y est nommé, article par article.',

@@ -11,7 +11,13 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
-import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+import type {
+  AccordAdaptation,
+  DetailAnnexe,
+  GenreUnite,
+  OrigineUnite,
+  Variante,
+} from '../../domaine/texte/unites'
 import { compterParActe } from '../acceptation/compter'
 import type { ConventionLue, ParametreLu, PartieLue, UniteLue } from './convention-lue'
 import {
@@ -96,7 +102,7 @@ async function versConventionLue(
   const { versions, jour } = vue
   const enCours = estRedacteur(acteur, acte) || acte.etape === 'SIGNEE'
   const partagee = vue.demandee ?? (enCours ? null : (versions[0] ?? null))
-  const texte = await texteVisible(tx, acte, partagee)
+  const texte = await texteVisible(tx, acte, partagee, estRedacteur(acteur, acte))
   const dates = {
     signature: versIsoOuNul(acte.dateSignature),
     effet: versIsoOuNul(acte.dateEffet),
@@ -167,6 +173,7 @@ async function texteVisible(
   tx: Tx,
   acte: ActeAvecTout,
   partagee: VersionResumee | null,
+  redacteur: boolean,
 ): Promise<{ unites: UniteLue[]; parametres: ParametreLu[] }> {
   const fige = partagee && (await texteDeVersion(tx, acte.conventionId, partagee.id))
   if (partagee && fige)
@@ -175,7 +182,7 @@ async function texteVisible(
       parametres: parametresDeVersion(fige),
     }
   return {
-    unites: await versUnites(tx, acte),
+    unites: await versUnites(tx, acte, redacteur),
     parametres: acte.convention.parametres.map((p) => ({
       cle: p.cle,
       valeur: p.valeur as unknown as ValeurParametre | null,
@@ -204,7 +211,7 @@ function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
   }
 }
 
-async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
+async function versUnites(tx: Tx, acte: ActeAvecTout, redacteur: boolean): Promise<UniteLue[]> {
   const modeles = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
   const auteurs = await nomsDes(
     tx,
@@ -226,6 +233,7 @@ async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
       variante: u.variante,
       omise: u.omise,
       motif: u.motif,
+      motifAdaptation: redacteur ? u.motifAdaptation : null,
       version: u.version,
       modifieLe: u.modifieLe,
       modifieParNom: auteurs.get(u.modifiePar ?? '') ?? null,
@@ -235,6 +243,7 @@ async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
             contenu: modele.contenu as unknown as Contenu,
             variantes: modele.variantes as unknown as Variante[],
             facultative: modele.facultative,
+            accordAdaptation: modele.accordAdaptation as unknown as AccordAdaptation | null,
           }
         : null,
     }
