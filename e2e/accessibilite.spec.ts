@@ -43,7 +43,7 @@ test.beforeAll(async () => {
   const direction = await contexteDe('direction')
   const groupeId = await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`)
   const modeleVersionId = await un(
-    'SELECT id AS v FROM modele_version WHERE redaction ORDER BY numero DESC LIMIT 1',
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction ORDER BY numero DESC LIMIT 1',
   )
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId,

@@ -77,7 +77,7 @@ async function preparer(
   const groupeId = await un<string>('SELECT id AS v FROM organisation WHERE code = $1', lieu.groupe)
   const centreId = await un<string>('SELECT id AS v FROM organisation WHERE code = $1', lieu.centre)
   const modeleVersionId = await un<string>(
-    'SELECT id AS v FROM modele_version WHERE redaction AND groupe_id IS NULL ORDER BY numero DESC LIMIT 1',
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction ORDER BY numero DESC LIMIT 1',
   )
   const specialiteCode = await un<string>(
     `SELECT code AS v FROM specialite s WHERE NOT EXISTS (SELECT 1 FROM besoin b WHERE b.centre_id = $1 AND b.specialite_code = s.code) ORDER BY code LIMIT 1`,

@@ -17,8 +17,8 @@ export function PlanProjet({
 }) {
   const visas = lignes.filter((l) => l.genre === 'visa')
   return (
-    <nav aria-labelledby="titre-plan" className="text-[0.9375rem]">
-      <h2 id="titre-plan" className="mb-2 font-semibold">
+    <nav aria-label="Plan du modèle" className="text-[0.9375rem]">
+      <h2 className="mb-2 font-semibold max-lg:hidden">
         Plan
       </h2>
       {visas.length > 0 && (
