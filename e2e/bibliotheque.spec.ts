@@ -88,7 +88,11 @@ test('une direction modifie un article, publie, prépare une convention qui en n
   await expect(page.getByText('Objet et portée').first()).toBeVisible()
 
   await page.goto('/bibliotheque/ecarts')
-  await page.getByRole('table').getByRole('link', { name: /^Adapté/ }).first().click()
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /^Adapté/ })
+    .first()
+    .click()
   await page.waitForURL(`**/bibliotheque/ecarts/${ancienne}**`)
   await expect(page.getByText(MOTIF)).toBeVisible()
   await expect(page.locator('ins', { hasText: 'Objet propre à Gennevilliers.' })).toBeVisible()

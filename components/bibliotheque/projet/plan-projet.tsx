@@ -18,9 +18,7 @@ export function PlanProjet({
   const visas = lignes.filter((l) => l.genre === 'visa')
   return (
     <nav aria-label="Plan du modèle" className="text-[0.9375rem]">
-      <h2 className="mb-2 font-semibold max-lg:hidden">
-        Plan
-      </h2>
+      <h2 className="mb-2 font-semibold max-lg:hidden">Plan</h2>
       {visas.length > 0 && (
         <details open={visas.some((l) => l.identite === choisie)} className="mb-2">
           <summary className="min-h-9 py-1.5 hover:text-accent">{compter(visas.length, 'visa')}</summary>

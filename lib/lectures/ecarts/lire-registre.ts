@@ -20,7 +20,7 @@ import type { FiltresEcarts } from './filtres'
 export type ArticleDuRegistre = {
   identite: string
   genre: GenreUnite
-  /** Numéro dans la version la plus récente ; vide pour un visa ou un article d'une version ancienne. */
+  /** Numéro dans la version la plus récente ; vide pour un article que seule une version ancienne porte. */
   numero: string
   titre: string | null
   /** Conventions qui s'en écartent, parmi celles que les filtres retiennent. */
@@ -290,12 +290,19 @@ function articlesDe(
   for (const [i, v] of versions.entries()) {
     const unites = v.unites.map((u) => ({ ...u, genre: u.genre as GenreUnite }))
     const numeros = numeroter(unites)
+    // Un visa n'a pas de numéro dans l'acte : son rang le distingue ici des autres.
+    const visas = parcourir(unites).filter((u) => u.genre === 'visa')
     for (const u of parcourir(unites))
       if (!articles.has(u.identite))
         articles.set(u.identite, {
           identite: u.identite,
           genre: u.genre,
-          numero: i === 0 ? (numeros.get(u.identite)?.intitule ?? '') : '',
+          numero:
+            i > 0
+              ? ''
+              : u.genre === 'visa'
+                ? `Visa ${visas.indexOf(u) + 1}`
+                : (numeros.get(u.identite)?.intitule ?? ''),
           titre: u.titre,
           ecarts: ecarts.get(u.identite) ?? 0,
         })

@@ -81,7 +81,7 @@ export default async function PageEcarts({ searchParams }: { searchParams: Promi
             <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
               {!liste && !filtres.article && (tus > 0 || filtres.tous) && (
                 <Link
-                  className="lien"
+                  className="lien max-md:hidden"
                   href={adresseEcarts({ ...filtres, tous: filtres.tous ? null : 'oui' })}
                 >
                   {filtres.tous
