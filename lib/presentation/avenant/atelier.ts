@@ -87,7 +87,15 @@ function versUnite(
     version: lue?.version ?? 0,
     modifieLe: lue?.modifieLe ?? new Date(0),
     modifieParNom: lue?.modifieParNom ?? null,
-    modele: avant ? { titre: avant.titre, contenu: avant.contenu, variantes: [], facultative: false } : null,
+    modele: avant
+      ? {
+          titre: avant.titre,
+          contenu: avant.contenu,
+          variantes: [],
+          facultative: false,
+          accordAdaptation: null,
+        }
+      : null,
   }
 }
 
