@@ -79,6 +79,7 @@ function versUnite(
     origine: !avant ? 'ajout' : lue && !u.supprimee ? 'adapte' : 'modele',
     variante: null,
     omise: u.supprimee,
+    motifAdaptation: null,
     motif: !u.supprimee
       ? null
       : supprimeePar
