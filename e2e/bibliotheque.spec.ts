@@ -71,7 +71,7 @@ test('une direction modifie un article, publie, prépare une convention qui en n
   await page.getByRole('link', { name: 'Ce qui change, publier' }).click()
   await expect(page.getByText('1 article modifié')).toBeVisible()
   await page.getByRole('button', { name: 'Publier cette version' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByText('Indiquez le motif.')).toBeVisible()
   await page.getByLabel('Ce qui change, et pourquoi').fill('L’objet dit aussi la portée.')
   await page.getByRole('button', { name: 'Publier cette version' }).click()
   await page.waitForURL('**/versions')
