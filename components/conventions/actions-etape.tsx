@@ -1,7 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
+import { Case } from '@/components/ui/case'
 import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { ZoneTexte } from '@/components/ui/zone-texte'
@@ -10,7 +12,13 @@ import type { ActionEtape } from '@/lib/presentation/conventions/actions-etape'
 import type { Reponse } from '@/lib/serveur/action'
 
 /** Saisie d'un passage, selon ce qu'il demande d'écrire. */
-export type SaisiePassage = { acteId: string; version: number; texte: string }
+export type SaisiePassage = {
+  acteId: string
+  version: number
+  texte: string
+  /** Avenant : partager une rédaction ajustée dont les mots ne disent plus l'effet. */
+  malgreLesEcarts?: boolean
+}
 export type EnvoisDEtape = Partial<Record<Passage, (s: SaisiePassage) => Promise<Reponse<unknown>>>>
 
 type Proprietes = {
@@ -53,7 +61,13 @@ function Passer({
   fermer: () => void
 }) {
   const routeur = useRouter()
-  const liaison = useActionFormulaire<SaisiePassage>(envoyer, {
+  const [ecart, definirEcart] = useState<'inconnu' | 'dit' | 'confirme'>('inconnu')
+  const envoi = async (s: SaisiePassage) => {
+    const r = await envoyer(ecart === 'confirme' ? { ...s, malgreLesEcarts: true } : s)
+    if (!r.ok && r.erreur.code === 'REDACTION_EN_DESACCORD') definirEcart('dit')
+    return r
+  }
+  const liaison = useActionFormulaire<SaisiePassage>(envoi, {
     valeurs: { acteId, version, texte: '' },
     apres: () => {
       fermer()
@@ -92,6 +106,13 @@ function Passer({
           libelle="Motif"
           requis
           {...liaison.champ('texte', { required: 'motif', minLength: { value: 3, message: 'motif' } })}
+        />
+      )}
+      {ecart !== 'inconnu' && (
+        <Case
+          libelle="Je l’ai relue : partager cette rédaction telle quelle"
+          checked={ecart === 'confirme'}
+          onChange={(e) => definirEcart(e.target.checked ? 'confirme' : 'dit')}
         />
       )}
       <ActionsDialogue>

@@ -22,5 +22,5 @@ const texteDuPassage = z.strictObject({
   texte: z.string().trim().max(2_000, { message: 'trop-long' }),
 })
 /** Formes de l'écran : un seul champ « texte », mot facultatif ou motif exigé selon le passage. */
-export const schemaPartageEcrit = texteDuPassage
+export const schemaPartageEcrit = texteDuPassage.extend({ malgreLesEcarts: z.boolean().optional() })
 export const schemaPassageEcrit = texteDuPassage.extend({ texte: motifExige })
