@@ -165,6 +165,16 @@ test('dans l’atelier, on récrit un article et l’avenant se rédige', async 
   await page.getByRole('tab', { name: 'Rédaction' }).click()
   await expect(page.getByText('L’article 2.1 est remplacé par les dispositions suivantes')).toBeVisible()
   await sansReproche(page, 'atelier')
+  await page.getByRole('button', { name: 'Effet à la signature' }).click()
+  await page.getByLabel('à une date écrite').check()
+  await page.getByLabel('Date d’effet').fill(`${String(AN + 1)}-03-01`)
+  await sansReproche(page, 'prise d’effet')
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^Effet au 1er mars/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Objet et motif' }).click()
+  await page.getByLabel('Objet').fill('Accusé de réception')
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByText('Avenant n°\u00a01 – Accusé de réception')).toBeVisible()
   await page.getByRole('link', { name: 'La rédaction de l’avenant' }).first().click()
   await expect(
     page.getByText('L’article 2.1 est remplacé par les dispositions suivantes').first(),

@@ -40,6 +40,12 @@ export type ActionsAvenant = {
     nature: NatureTerme | null
     date: string | null
   }) => Promise<Reponse<unknown>>
+  direLObjet: (s: {
+    acteId: string
+    version: number
+    objet: string
+    motif: string
+  }) => Promise<Reponse<unknown>>
   direLEffet: (s: { acteId: string; version: number; date: string | null }) => Promise<Reponse<unknown>>
   actualiser: (s: { acteId: string }) => Promise<Reponse<unknown>>
   enregistrerSignataires: ActionsRedaction['enregistrerSignataires']

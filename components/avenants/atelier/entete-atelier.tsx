@@ -7,6 +7,8 @@ import { Encart } from '@/components/ui/encart'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
+import { Effet } from './effet'
+import { Objet } from './objet'
 import { useProjetEnMain } from './projet'
 import { Terme } from './terme'
 
@@ -41,7 +43,11 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           </strong>
           {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
         </p>
-        <Terme poste={poste} />
+        <div className="flex flex-wrap items-center gap-2">
+          <Objet poste={poste} />
+          <Effet poste={poste} />
+          <Terme poste={poste} />
+        </div>
       </div>
       <Arretees poste={poste} />
       {projet.concurrents.map((c) => (
