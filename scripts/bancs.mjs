@@ -38,10 +38,10 @@ async function empaqueter(entree) {
   return outfile
 }
 
-function executer(fichier, args = []) {
+function executer(fichier, args = [], env = {}) {
   return new Promise((resoudre, rejeter) => {
     const enfant = spawn(process.execPath, [fichier, ...args], {
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
       cwd: RACINE,
     })
@@ -248,8 +248,21 @@ const PAGES = [
   '/bibliotheque/convention-cadre-partenariat',
   '/accessibilite',
 ]
+/** Pages d'un acte partagé, après `/conventions/<référence>`. */
+const PAGES_DE_L_ACTE = [
+  '',
+  '/rediger',
+  '/relecture',
+  '/versions',
+  '/versions/1',
+  '/versions/comparer?de=modele&a=1',
+  '/vote',
+  '/signature',
+  '/dates',
+  '/journal',
+]
 
-/** Octets de script compressé qu'une page charge d'elle-même. */
+/** Octets de script compressé qu'une page charge d'elle-même, et en combien de fichiers. */
 async function poidsDesScripts(port, adresse, temoin) {
   const html = await lireHtml(port, adresse, temoin)
   const scripts = new Set(
@@ -257,7 +270,7 @@ async function poidsDesScripts(port, adresse, temoin) {
   )
   let total = 0
   for (const s of scripts) total += (await demander(port, s)).corps.length
-  return total
+  return { octets: total, fichiers: scripts.size }
 }
 
 /** Une application Next vide, de la même version : ce que toute page coûte de toute façon. */
@@ -292,7 +305,7 @@ async function poidsDUnePageVide() {
           (r) => r.statut === 200,
           () => false,
         )
-        if (pret) return await poidsDesScripts(port, '/')
+        if (pret) return (await poidsDesScripts(port, '/')).octets
         await new Promise((r) => setTimeout(r, 200))
       }
       throw new ErreurLancement('La page vide ne répond pas.')
@@ -304,14 +317,21 @@ async function poidsDUnePageVide() {
   }
 }
 
-async function bancScripts(application, temoin) {
+async function bancScripts(application, temoin, urls) {
+  const { reference } = await executer(await empaqueter('tests/bancs/acte-partage.ts'), [], {
+    DATABASE_URL_EXECUTION: urls.urlExecution,
+  })
   const vide = await poidsDUnePageVide()
   const ko = (n) => Math.round(n / 102.4) / 10
   const pages = {}
-  for (const adresse of PAGES) {
-    const poids = await poidsDesScripts(application.port, adresse, adresse === '/connexion' ? '' : temoin)
-    pages[adresse] = { total: ko(poids), 'au-dessus de la page vide': ko(poids - vide) }
+  const mesurerPage = async (nom, adresse) => {
+    const qui = adresse === '/connexion' ? '' : temoin
+    const { octets, fichiers } = await poidsDesScripts(application.port, adresse, qui)
+    pages[nom] = { total: ko(octets), 'au-dessus de la page vide': ko(octets - vide), fichiers }
   }
+  for (const adresse of PAGES) await mesurerPage(adresse, adresse)
+  for (const suite of PAGES_DE_L_ACTE)
+    await mesurerPage(`…${suite || ' (acte)'}`, `/conventions/${reference}${suite}`)
   console.log(`\nScripts compressés par page (Kio) ; une page vide du même Next : ${ko(vide)}`)
   console.table(pages)
   return { pageVide: ko(vide), pages }
@@ -353,7 +373,7 @@ async function mesurer() {
     try {
       await client.connect()
       const temoin = await ouvrirSession(client)
-      if (vouloir('scripts')) resultats.scripts = await bancScripts(application, temoin)
+      if (vouloir('scripts')) resultats.scripts = await bancScripts(application, temoin, urls)
       if (vouloir('listes')) resultats.listes = await bancListes(application, urls, temoin)
     } finally {
       await client.end()

@@ -1,6 +1,7 @@
 import { Download, FileText } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { joindre } from '@/components/ui/joindre'
 import type { Lacune } from '@/lib/documents/blocs/blocs'
 import { unitesRetenues } from '@/lib/domaine/texte/finalisation'
 import type { ConventionLue, FichierLu } from '@/lib/lectures/convention/lire-convention'
@@ -21,10 +22,18 @@ type Proprietes = {
   manques: { maintenant: readonly Lacune[]; plusTard: readonly Lacune[] }
   avecTexte: boolean
   peutReprendre: boolean
+  /** Ce qui prépare le PDF et le Word d'un long texte, à la place de leurs liens. */
+  documentsLongs?: ReactNode
 }
 
 /** La marge : ce qui manque d'abord, puis les parties, les pièces et les documents. */
-export function Informations({ convention: c, manques, avecTexte, peutReprendre }: Proprietes) {
+export function Informations({
+  convention: c,
+  manques,
+  avecTexte,
+  peutReprendre,
+  documentsLongs,
+}: Proprietes) {
   const formulaires = unitesRetenues(c).flatMap((u) => (u.fichier ? [u.fichier] : []))
   return (
     <div className="flex flex-col gap-7 text-[0.9375rem]">
@@ -117,22 +126,27 @@ export function Informations({ convention: c, manques, avecTexte, peutReprendre 
         </Bloc>
       )}
       {avecTexte && (
-        <Bloc titre="Documents">
-          <ul className="space-y-2">
-            <Lien
-              href={adresseDocument(c.reference, 'pdf')}
-              icone={<Download aria-hidden size={16} />}
-              direct
-            >
-              PDF
-            </Lien>
-            <Lien
-              href={adresseDocument(c.reference, 'docx')}
-              icone={<Download aria-hidden size={16} />}
-              direct
-            >
-              Word
-            </Lien>
+        <Bloc titre="Documents" ancre="documents">
+          {documentsLongs}
+          <ul className={joindre('space-y-2', documentsLongs ? 'mt-3' : '')}>
+            {!documentsLongs && (
+              <>
+                <Lien
+                  href={adresseDocument(c.reference, 'pdf')}
+                  icone={<Download aria-hidden size={16} />}
+                  direct
+                >
+                  PDF
+                </Lien>
+                <Lien
+                  href={adresseDocument(c.reference, 'docx')}
+                  icone={<Download aria-hidden size={16} />}
+                  direct
+                >
+                  Word
+                </Lien>
+              </>
+            )}
             <Lien href={`${adresseConvention(c.reference)}/texte`} icone={<FileText aria-hidden size={16} />}>
               Texte seul, à lire ou à imprimer
             </Lien>
@@ -143,8 +157,8 @@ export function Informations({ convention: c, manques, avecTexte, peutReprendre 
   )
 }
 
-const Bloc = ({ titre, children }: { titre: string; children: ReactNode }) => (
-  <section>
+const Bloc = ({ titre, ancre, children }: { titre: string; ancre?: string; children: ReactNode }) => (
+  <section id={ancre} className="scroll-mt-24">
     <h2 className="mb-2 border-b border-trait pb-1 font-semibold">{titre}</h2>
     {children}
   </section>

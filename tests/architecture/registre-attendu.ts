@@ -159,6 +159,7 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
   [`${acte}#inviterPersonne`]: 'schemaInviter',
   [`${acte}#partager`]: 'schemaPartageEcrit',
+  [`${acte}#preparerDocument`]: 'schemaDemanderDocument',
   [`${acte}#prolongerLien`]: 'schemaGererInvitation',
   [`${acte}#reprendreTexte`]: 'schemaPassageEcrit',
   [`${acte}#retirer`]: 'schemaRetirerAccord',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../../domaine/calendrier/dates'
+import { schemaDate } from '../../domaine/calendrier/schema-date'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import { schemaValeur } from '../../domaine/texte/parametres'
 

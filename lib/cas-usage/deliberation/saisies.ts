@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PORTEES } from '../../domaine/acte/autorite'
-import { schemaDate } from '../../domaine/calendrier/dates'
+import { schemaDate } from '../../domaine/calendrier/schema-date'
 import { schemaValeur } from '../../domaine/texte/parametres'
 
 const uuid = z.uuid({ message: 'identifiant' })

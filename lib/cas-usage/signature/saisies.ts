@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../../domaine/calendrier/dates'
+import { schemaDate } from '../../domaine/calendrier/schema-date'
 import { motifExige } from '../acte/saisies'
 
 const uuid = z.uuid({ message: 'identifiant' })

@@ -31,14 +31,15 @@ export type RenduDuGroupe = Pick<RenduPdf, 'octets' | 'pages'>
 type Tache = {
   id: number
   document: DocumentNeutre
+  delaiMs: number
   resoudre: (rendu: RenduDuGroupe) => void
   rejeter: (erreur: Error) => void
 }
 type Ouvrier = { fil: Worker; tache: Tache | null; minuterie: NodeJS.Timeout | null; congedie: boolean }
 
 export type GroupePdf = {
-  /** Rend un document dans un ouvrier : le PDF, et la page de chaque titre. */
-  rendre(document: DocumentNeutre): Promise<RenduDuGroupe>
+  /** Rend un document dans un ouvrier : le PDF, et la page de chaque titre. `delaiMs` remplace le délai du groupe. */
+  rendre(document: DocumentNeutre, delaiMs?: number): Promise<RenduDuGroupe>
   /** Refuse les nouvelles demandes, laisse finir celles en cours (jusqu'au délai), libère les fils. */
   arreter(): Promise<void>
   etat(): { ouvriers: number; occupes: number; enAttente: number }
@@ -115,9 +116,9 @@ export function creerGroupePdf(options: OptionsGroupe): GroupePdf {
         () =>
           congedier(
             libre,
-            new ErreurGroupePdf('delai', `Le rendu a dépassé ${Math.round(delaiMs / 1000)} s`),
+            new ErreurGroupePdf('delai', `Le rendu a dépassé ${Math.round(tache.delaiMs / 1000)} s`),
           ),
-        delaiMs,
+        tache.delaiMs,
       )
       libre.fil.postMessage({ id: tache.id, document: tache.document } satisfies DemandeOuvrier)
     }
@@ -125,7 +126,7 @@ export function creerGroupePdf(options: OptionsGroupe): GroupePdf {
   }
 
   return {
-    rendre(document) {
+    rendre(document, delaiDuDocument = delaiMs) {
       if (arrete) return Promise.reject(new ErreurGroupePdf('arrete', 'Le groupe de rendu est arrêté'))
       const pleins = ouvriers.size >= nombre && [...ouvriers].every((o) => o.tache !== null)
       if (pleins && attente.length >= attenteMax) {
@@ -135,7 +136,7 @@ export function creerGroupePdf(options: OptionsGroupe): GroupePdf {
       }
       return new Promise((resoudre, rejeter) => {
         numero += 1
-        attente.push({ id: numero, document, resoudre, rejeter })
+        attente.push({ id: numero, document, delaiMs: delaiDuDocument, resoudre, rejeter })
         distribuer()
       })
     },

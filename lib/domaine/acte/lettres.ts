@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DateIso, schemaDate } from '../calendrier/dates'
+import type { DateIso } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 import type { Acteur } from '../organisation/acteur'
 import { schemaValeur } from '../texte/parametres'
 import { type ActePourDroits, peutLire, qualitesSur } from './droits'

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Date pure `AAAA-MM-JJ`, sans heure ni fuseau. */
 export type DateIso = string
 
@@ -10,8 +8,6 @@ export function estDateIso(valeur: string): boolean {
   const [a, mo, j] = [Number(m[1]), Number(m[2]), Number(m[3])]
   return a >= 1900 && a <= 2199 && mo >= 1 && mo <= 12 && j >= 1 && j <= joursDuMois(a, mo)
 }
-
-export const schemaDate = z.string().refine(estDateIso, { message: 'date' })
 
 const joursDuMois = (annee: number, mois: number) => new Date(Date.UTC(annee, mois, 0)).getUTCDate()
 

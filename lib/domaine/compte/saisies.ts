@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 import { ROLES } from '../organisation/acteur'
 import { FONCTIONS_VALIDATION } from '../organisation/fonctions-validation'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 import { CODES_EQUIPEMENT, nomDEquipement } from './equipements'
 import { facultatif, id, version, videOu } from './saisies'
 

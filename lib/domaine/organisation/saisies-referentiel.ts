@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 import { NATURES_ORGANISATION } from './acteur'
 import { departementDe } from './departements'
 import { NATURES_GESTIONNAIRE } from './designations'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 import { NATURES_BESOIN, NATURES_REPONSE, PRIORITES_BESOIN, reponseAdmise } from './besoins'
 
 /** Saisies du territoire, les mêmes à l'écran et au serveur. Le message est un code, traduit par la présentation. */

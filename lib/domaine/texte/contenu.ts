@@ -152,7 +152,8 @@ export function* noeudsEnLigne(blocs: readonly BlocContenu[]): Generator<NoeudEn
   }
 }
 
-function longueurTexte(contenu: Contenu): number {
+/** Signes écrits d'un contenu ; valeurs, accords et renvois, qui n'ont pas de texte à eux, n'y comptent pas. */
+export function longueurTexte(contenu: Contenu): number {
   let n = 0
   for (const noeud of noeudsEnLigne(contenu.content)) if (noeud.type === 'text') n += noeud.text.length
   return n

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemaDate } from '../calendrier/dates'
+import { schemaDate } from '../calendrier/schema-date'
 
 /**
  * Paramètres typés d'un modèle. Chacun est défini une fois (clé, type, défaut) et stocké une fois par chaîne

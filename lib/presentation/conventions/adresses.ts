@@ -20,6 +20,9 @@ export const adresseFichier = (id: string): string => `/api/fichiers/${encodeURI
 /** Documents d'une convention, fabriqués à la demande. */
 export const adresseDocument = (reference: string, format: 'pdf' | 'docx'): string =>
   `/api/conventions/${encodeURIComponent(reference)}/${format}`
+/** Où se demande un document trop long pour son adresse directe : la marge de la convention. */
+export const adresseDemandeDocument = (reference: string, format: 'pdf' | 'docx'): string =>
+  `${adresseConvention(reference)}?vue=informations&document=${format}#documents`
 /** Dossier de preuve d'un acte, fabriqué à la demande. */
 export const adressePreuve = (reference: string): string =>
   `/api/conventions/${encodeURIComponent(reference)}/preuve`

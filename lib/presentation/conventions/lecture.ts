@@ -63,3 +63,6 @@ export function preavisEnMois(c: ConventionLue): number | null {
 export const VUES = ['texte', 'plan', 'informations'] as const
 export type Vue = (typeof VUES)[number]
 export const vueDe = (v: unknown): Vue => VUES.find((x) => x === v) ?? 'texte'
+
+/** Format cherché par l'adresse, ou `null`. */
+export const formatDe = (v: unknown): 'pdf' | 'docx' | null => (v === 'pdf' || v === 'docx' ? v : null)

@@ -5,7 +5,7 @@ import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import { lireConvention } from '../../lectures/convention/lire-convention'
 import { lireSuites } from '../../lectures/resiliation/lire-suites'
 import { lettresDeResiliation } from '../../presentation/conventions/lettre-resiliation'
-import { type DocumentRendu, type Format, rendreEnOuvrier } from './rendre'
+import { type DocumentRendu, type Format, rendreEnOuvrier } from './atelier'
 
 const TYPES: Record<Format, string> = {
   pdf: 'application/pdf',

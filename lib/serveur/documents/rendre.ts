@@ -1,49 +1,34 @@
 import 'server-only'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { avecActeur } from '../../bd/transaction'
 import type { DocumentNeutre } from '../../documents/blocs/blocs'
 import { rendreDocx } from '../../documents/docx'
-import { creerGroupePdf, ErreurGroupePdf, type GroupePdf } from '../../documents/pdf/groupe'
-import { type CoteCompare, lireCote } from '../../domaine/acte/cotes'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
-import { canoniser, sha256 } from '../../domaine/texte/empreinte'
-import { lireConvention } from '../../lectures/convention/lire-convention'
+import { estLong } from '../../domaine/texte/longueur'
+import { type ConventionLue, lireConvention } from '../../lectures/convention/lire-convention'
 import { lireLogos } from '../../lectures/convention/lire-logos'
-import { lireCoteCompare } from '../../lectures/convention/lire-versions'
+import { adresseDemandeDocument } from '../../presentation/conventions/adresses'
 import { documentDeLaConvention } from '../../presentation/conventions/document'
-import { documentCompare } from '../../presentation/conventions/document-compare'
 import { journaliserPanne } from '../pannes'
-
-export type Format = 'pdf' | 'docx'
-export type DocumentRendu = { octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string }
-
-/** À augmenter quand un rendu change : les rendus gardés de l'ancienne version ne sont plus servis. */
-const VERSION_RENDU = 2
-const TYPES: Record<Format, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
+import {
+  type ADemander,
+  DELAI_DOCUMENT_LONG,
+  type DocumentRendu,
+  empreinteDuRendu,
+  type Format,
+  groupe,
+  type Octets,
+  ouMalheur,
+  TYPES,
+} from './atelier'
 
 /** Page de chaque titre d'un PDF gardé, par ancre. */
 const PAGES = z.record(z.string(), z.number().int().positive())
 
-const global_ = globalThis as unknown as { groupePdf?: GroupePdf }
-/** Groupe d'ouvriers du processus : le rendu ne tient jamais la boucle d'événements des autres requêtes. */
-function groupe(): GroupePdf {
-  const dossier = process.env.DOSSIER_CONSTRUIT || path.join(process.cwd(), '.construit')
-  global_.groupePdf ??= creerGroupePdf({
-    chemin: pathToFileURL(path.join(dossier, 'ouvrier-pdf.mjs')),
-    nombre: 2,
-  })
-  return global_.groupePdf
-}
-
 /**
  * Document d'une convention visible de l'acteur, ou `null`. Un même texte n'est rendu qu'une fois : le rendu est gardé
- * sous l'empreinte du document neutre (un cache, jamais une preuve).
+ * sous l'empreinte du document neutre (un cache, jamais une preuve). Long ou non : pour l'ouvrier, qui a le temps.
  */
 export async function rendreConvention(
   acteur: Acteur,
@@ -51,67 +36,53 @@ export async function rendreConvention(
   format: Format,
   maintenant: Date,
 ): Promise<DocumentRendu | null> {
-  const convention = await lireConvention(acteur, reference, maintenant)
-  if (!convention) return null
-  const logos = await lireLogos(acteur, convention)
-  const demande = {
-    acteur,
-    acteId: convention.acteId,
-    document: documentDeLaConvention(convention, maintenant, logos),
-  }
-  const octets = format === 'pdf' ? (await pdf(demande)).octets : await docx(demande)
-  const empreinte = empreinteDuRendu(demande.document, format)
-  return { octets, nom: `${convention.reference}.${format}`, type: TYPES[format], empreinte }
+  const lue = await lireDemande(acteur, reference, maintenant)
+  return lue && rendre(lue, format)
 }
 
-/**
- * Version comparée, ou `null` si l'acte, une version ou un texte en cours n'est pas à l'acteur. Elle ne se garde pas : le
- * rendu gardé d'un acte est celui de son texte.
- */
-export async function rendreComparaison(
+/** Le même document pour une requête : court ou déjà gardé, il est servi ; long, l'adresse où le demander. */
+export async function servirConvention(
   acteur: Acteur,
   reference: string,
-  demande: { de: unknown; a: unknown; format: unknown },
+  format: Format,
   maintenant: Date,
-): Promise<DocumentRendu | null> {
-  const [de, a] = [lireCote(demande.de), lireCote(demande.a)]
-  const format = demande.format === 'docx' ? 'docx' : demande.format === 'pdf' ? 'pdf' : null
-  if (!de || !a || !format) return null
-  const convention = await lireConvention(acteur, reference, maintenant)
-  if (!convention) return null
-  const [avant, apres] = [
-    await lireCoteCompare(acteur, convention, de),
-    await lireCoteCompare(acteur, convention, a),
-  ]
-  if (!avant || !apres) return null
-  const document = documentCompare(convention, { de, a, avant, apres, pourWord: format === 'docx' })
-  const octets = new Uint8Array(
-    await ouMalheur(async () =>
-      format === 'pdf' ? (await groupe().rendre(document)).octets : rendreDocx(document),
-    ),
-  )
-  const nom = `${convention.reference}-${nomDuFichier(de)}-${nomDuFichier(a)}.${format}`
-  return { octets, nom, type: TYPES[format], empreinte: empreinteDuRendu(document, format) }
+): Promise<DocumentRendu | ADemander | null> {
+  const lue = await lireDemande(acteur, reference, maintenant)
+  if (!lue) return null
+  if (!estLong(lue.convention)) return rendre(lue, format)
+  const garde = await lireRendu(acteur, empreinteDuRendu(lue.demande.document, format))
+  return garde
+    ? enFichier(lue, format, garde.octets)
+    : { vers: adresseDemandeDocument(lue.convention.reference, format) }
 }
 
-const nomDuFichier = (cote: CoteCompare): string =>
-  cote === 'travail' ? 'en-cours' : cote === 'modele' ? 'modele' : `v${cote}`
-/** PDF d'un document neutre, rendu par l'ouvrier, sans rien en garder. */
-export const rendreEnOuvrier = async (document: DocumentNeutre): Promise<Octets> =>
-  new Uint8Array((await ouMalheur(() => groupe().rendre(document))).octets)
+type Lue = { convention: ConventionLue; demande: Demande }
 
-type Demande = { acteur: Acteur; acteId: string; document: DocumentNeutre }
-type Octets = Uint8Array<ArrayBuffer>
+async function lireDemande(acteur: Acteur, reference: string, maintenant: Date): Promise<Lue | null> {
+  const convention = await lireConvention(acteur, reference, maintenant)
+  if (!convention) return null
+  const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
+  const delaiMs = estLong(convention) ? DELAI_DOCUMENT_LONG : undefined
+  return { convention, demande: { acteur, acteId: convention.acteId, document, delaiMs } }
+}
 
-const empreinteDuRendu = (document: DocumentNeutre, format: Format): string =>
-  sha256(canoniser({ format, VERSION_RENDU, document }))
+const rendre = async (lue: Lue, format: Format): Promise<DocumentRendu> =>
+  enFichier(lue, format, format === 'pdf' ? (await pdf(lue.demande)).octets : await docx(lue.demande))
 
+const enFichier = ({ convention, demande }: Lue, format: Format, octets: Octets): DocumentRendu => ({
+  octets,
+  nom: `${convention.reference}.${format}`,
+  type: TYPES[format],
+  empreinte: empreinteDuRendu(demande.document, format),
+})
+
+type Demande = { acteur: Acteur; acteId: string; document: DocumentNeutre; delaiMs: number | undefined }
 async function pdf(demande: Demande): Promise<{ octets: Octets; pages: ReadonlyMap<string, number> }> {
   const empreinte = empreinteDuRendu(demande.document, 'pdf')
   const garde = await lireRendu(demande.acteur, empreinte)
   const pages = PAGES.safeParse(garde?.pages)
   if (garde && pages.success) return { octets: garde.octets, pages: new Map(Object.entries(pages.data)) }
-  const rendu = await ouMalheur(() => groupe().rendre(demande.document))
+  const rendu = await ouMalheur(() => groupe().rendre(demande.document, demande.delaiMs))
   const octets = new Uint8Array(rendu.octets)
   await garder(demande, { empreinte, format: 'pdf', octets, pages: Object.fromEntries(rendu.pages) })
   return { octets, pages: rendu.pages }
@@ -135,16 +106,6 @@ async function pagesDuPdf(demande: Demande): Promise<ReadonlyMap<string, number>
   } catch (erreur) {
     if (erreur instanceof ErreurMetier && erreur.code === 'RENDU_IMPOSSIBLE') return undefined
     throw erreur
-  }
-}
-
-async function ouMalheur<T>(rendre: () => Promise<T>): Promise<T> {
-  try {
-    return await rendre()
-  } catch (erreur) {
-    const numero = journaliserPanne(erreur)
-    const sature = erreur instanceof ErreurGroupePdf && erreur.motif !== 'rendu'
-    throw new ErreurMetier(sature ? 'INDISPONIBLE' : 'RENDU_IMPOSSIBLE', { numero })
   }
 }
 

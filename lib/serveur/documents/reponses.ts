@@ -14,19 +14,27 @@ export const reponseIntrouvable = (): Response =>
     headers: TEXTE,
   })
 
+/** Adresse de ce site, donnée sans son nom : l'application ne sait pas toujours sous quel nom on l'appelle. */
+const reponseAilleurs = (vers: string): Response =>
+  new Response('Ce document est long\u00a0: il se demande depuis la page de la convention.\n', {
+    status: 303,
+    headers: { ...TEXTE, Location: vers },
+  })
+
 const reponseErreur = (erreur: ErreurMetier, statut: number): Response => {
   const { titre, conseil } = messageErreur(erreur)
   return new Response(`${titre}\n${conseil}\n`, { status: statut, headers: TEXTE })
 }
 
-/** Sert un fichier à un acteur connecté ; toute erreur devient une phrase française. */
+type Fichier = { octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string }
+
+/** Sert un fichier à un acteur connecté, ou l'envoie à la page qui le demande (`vers`) ; une erreur devient une phrase. */
 export const servirFichier = (
-  lire: (
-    acteur: Acteur,
-  ) => Promise<{ octets: Uint8Array<ArrayBuffer>; nom: string; type: string; empreinte: string } | null>,
+  lire: (acteur: Acteur) => Promise<Fichier | { vers: string } | null>,
   enLigne: boolean,
 ): Promise<Response> =>
   repondre(lire, (fichier) => {
+    if ('vers' in fichier) return reponseAilleurs(fichier.vers)
     const disposition = `${enLigne ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`
     return new Response(fichier.octets, {
       headers: {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { DocumentNeutre } from '../../documents/blocs/blocs'
 import { creerFil } from '../../documents/controle/fil'
 import type { TexteRelu, VerificationPdf } from '../../domaine/acte/verification'
-import { rendreEnOuvrier } from '../documents/rendre'
+import { DELAI_DOCUMENT_LONG, rendreEnOuvrier } from '../documents/atelier'
 
 /** Travaux longs ou sur un fichier venu du dehors : jamais dans une transaction, jamais dans la boucle des requêtes. */
 export type OutilsFigement = {
@@ -22,7 +22,7 @@ const fil: ReturnType<typeof creerFil> = (genre, entree) => {
 }
 
 export const OUTILS: OutilsFigement = {
-  rendre: rendreEnOuvrier,
+  rendre: (document) => rendreEnOuvrier(document, DELAI_DOCUMENT_LONG),
   html: (document) => fil('html', { document }),
   relire: (octets, document) => fil('relire', { octets, document }),
   lire: (octets, fige, document) => fil('signatures', { octets, fige, document }),

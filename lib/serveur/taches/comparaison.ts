@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { avecActeur } from '../../bd/transaction'
 import { referenceDActe } from '../../domaine/acte/reference'
 import { ErreurMetier } from '../../domaine/erreurs'
-import { rendreComparaison } from '../documents/rendre'
+import { rendreComparaison } from '../documents/rendre-comparaison'
 import type { Resultat, Travail } from './registre'
 
 const cote = z.union([z.number(), z.string()]).transform(String)

@@ -17,6 +17,7 @@ import { inviter } from '@/lib/cas-usage/invitation/inviter'
 import { prolonger } from '@/lib/cas-usage/invitation/prolonger'
 import { revoquer } from '@/lib/cas-usage/invitation/revoquer'
 import { schemaGererInvitation, schemaInviter } from '@/lib/cas-usage/invitation/saisies'
+import { demanderDocument, schemaDemanderDocument } from '@/lib/cas-usage/tache/demander-document'
 import { action } from '@/lib/serveur/action'
 
 export const partager = action(schemaPartageEcrit, (c, { texte, ...s }) =>
@@ -35,3 +36,4 @@ export const accepterTout = action(schemaAccepterEnsemble, accepterEnsemble)
 export const inviterPersonne = action(schemaInviter, inviter)
 export const prolongerLien = action(schemaGererInvitation, prolonger)
 export const revoquerLien = action(schemaGererInvitation, revoquer)
+export const preparerDocument = action(schemaDemanderDocument, demanderDocument)

@@ -4,6 +4,7 @@ import { Abandonner } from '@/components/conventions/abandonner'
 import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
 import { ActionsEtape } from '@/components/conventions/actions-etape'
 import { CadreActe } from '@/components/conventions/cadre-acte'
+import { DocumentsLongs } from '@/components/conventions/documents-longs'
 import { EtatAccords } from '@/components/conventions/etat-accords'
 import { Feuille } from '@/components/conventions/feuille'
 import { Informations } from '@/components/conventions/informations'
@@ -15,19 +16,28 @@ import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
+import { estLong } from '@/lib/domaine/texte/longueur'
 import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
 import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
+import { lireDocumentsDemandes } from '@/lib/lectures/tache/lire-documents-demandes'
 import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
 import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardDe } from '@/lib/presentation/conventions/etats'
 import { personneInvitee } from '@/lib/presentation/conventions/invitations'
-import { manquesDe, planDe, retraitsDe, type Vue, vueDe } from '@/lib/presentation/conventions/lecture'
+import {
+  formatDe,
+  manquesDe,
+  planDe,
+  retraitsDe,
+  type Vue,
+  vueDe,
+} from '@/lib/presentation/conventions/lecture'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
 import {
@@ -35,6 +45,7 @@ import {
   demanderCodeDAccord,
   inviterPersonne,
   partager,
+  preparerDocument,
   prolongerLien,
   reprendreTexte,
   revoquerLien,
@@ -43,7 +54,7 @@ import {
 
 type Proprietes = {
   params: Promise<{ reference: string }>
-  searchParams: Promise<{ vue?: string | string[] }>
+  searchParams: Promise<{ vue?: string | string[]; document?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Proprietes): Promise<Metadata> {
@@ -166,6 +177,17 @@ export default async function PageConvention({ params, searchParams }: Propriete
             manques={manquesDe(document)}
             avecTexte={avecTexte}
             peutReprendre={regard === 'redacteur' && convention.etape === 'SIGNEE'}
+            documentsLongs={
+              avecTexte &&
+              estLong(convention) && (
+                <DocumentsLongs
+                  acteId={acteId}
+                  demandes={await lireDocumentsDemandes(acteur, convention, maintenant)}
+                  cherche={formatDe((await searchParams).document)}
+                  preparer={preparerDocument}
+                />
+              )
+            }
           />
           <div className="mt-7 flex flex-col gap-7">
             {accords && convention.etape !== 'SIGNEE' && <EtatAccords accords={accords} />}

@@ -1,4 +1,4 @@
-import { rendreConvention } from '@/lib/serveur/documents/rendre'
+import { servirConvention } from '@/lib/serveur/documents/rendre'
 import { servirFichier } from '@/lib/serveur/documents/reponses'
 
 export const dynamic = 'force-dynamic'
@@ -7,5 +7,5 @@ type Contexte = { params: Promise<{ reference: string }> }
 
 export async function GET(_: Request, { params }: Contexte): Promise<Response> {
   const { reference } = await params
-  return servirFichier((acteur) => rendreConvention(acteur, reference, 'pdf', new Date()), true)
+  return servirFichier((acteur) => servirConvention(acteur, reference, 'pdf', new Date()), true)
 }
