@@ -1,6 +1,6 @@
 // `npm run bancs` : des rapports mesurés dans un même passage (jamais un test chronométré). Documents, listes et
 // recherches à 1 000, 10 000 et 100 000 conventions de synthèse, poids des scripts par page.
-// Usage : node scripts/bancs.mjs [documents] [courses] [listes] [scripts]
+// Usage : node scripts/bancs.mjs [avenants] [documents] [courses] [listes] [scripts]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -55,6 +55,13 @@ function executer(fichier, args = [], env = {}) {
         : rejeter(new ErreurLancement(`${path.basename(fichier)} a échoué (code ${code}).`)),
     )
   })
+}
+
+async function bancAvenants() {
+  console.log('\nAvenants (ms, à chaud)')
+  const resultats = await executer(await empaqueter('tests/bancs/avenants.ts'))
+  console.table(resultats)
+  return resultats
 }
 
 async function bancDocuments() {
@@ -363,6 +370,7 @@ async function mesurer() {
     le: new Date().toISOString(),
     machine: { node: process.version, coeurs: os.cpus().length, processeur: os.cpus()[0]?.model },
   }
+  if (vouloir('avenants')) resultats.avenants = await bancAvenants()
   if (vouloir('documents')) resultats.documents = await bancDocuments()
   if (vouloir('courses')) resultats.courses = await bancCourses()
   if (vouloir('listes') || vouloir('scripts')) {

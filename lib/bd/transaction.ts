@@ -29,6 +29,19 @@ export function avecActeur<T>(acteur: Acteur | null, travail: (tx: Tx) => Promis
 export const avecSysteme = <T>(travail: (tx: Tx) => Promise<T>): Promise<T> =>
   ouvrir(PERIMETRE_VIDE, '1', travail)
 
+/**
+ * Joue, dans la même transaction, la suite qu'un fait entraîne pour le groupe rédacteur (reprendre ses projets quand la
+ * mairie signe un avenant) : le travail se fait sous son périmètre, qui est rendu ensuite. Rien n'en revient à l'acteur.
+ */
+export async function auNomDuGroupe<T>(tx: Tx, groupeId: string, travail: () => Promise<T>): Promise<T> {
+  const [avant] = await tx.$queryRaw<{ groupes: string | null }[]>`
+    SELECT current_setting('app.groupes', true) AS groupes`
+  await tx.$executeRaw`SELECT set_config('app.groupes', ${groupeId}, true)`
+  const fait = await travail()
+  await tx.$executeRaw`SELECT set_config('app.groupes', ${avant?.groupes ?? ''}, true)`
+  return fait
+}
+
 function ouvrir<T>(p: Acteur, systeme: '' | '1', travail: (tx: Tx) => Promise<T>): Promise<T> {
   const administre = p.habilitations.some((h) => h.role === 'ADMINISTRATEUR') ? '1' : ''
   return clientBase().$transaction(async (tx) => {

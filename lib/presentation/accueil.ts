@@ -185,6 +185,16 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'envoi-rappele': 'a rappelé l’envoi à la signature de',
   'signature-enregistree': 'a enregistré une signature de',
   'signature-refusee': 'a enregistré un refus de signer',
+  'avenant-ouvert': 'a ouvert',
+  'avenant-objet': 'a dit l’objet de',
+  'retouche-enregistree': 'a changé une modification de',
+  'retouche-retiree': 'a retiré une insertion de',
+  'forme-choisie': 'a changé la forme d’une modification de',
+  'redaction-ajustee': 'a ajusté la rédaction de',
+  'redaction-reprise': 'a repris la rédaction proposée de',
+  'effet-dit': 'a dit la date d’effet de',
+  'base-actualisee': 'a repris sur le texte en vigueur',
+  'projet-atteint': 'a changé le texte dont part',
 }
 /** « La direction … a réécrit un passage de » ; la convention suit, en lien. */
 export const faitNouveau = (evenement: string): string =>

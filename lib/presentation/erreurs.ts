@@ -285,6 +285,23 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
       'Elle ne peut plus être dénoncée ni renouvelée\u00a0: ouvrez une nouvelle convention.',
     ),
   }),
+  AVENANT_VIDE: () => ({
+    titre: 'Cet avenant ne modifie encore rien',
+    conseil: 'Modifiez un article, une valeur, une partie ou le terme de la convention, puis recommencez.',
+  }),
+  RETOUCHES_ARRETEES: () => ({
+    titre: 'Une modification ne s’applique plus au texte en vigueur',
+    conseil:
+      'Un autre avenant a changé ce texte entre-temps. Lisez ce qui a changé, reprenez la modification ou retirez-la, puis recommencez.',
+  }),
+  REDACTION_EN_DESACCORD: () => ({
+    titre: 'Une rédaction ajustée ne dit plus l’effet de l’avenant',
+    conseil: 'Reprenez la rédaction proposée, corrigez-la, ou confirmez que vous la partagez telle quelle.',
+  }),
+  TEXTE_CHANGE_DEPUIS: (d) => ({
+    titre: 'Le texte en vigueur a changé depuis cet avenant',
+    conseil: `${avec(d, 'avenant', (n) => `L’avenant n°\u00a0${n} a été signé entre-temps et touche aux mêmes passages. `)}Rouvrez le texte, reprenez-le sur le texte en vigueur, puis faites-le accepter de nouveau.`,
+  }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,

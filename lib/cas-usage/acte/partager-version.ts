@@ -5,6 +5,7 @@ import { empreintesDesUnites } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { canoniser, empreinteTexteVote } from '../../domaine/texte/empreinte'
 import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
+import { appreterProjet } from '../avenant/appreter-projet'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { journaliser } from '../journal/journaliser'
@@ -26,7 +27,7 @@ export async function partagerVersion(
   const { tx, acteur } = contexte
   const acte = await chargerActeEnMain(tx, acteur, saisie.acteId)
   exigerPassage(acteur, acte, 'partager')
-  const numero = await ecrireVersion(contexte, acte, saisie.message)
+  const numero = await ecrireVersion(contexte, acte, saisie.message, saisie.malgreLesEcarts ?? false)
   const valideurs = await fonctionsDemandees(contexte, acte)
   const { version } = await passerEtape(contexte, acte, 'partager', {
     version: saisie.version,
@@ -48,8 +49,14 @@ export async function partagerVersion(
   return { numero, version }
 }
 
-async function ecrireVersion(contexte: Contexte, acte: ActeEnMain, message: string): Promise<number> {
+async function ecrireVersion(
+  contexte: Contexte,
+  acte: ActeEnMain,
+  message: string,
+  malgreLesEcarts: boolean,
+): Promise<number> {
   const { tx, acteur, maintenant } = contexte
+  if (acte.rang > 0) await appreterProjet(contexte, acte, malgreLesEcarts)
   const texte = await texteDeTravail(tx, acte.id)
   if (texte.unites.length === 0) throw new ErreurMetier('TEXTE_INCOMPLET')
   const derniere = await tx.versionActe.findFirst({ where: { acteId: acte.id }, orderBy: { numero: 'desc' } })

@@ -10,6 +10,8 @@ export const schemaPartager = z.strictObject({
   version,
   /** Mot à l'autre côté, joint au courriel et gardé avec la version. */
   message: z.string().trim().max(2_000, { message: 'trop-long' }).default(''),
+  /** Avenant : partager même si une rédaction ajustée ne dit plus l'effet. */
+  malgreLesEcarts: z.boolean().optional(),
 })
 export const schemaPassageMotive = z.strictObject({ acteId: uuid, version, motif: motifExige })
 export const schemaPassage = z.strictObject({ acteId: uuid, version })

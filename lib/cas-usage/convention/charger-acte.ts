@@ -6,6 +6,8 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 export type ActeCharge = ActePourDroits & {
   id: string
   conventionId: string
+  /** 0 pour la convention, n pour l'avenant n° n. */
+  rang: number
   version: number
   modeleVersionId: string | null
   origine: 'REDACTION' | 'REPRISE'
@@ -14,6 +16,7 @@ export type ActeCharge = ActePourDroits & {
 const CHAMPS = {
   id: true,
   conventionId: true,
+  rang: true,
   groupeId: true,
   organisations: true,
   partage: true,
@@ -45,6 +48,11 @@ export async function chargerActeAModifier(tx: Tx, acteur: Acteur, acteId: strin
 /** Pourquoi un acte lisible ne s'écrit pas : l'étape pour qui le rédige, le rôle pour tout autre. */
 export const refusDEcriture = (acteur: Acteur, acte: ActeCharge): ErreurMetier =>
   new ErreurMetier(acteur.groupes.includes(acte.groupeId) ? 'ETAPE_INTERDITE' : 'ROLE_INSUFFISANT')
+
+/** Le texte d'un avenant se rédige d'après ses retouches : ni variante, ni omission, ni valeur ne s'y changent autrement. */
+export function exigerHorsAvenant(acte: ActeCharge): void {
+  if (acte.rang > 0 && acte.origine === 'REDACTION') throw new ErreurMetier('ETAPE_INTERDITE')
+}
 
 /** Marque l'acte comme venant d'être touché, sans toucher à sa version (les unités ont chacune la leur). */
 export async function toucherActe(tx: Tx, acteId: string, maintenant: Date): Promise<void> {

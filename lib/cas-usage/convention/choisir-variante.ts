@@ -6,7 +6,7 @@ import type { Variante } from '../../domaine/texte/unites'
 import { type ValeurSuivie, valeursSuivies } from '../../domaine/texte/variantes'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { type ActeCharge, chargerActeAModifier } from './charger-acte'
+import { type ActeCharge, chargerActeAModifier, exigerHorsAvenant } from './charger-acte'
 import { poserParametre } from './modifier-parametre'
 import { ecrireUnite, type UniteEnregistree } from './modifier-unite'
 import type { schemaChoisirVariante } from './saisies'
@@ -24,6 +24,7 @@ export async function choisirVariante(
 ): Promise<VarianteChoisie> {
   const { tx } = contexte
   const acte = await chargerActeAModifier(tx, contexte.acteur, saisie.acteId)
+  exigerHorsAvenant(acte)
   const unite = await tx.unite.findUnique({
     where: { acteId_identite: { acteId: acte.id, identite: saisie.identite } },
   })

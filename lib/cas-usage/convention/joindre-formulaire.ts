@@ -5,7 +5,7 @@ import { TAILLE_MAX_FORMULAIRE } from '../../domaine/fichier/depots'
 import { porteFormulaire } from '../../domaine/texte/unites'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { type ActeCharge, chargerActeAModifier } from './charger-acte'
+import { type ActeCharge, chargerActeAModifier, exigerHorsAvenant } from './charger-acte'
 import { ecrireUnite } from './modifier-unite'
 import type { schemaJoindreFormulaire } from './saisies'
 
@@ -19,6 +19,7 @@ export async function joindreFormulaire(
 ): Promise<{ version: number }> {
   const { tx, acteur } = contexte
   const acte = await chargerActeAModifier(tx, acteur, saisie.acteId)
+  exigerHorsAvenant(acte)
   const unite = await tx.unite.findUnique({
     where: { acteId_identite: { acteId: acte.id, identite: saisie.identite } },
     include: { fichier: { select: { nom: true, empreinte: true } } },

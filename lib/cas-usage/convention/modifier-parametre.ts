@@ -6,7 +6,7 @@ import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { journaliserSaisie } from '../journal/journaliser'
-import { type ActeCharge, chargerActeAModifier, toucherActe } from './charger-acte'
+import { type ActeCharge, chargerActeAModifier, exigerHorsAvenant, toucherActe } from './charger-acte'
 import { chargerFiches, valeursDesFiches } from './fiche-reference'
 import type { schemaModifierParametre, schemaReprendreFiche } from './saisies'
 
@@ -19,6 +19,7 @@ export async function modifierParametre(
   saisie: z.output<typeof schemaModifierParametre>,
 ): Promise<{ version: number }> {
   const acte = await chargerActeAModifier(contexte.tx, contexte.acteur, saisie.acteId)
+  exigerHorsAvenant(acte)
   const definition = await definitionDe(contexte, acte, saisie.cle)
   if (saisie.valeur) verifierValeur(definition, saisie.valeur)
   await ecrireParametre(contexte, acte, definition, saisie, saisie.valeur, null)
@@ -32,6 +33,7 @@ export async function reprendreFiche(
 ): Promise<{ version: number }> {
   const { tx, acteur, maintenant } = contexte
   const acte = await chargerActeAModifier(tx, acteur, saisie.acteId)
+  exigerHorsAvenant(acte)
   const definition = await definitionDe(contexte, acte, saisie.cle)
   const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
   const fiches = await chargerFiches(
@@ -56,7 +58,8 @@ async function definitionDe({ tx }: Contexte, acte: ActeCharge, cle: string): Pr
   return definition
 }
 
-function verifierValeur(definition: DefinitionParametre, valeur: ValeurParametre): void {
+/** Refuse une valeur d’un autre genre que sa définition, ou hors de ses choix. */
+export function verifierValeur(definition: DefinitionParametre, valeur: ValeurParametre): void {
   const horsChoix = valeur.genre === 'choix' && !definition.choix?.some((c) => c.code === valeur.code)
   const horsUnites =
     valeur.genre === 'duree' && definition.unites && !definition.unites.includes(valeur.unite)

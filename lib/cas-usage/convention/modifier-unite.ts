@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
+import type { ProjetRedige } from '../../domaine/avenant/projet'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contenu } from '../../domaine/texte/contenu'
 import { memeTexte } from '../../domaine/texte/empreinte'
@@ -54,12 +55,32 @@ export async function ecrireUnite(
   cible: { identite: string; version: number },
   data: Prisma.UniteUncheckedUpdateManyInput,
 ): Promise<void> {
+  const genere = await genereDe(tx, acte, cible.identite, data)
   const { count } = await tx.unite.updateMany({
     where: { acteId: acte.id, identite: cible.identite, version: cible.version, acte: { etape: acte.etape } },
-    data: { ...data, version: { increment: 1 }, modifieLe: maintenant, modifiePar: acteur.utilisateurId },
+    data: {
+      ...data,
+      ...genere,
+      version: { increment: 1 },
+      modifieLe: maintenant,
+      modifiePar: acteur.utilisateurId,
+    },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS', { cible: cible.identite })
   await toucherActe(tx, acte.id, maintenant)
+}
+
+/** Des mots écrits à la main dans un avenant ne suivent plus la rédaction proposée, dont on garde l'empreinte. */
+async function genereDe(
+  tx: Contexte['tx'],
+  acte: ActeCharge,
+  identite: string,
+  data: Prisma.UniteUncheckedUpdateManyInput,
+): Promise<{ genere?: string }> {
+  if (acte.rang === 0 || data.contenu === undefined || data.genere !== undefined) return {}
+  const projet = await tx.projetAvenant.findUnique({ where: { acteId: acte.id } })
+  if (!projet) return {}
+  return { genere: (projet.redaction as unknown as ProjetRedige).proposees[identite] ?? '' }
 }
 
 /** Un texte revenu mot pour mot au modèle, ou à une variante, n'est plus « adapté ». */

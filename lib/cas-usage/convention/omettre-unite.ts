@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
-import { chargerActeAModifier } from './charger-acte'
+import { chargerActeAModifier, exigerHorsAvenant } from './charger-acte'
 import { ecrireUnite } from './modifier-unite'
 import type { schemaOmettreUnite, schemaRetablirUnite } from './saisies'
 
@@ -31,6 +31,7 @@ async function basculer(
   motif: string | null,
 ): Promise<void> {
   const acte = await chargerActeAModifier(contexte.tx, contexte.acteur, cible.acteId)
+  exigerHorsAvenant(acte)
   const unite = await contexte.tx.unite.findUnique({
     where: { acteId_identite: { acteId: acte.id, identite: cible.identite } },
   })

@@ -3,6 +3,7 @@ import { datesDeLaSignature, manquantsDe, type SignatureRecue } from '../../doma
 import { avecMentions, type TexteFige } from '../../domaine/acte/version'
 import { passerEtape } from '../acte/passer-etape'
 import { valeursDe } from '../acte/texte-de-travail'
+import { datesEnChaine, reprendreLesProjets } from '../avenant/signer-avenant'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import type { ResultatRetour } from './enregistrer-retour'
@@ -53,10 +54,10 @@ async function signer(
   const { acte, envoi } = enMain
   const version = await tx.versionActe.findUniqueOrThrow({ where: { id: envoi.versionId } })
   const valeurs = await valeursDe(tx, acte.conventionId)
-  const dates = datesDeLaSignature(
-    avecMentions(version.texte as unknown as TexteFige, valeurs),
-    recues.map((r) => r.signeLe),
-  )
+  const texte = avecMentions(version.texte as unknown as TexteFige, valeurs)
+  const signees = recues.map((r) => r.signeLe)
+  const dates =
+    acte.rang > 0 ? await datesEnChaine(contexte, acte, texte, signees) : datesDeLaSignature(texte, signees)
   await changerEnvoi(tx, envoi, { etat: 'SIGNE' })
   await passerEtape(contexte, acte, 'signer', {
     data: {
@@ -66,4 +67,5 @@ async function signer(
     },
     donnees: { ...dates },
   })
+  if (acte.rang > 0) await reprendreLesProjets(contexte, acte)
 }

@@ -6,6 +6,7 @@ import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { exigerPassage } from '../acte/charger'
 import { passerEtape } from '../acte/passer-etape'
+import { exigerApplicable } from '../avenant/signer-avenant'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { changerEnvoi, chargerEnvoi } from './envoi-ouvert'
@@ -31,6 +32,7 @@ export async function confirmerEnvoi(
   if (matiere.empreinte !== envoi.empreinteComplete || matiere.version.id !== envoi.versionId)
     throw new ErreurMetier('ENVOI_PERIME')
   await exigerEnvoiPermis(tx, acte.id, aujourdHuiAParis(maintenant))
+  if (acte.rang > 0) await exigerApplicable(contexte, acte, matiere.texte)
   const nom = `${acte.reference}-${acte.rang ? `avenant-${acte.rang}-` : ''}a-signer`
   const commun = {
     usage: 'envoi',

@@ -5,6 +5,7 @@ import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
 import { chargerActeEnMain, exigerPassage } from '../acte/charger'
+import { exigerApplicable } from '../avenant/signer-avenant'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { lireMatiere, type Matiere } from './matiere'
@@ -36,6 +37,7 @@ export async function reserverEnvoi(
   const matiere = await lireMatiere(tx, acte, saisie.premiere)
   exigerComplete(matiere, saisie.premiere)
   await exigerEnvoiPermis(tx, acte.id, aujourdHuiAParis(maintenant))
+  if (acte.rang > 0) await exigerApplicable(contexte, acte, matiere.texte)
   const envoiId = nouvelId(maintenant.getTime())
   const numero = Math.max(0, ...envois.map((e) => e.numero)) + 1
   await tx.envoiSignature.create({

@@ -1,4 +1,8 @@
+import { CLES_DES_DATES } from '../acte/dates-du-texte'
+import type { DateIso } from '../calendrier/dates'
+import { canoniser } from '../texte/canoniser'
 import type { BlocContenu } from '../texte/contenu'
+import { avecId, dedoubler, idLibre } from './blocs'
 import type { EtatDeLaChaine, Source, Trace, UniteEnVigueur } from './etat'
 import { etatDeLUnite } from './etat'
 import {
@@ -45,35 +49,28 @@ export function appliquer(
   source: Source,
 ): { etat: EtatDeLaChaine; conflits: Conflit[] } {
   let etat = depart
-  const conflits: Conflit[] = []
-  const differees: Modification[] = []
-  for (const m of ordonner(modifications)) {
-    const essai = essayer(etat, m, source)
-    if ('etat' in essai) etat = essai.etat
-    else if (m.genre === 'insertion') differees.push(m)
-    else conflits.push({ modification: m, raison: essai.raison })
-  }
-  // Une insertion peut attendre sa voisine ou son parent, insérés par le même avenant.
-  let reste = differees
+  // Une unité peut attendre sa voisine ou son parent, insérés ou rétablis par le même avenant : on repasse.
+  let reste = ordonner(depart, modifications)
   for (let avance = true; avance && reste.length > 0; ) {
-    avance = false
     const encore: Modification[] = []
     for (const m of reste) {
       const essai = essayer(etat, m, source)
-      if ('etat' in essai) {
-        etat = essai.etat
-        avance = true
-      } else encore.push(m)
+      if ('etat' in essai) etat = essai.etat
+      else encore.push(m)
     }
+    avance = encore.length < reste.length && encore.some(peutAttendre)
     reste = encore
   }
-  for (const m of reste) {
+  const conflits = reste.flatMap((m): Conflit[] => {
     const essai = essayer(etat, m, source)
-    if ('raison' in essai)
-      conflits.push({ modification: m, raison: attendUneAutre(m, reste) ? 'boucle' : essai.raison })
-  }
+    return 'raison' in essai
+      ? [{ modification: m, raison: enBoucle(m, reste) ? 'boucle' : essai.raison }]
+      : []
+  })
   return { etat, conflits }
 }
+
+const peutAttendre = (m: Modification): boolean => m.genre === 'insertion' || m.genre === 'retablissement'
 
 const RANG: Record<Modification['genre'], number> = {
   partie: 0,
@@ -85,16 +82,44 @@ const RANG: Record<Modification['genre'], number> = {
   suppression: 6,
 }
 const cleDeTri = (m: Modification): string => ('identite' in m ? m.identite : 'cle' in m ? m.cle : '')
+const comparer = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Insérer avant de supprimer : « après l'article 5 » vaut même quand le même avenant supprime l'article 5. */
-const ordonner = (modifications: readonly Modification[]): Modification[] =>
-  [...modifications].sort(
-    (a, b) => RANG[a.genre] - RANG[b.genre] || cleDeTri(a).localeCompare(cleDeTri(b), 'fr'),
+/**
+ * Insérer avant de supprimer : « après l'article 5 » vaut même quand le même avenant supprime l'article 5. Un sous-article
+ * est supprimé avant son article, qui l'emporterait.
+ */
+export function ordonner(e: EtatDeLaChaine, modifications: readonly Modification[]): Modification[] {
+  const parents = new Map(e.unites.map((u) => [u.identite, u.parent]))
+  const profondeur = (m: Modification): number => {
+    if (m.genre !== 'suppression') return 0
+    let n = 0
+    for (let p = parents.get(m.identite); p && n < 10; p = parents.get(p)) n++
+    return n
+  }
+  return [...modifications].sort(
+    (a, b) =>
+      RANG[a.genre] - RANG[b.genre] ||
+      profondeur(b) - profondeur(a) ||
+      comparer(cleDeTri(a), cleDeTri(b)) ||
+      comparer(canoniser(a), canoniser(b)),
   )
+}
 
-const attendUneAutre = (m: Modification, autres: readonly Modification[]): boolean =>
-  m.genre === 'insertion' &&
-  autres.some((a) => a.genre === 'insertion' && [m.place.apres, m.place.parent].includes(a.identite))
+/** Vrai quand l'insertion attend, de proche en proche, une unité qui l'attend elle-même. */
+function enBoucle(m: Modification, autres: readonly Modification[]): boolean {
+  if (m.genre !== 'insertion') return false
+  const vues = new Set<string>()
+  const aVoir = [m.place.apres, m.place.parent]
+  while (aVoir.length > 0) {
+    const identite = aVoir.pop()
+    if (!identite || vues.has(identite)) continue
+    if (identite === m.identite) return true
+    vues.add(identite)
+    for (const a of autres)
+      if (a.genre === 'insertion' && a.identite === identite) aVoir.push(a.place.apres, a.place.parent)
+  }
+  return false
+}
 
 function essayer(e: EtatDeLaChaine, m: Modification, source: Source): Essai {
   switch (m.genre) {
@@ -116,12 +141,19 @@ function essayer(e: EtatDeLaChaine, m: Modification, source: Source): Essai {
             etat: {
               ...e,
               fin: m.voulu,
+              valeurs: avecNouvelleFin(e, m.voulu),
               tracesTerme: [...e.tracesTerme, { ...source, effet: 'terme' }],
             },
           }
         : { raison: 'terme-change' }
   }
 }
+
+/** Le texte écrit parfois son dernier jour : il suit le terme. */
+const avecNouvelleFin = (e: EtatDeLaChaine, fin: DateIso): EtatDeLaChaine['valeurs'] =>
+  e.valeurs[CLES_DES_DATES.fin]
+    ? { ...e.valeurs, [CLES_DES_DATES.fin]: { genre: 'date', date: fin } }
+    : e.valeurs
 
 function poser(e: EtatDeLaChaine, unite: UniteEnVigueur): Essai {
   return { etat: { ...e, unites: e.unites.map((u) => (u.identite === unite.identite ? unite : u)) } }
@@ -156,12 +188,15 @@ function changerTexte(
   })
 }
 
-/** Applique les changements de blocs ; deux avenants qui touchent des blocs différents d'un article ne se gênent pas. */
+/**
+ * Applique les changements de blocs ; deux avenants qui touchent des blocs différents d'un article ne se gênent pas, même
+ * quand ils ont donné le même identifiant à ce que chacun ajoute.
+ */
 export function appliquerBlocs(
   blocs: readonly BlocContenu[],
   operations: readonly OperationBloc[],
 ): BlocContenu[] | { raison: RaisonConflit } {
-  let sortie = [...blocs]
+  let sortie = dedoubler(blocs)
   for (const o of operations) {
     if (o.genre === 'inserer') continue
     const bloc = sortie.find((b) => b.attrs.id === o.id)
@@ -172,12 +207,17 @@ export function appliquerBlocs(
         ? sortie.filter((b) => b !== bloc)
         : sortie.map((b) => (b === bloc ? o.voulu : b))
   }
+  const renommes = new Map<string, string>()
   for (const o of operations) {
     if (o.genre !== 'inserer') continue
-    const place = o.apres === null ? 0 : sortie.findIndex((b) => b.attrs.id === o.apres) + 1
-    if (o.apres !== null && place === 0) return { raison: 'place-absente' }
-    if (sortie.some((b) => b.attrs.id === o.voulu.attrs.id)) return { raison: 'bloc-change' }
-    sortie.splice(place, 0, o.voulu)
+    const apres = o.apres === null ? null : (renommes.get(o.apres) ?? o.apres)
+    const place = apres === null ? 0 : sortie.findIndex((b) => b.attrs.id === apres) + 1
+    if (apres !== null && place === 0) return { raison: 'place-absente' }
+    const jumeau = sortie.find((b) => b.attrs.id === o.voulu.attrs.id)
+    if (jumeau && empreinteBloc(jumeau) === empreinteBloc(o.voulu)) return { raison: 'bloc-change' }
+    const libre = idLibre(o.voulu.attrs.id, new Set(sortie.map((b) => b.attrs.id)))
+    renommes.set(o.voulu.attrs.id, libre)
+    sortie.splice(place, 0, avecId(o.voulu, libre))
   }
   return sortie
 }

@@ -1,4 +1,4 @@
-import type { DateIso } from '../calendrier/dates'
+import { ajouterJours, type DateIso } from '../calendrier/dates'
 import { appliquer, type Conflit } from './appliquer'
 import type { EtatDeLaChaine, Source } from './etat'
 import type { Modification } from './modifications'
@@ -25,7 +25,24 @@ export type Consolidation = {
 
 /** Ordre d'application : l'effet, puis la signature, puis le rang. Il ne dépend jamais de l'ordre de lecture. */
 export const parEffet = (a: Source, b: Source): number =>
-  a.effetLe.localeCompare(b.effetLe) || a.signeLe.localeCompare(b.signeLe) || a.rang - b.rang
+  comparer(a.effetLe, b.effetLe) ||
+  comparer(a.signeLe, b.signeLe) ||
+  a.rang - b.rang ||
+  comparer(a.acteId, b.acteId)
+
+const comparer = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Vrai quand l'effet tombe après le dernier jour. Un renouvellement signé à temps fait exception : il prend la suite dès
+ * le lendemain.
+ */
+function vientApresLaFin(a: AvenantSigne, fin: DateIso | null): boolean {
+  if (fin === null || a.effetLe <= fin) return false
+  const prendLaSuite = a.signeLe <= fin && a.effetLe === ajouterJours(fin, 1)
+  return !(
+    prendLaSuite && a.modifications.some((m) => m.genre === 'terme' && m.depart === fin && m.voulu > fin)
+  )
+}
 
 /**
  * Texte en vigueur à une date : l'acte initial, puis chaque avenant qui a pris effet. Pure et totale : un départ qui ne se
@@ -43,7 +60,7 @@ export function consolider(
   const conflits: (Conflit & { source: Source })[] = []
   for (const a of ordonnes) {
     if (a.effetLe > date) continue
-    if (etat.fin !== null && a.effetLe > etat.fin) {
+    if (vientApresLaFin(a, etat.fin)) {
       apresLaFin.push(a)
       continue
     }

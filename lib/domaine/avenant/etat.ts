@@ -1,7 +1,7 @@
 import type { PartieFigee, TexteFige } from '../acte/version'
 import type { DateIso } from '../calendrier/dates'
 import type { TexteDActe, UniteDActe } from '../texte/finalisation'
-import type { Numero } from '../texte/numerotation'
+import { type Numero, parcourir } from '../texte/numerotation'
 import type { EtatUnite } from './modifications'
 
 /** Acte qui a changé quelque chose : de quoi écrire « modifié par l'avenant n° 2 du …, en vigueur le … ». */
@@ -30,12 +30,15 @@ export type EtatDeLaChaine = Omit<TexteDActe, 'unites'> & {
   tracesParties: readonly Trace[]
 }
 
-/** L'acte initial, tel qu'il a été signé : le point de départ de toute consolidation. */
+/**
+ * L'acte initial, tel qu'il a été signé : le point de départ de toute consolidation. Une unité dont le parent manque, que
+ * nul ne lit, n'y entre pas.
+ */
 export function etatInitial(texte: TexteFige, fin: DateIso | null): EtatDeLaChaine {
   return {
     titre: texte.titre,
     comparutions: texte.comparutions,
-    unites: texte.unites.map((u) => ({ ...u, omise: false, supprimee: false, traces: [] })),
+    unites: parcourir(texte.unites).map((u) => ({ ...u, omise: false, supprimee: false, traces: [] })),
     definitions: texte.definitions,
     valeurs: texte.valeurs,
     numeros: texte.numeros,

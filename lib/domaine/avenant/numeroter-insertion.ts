@@ -26,8 +26,8 @@ const SUITE = [
 
 /**
  * Numéro d'une unité insérée, à la manière des textes officiels : à la fin, le suivant (« Article 14 ») ; entre deux, un
- * adverbe latin (« Article 5 bis », « 2.1 ter ») ; devant un « bis » déjà pris, une lettre (« Article 5 bis A ») ; en tête,
- * une lettre (« Article 1er A »). Un numéro supprimé n'est jamais redonné. Guide de légistique, fiche 3.3.2.
+ * adverbe latin (« Article 5 bis », « 2.1 ter ») ; devant un « bis » déjà pris, une lettre (« Article 5 bis A »), puis
+ * « 5 bis AA » devant elle ; en tête, une lettre (« Article 1er A »). Un numéro supprimé n'est jamais redonné. Guide de légistique, fiche 3.3.2.
  */
 export function numeroInsere(
   e: Pick<EtatDeLaChaine, 'unites' | 'numeros'>,
@@ -49,7 +49,8 @@ function rangDans(
 ): number {
   if (unite.apres === null) return 0
   const toutes = enfantsDe(e.unites, unite.parent).map((u) => u.identite)
-  const jusqua = new Set(toutes.slice(0, toutes.indexOf(unite.apres) + 1))
+  const place = toutes.indexOf(unite.apres)
+  const jusqua = new Set(place < 0 ? toutes : toutes.slice(0, place + 1))
   return soeurs.filter((u) => jusqua.has(u.identite)).length
 }
 
@@ -60,30 +61,40 @@ const prefixe = (
   unite.genre === 'sous-article' && unite.parent !== null ? `${e.numeros[unite.parent]?.nu ?? ''}.` : ''
 
 function choisir(numeros: readonly string[], place: number, devant: string): string {
-  if (place >= numeros.length) return `${devant}${String(plusGrand(numeros) + 1)}`
+  const suivant = numeros[place]
+  if (suivant === undefined) return `${devant}${String(plusGrand(numeros) + 1)}`
   const pris = new Set(numeros)
   const precedent = numeros[place - 1]
-  if (precedent === undefined) return lettre(`${numeros[0] ?? `${devant}1`}`, pris)
-  const { racine, rang } = decouper(precedent)
-  const suivant = SUITE[rang]
-  const candidat = suivant ? `${racine} ${suivant}` : `${racine} ${String(rang + 2)}`
-  return pris.has(candidat) ? lettre(candidat, pris) : candidat
+  const candidat = precedent === undefined ? null : apres(precedent)
+  return candidat !== null && !pris.has(candidat) ? candidat : avant(suivant, pris)
 }
 
-/** « 5 bis » déjà pris : « 5 bis A », « 5 bis B »… se placent devant lui. */
-function lettre(base: string, pris: ReadonlySet<string>): string {
-  for (let i = 0; i < 26; i++) {
-    const candidat = `${base} ${String.fromCharCode(65 + i)}`
+/** « 5 » → « 5 bis » → « 5 ter » ; « 5 bis A » → « 5 bis B ». `null` quand la suite des adverbes est épuisée. */
+function apres(nu: string): string | null {
+  const { racine, adverbe, lettres } = decouper(nu)
+  if (lettres) {
+    const derniere = lettres.charCodeAt(lettres.length - 1)
+    const suite = derniere < 90 ? lettres.slice(0, -1) + String.fromCharCode(derniere + 1) : `${lettres}Z`
+    return [racine, adverbe, suite].filter(Boolean).join(' ')
+  }
+  const mot = SUITE[adverbe ? (SUITE as readonly string[]).indexOf(adverbe) + 1 : 0]
+  return mot ? `${racine} ${mot}` : null
+}
+
+/** Juste devant un numéro : « 5 bis A » devant « 5 bis », « 5 bis AA » devant « 5 bis A ». */
+function avant(nu: string, pris: ReadonlySet<string>): string {
+  const base = decouper(nu).lettres ? nu : `${nu} `
+  for (let i = 65; i <= 90; i++) {
+    const candidat = base + String.fromCharCode(i)
     if (!pris.has(candidat)) return candidat
   }
-  return `${base} ${String(pris.size)}`
+  return avant(`${base}Z`, pris)
 }
 
-/** « 5 ter » → racine « 5 », rang 2 : le suivant est « quater ». */
-function decouper(nu: string): { racine: string; rang: number } {
-  const [racine = nu, adverbe] = nu.split(' ')
-  const rang = adverbe ? (SUITE as readonly string[]).indexOf(adverbe) + 1 : 0
-  return { racine, rang }
+/** « 5 bis A » → racine « 5 », adverbe « bis », lettres « A ». La racine d'un sous-article garde celle de son parent. */
+function decouper(nu: string): { racine: string; adverbe: string; lettres: string } {
+  const m = /^(.*?)(?: ([a-z]+))?(?: ([A-Z]+))?$/.exec(nu)
+  return { racine: m?.[1] ?? nu, adverbe: m?.[2] ?? '', lettres: m?.[3] ?? '' }
 }
 
 const plusGrand = (numeros: readonly string[]): number =>

@@ -1,6 +1,11 @@
 import type { DefinitionParametre, ValeursParametres } from '../texte/parametres'
+import { appliquer, type Conflit } from './appliquer'
+import type { AvenantSigne } from './consolider'
+import { consolider } from './consolider'
+import { A_BLANC, type EtatDeLaChaine } from './etat'
 import type { Modification } from './modifications'
-import type { Forme } from './rediger'
+import type { Forme, RedactionAttendue } from './rediger'
+import type { Retouche } from './retouches'
 
 /** Ce que la dernière rédaction d'un projet d'avenant a produit à côté de ses unités, gardé avec lui. */
 export type ProjetRedige = {
@@ -11,4 +16,38 @@ export type ProjetRedige = {
   valeurs: ValeursParametres
   modifications: readonly Modification[]
   formes: Readonly<Record<string, { proposee: Forme | null; permises: readonly Forme[] }>>
+  /** Par article de l'avenant : ce que sa rédaction, ajustée ou non, doit dire. */
+  attendus: Readonly<Record<string, RedactionAttendue>>
+  /** Empreinte de chaque unité telle que l'application la propose. */
+  proposees: Readonly<Record<string, string>>
+  /** Empreinte du texte en vigueur dont ce projet est parti. */
+  base: string
 }
+
+/** Texte en vigueur dont part un projet : à sa date d'effet écrite quand elle est connue, sinon aujourd'hui. */
+export const baseDuProjet = (
+  initial: EtatDeLaChaine,
+  avenants: readonly AvenantSigne[],
+  effetEcrit: string | null,
+  jour: string,
+): EtatDeLaChaine => consolider(initial, avenants, effetEcrit ?? jour).etat
+
+/** Cible d'une retouche, la même que celle de la modification qu'elle porte. */
+export function cibleDeRetouche(r: Retouche): string {
+  switch (r.cible) {
+    case 'unite':
+      return `unite:${r.identite}`
+    case 'valeur':
+      return `valeur:${r.cle}`
+    case 'partie':
+      return `partie:${r.role}`
+    case 'terme':
+      return 'terme'
+  }
+}
+
+/** Ce qui, des modifications figées d'un avenant, ne s'applique plus au texte en vigueur d'aujourd'hui. */
+export const conflitsSur = (
+  base: EtatDeLaChaine,
+  modifications: readonly Modification[],
+): readonly Conflit[] => appliquer(base, modifications, A_BLANC).conflits

@@ -1,6 +1,6 @@
-import { appliquer, type RaisonConflit } from './appliquer'
+import { appliquer, ordonner, type RaisonConflit } from './appliquer'
 import { A_BLANC, type EtatDeLaChaine, etatDeLUnite } from './etat'
-import { cibleDe, memeValeur } from './modifications'
+import { cibleDe, empreinteEtat, type Modification, memeValeur } from './modifications'
 import { numeroInsere } from './numeroter-insertion'
 import { deriver, type Retouche } from './retouches'
 
@@ -11,58 +11,82 @@ export type Rebasage = {
   arretees: { retouche: Retouche; raison: RaisonConflit }[]
 }
 
+type Reprise = { indice: number; retouche: Retouche; modification: Modification }
+
 /**
  * Reprend un projet d'avenant sur le texte en vigueur d'aujourd'hui, quand un autre avenant a été signé entre-temps. Une
- * retouche passe si ses blocs n'ont pas bougé ; sinon elle est arrêtée et nommée. Ce qui est déjà dans le texte tombe.
+ * retouche passe si ses blocs n'ont pas bougé ; sinon elle est arrêtée et nommée. Ce qui est déjà dans le texte tombe. Les
+ * unités insérées reprennent un numéro, l'une après l'autre : deux projets ne donnent pas le même.
  */
 export function rebaser(etat: EtatDeLaChaine, retouches: readonly Retouche[]): Rebasage {
-  const sortie: Rebasage = { retouches: [], arretees: [] }
-  const inserees = retouches.flatMap((r) => (r.cible === 'unite' && r.place ? [r.identite] : []))
-  for (const r of retouches) {
-    const raison = reprendre(etat, r, inserees, sortie)
-    if (raison) sortie.arretees.push({ retouche: r, raison })
+  const modifications = new Map<Modification, Omit<Reprise, 'modification'>>()
+  retouches.forEach((retouche, indice) => {
+    const m = deriver(retouche)
+    if (m) modifications.set(m, { indice, retouche })
+  })
+  let reste = ordonner(etat, [...modifications.keys()]).flatMap((modification): Reprise[] => {
+    const r = modifications.get(modification)
+    return r ? [{ ...r, modification }] : []
+  })
+  const reprises: { indice: number; retouche: Retouche }[] = []
+  let courant = etat
+  for (let avance = true; avance && reste.length > 0; ) {
+    const encore: Reprise[] = []
+    for (const r of reste) {
+      const essai = essayerSur(courant, r)
+      if (!essai) encore.push(r)
+      else {
+        courant = essai.etat
+        reprises.push({ indice: r.indice, retouche: surLeNouvelEtat(etat, courant, essai.retouche) })
+      }
+    }
+    avance = encore.length < reste.length
+    reste = encore
   }
-  return sortie
+  const tries = <T extends { indice: number }>(l: readonly T[]) => [...l].sort((a, b) => a.indice - b.indice)
+  const conflits = appliquer(
+    courant,
+    reste.map((r) => r.modification),
+    A_BLANC,
+  ).conflits
+  return {
+    retouches: tries(reprises).map((r) => r.retouche),
+    arretees: tries(reste)
+      .filter((r) => !dejaFaite(etat, r.retouche))
+      .map(({ retouche, modification }) => ({
+        retouche,
+        raison: conflits.find((x) => x.modification === modification)?.raison ?? 'texte-change',
+      })),
+  }
 }
 
-function reprendre(
-  etat: EtatDeLaChaine,
-  r: Retouche,
-  inserees: readonly string[],
-  sortie: Rebasage,
-): RaisonConflit | null {
-  const m = deriver(r)
-  if (!m) return null
-  if (m.genre === 'insertion' && r.cible === 'unite' && r.place) {
-    if (etat.unites.some((u) => u.identite === r.identite)) return 'unite-presente'
-    const { apres, parent } = r.place
-    const connu = (i: string | null) =>
-      i === null ||
-      inserees.includes(i) ||
-      etat.unites.some((u) => u.identite === i && (i !== parent || !u.supprimee))
-    if (!connu(parent)) return 'parent-absent'
-    if (!connu(apres)) return 'place-absente'
-    const attend = [apres, parent].some((i) => i !== null && inserees.includes(i))
-    const genre = m.etat.genre
-    const place = attend ? r.place : { ...r.place, numero: numeroInsere(etat, { genre, parent, apres }) }
-    sortie.retouches.push({ ...r, place })
-    return null
+function essayerSur(
+  courant: EtatDeLaChaine,
+  r: Reprise,
+): { etat: EtatDeLaChaine; retouche: Retouche } | null {
+  const { retouche, modification: m } = r
+  if (m.genre !== 'insertion' || retouche.cible !== 'unite') {
+    const { etat, conflits } = appliquer(courant, [m], A_BLANC)
+    return conflits.length > 0 ? null : { etat, retouche }
   }
-  const { etat: apres, conflits } = appliquer(etat, [m], A_BLANC)
-  const conflit = conflits[0]
-  if (conflit) return dejaFaite(etat, r) ? null : conflit.raison
-  sortie.retouches.push(surLeNouvelEtat(etat, apres, r))
-  return null
+  const { parent, apres } = m.place
+  const place = { parent, apres, numero: numeroInsere(courant, { genre: m.etat.genre, parent, apres }) }
+  const { etat, conflits } = appliquer(courant, [{ ...m, place }], A_BLANC)
+  return conflits.length > 0 ? null : { etat, retouche: { ...retouche, place } }
 }
 
 /** Le nouveau texte dit déjà ce que la retouche voulait : elle tombe sans bruit. */
 function dejaFaite(etat: EtatDeLaChaine, r: Retouche): boolean {
   if (r.cible === 'valeur') return memeValeur(etat.valeurs[r.cle], r.voulu)
   if (r.cible === 'terme') return etat.fin === r.voulu
-  if (r.cible === 'partie') return false
+  if (r.cible === 'partie')
+    return etat.parties.some(
+      ({ role, organisationId, nom, adresse }) =>
+        role === r.role && memeValeur({ organisationId, nom, adresse }, r.voulu),
+    )
   const u = etat.unites.find((x) => x.identite === r.identite)
   if (r.voulu === null) return u?.supprimee === true
-  return u !== undefined && !u.supprimee && memeValeur(etatDeLUnite(u), r.voulu)
+  return u !== undefined && !u.supprimee && empreinteEtat(etatDeLUnite(u)) === empreinteEtat(r.voulu)
 }
 
 function surLeNouvelEtat(etat: EtatDeLaChaine, apres: EtatDeLaChaine, r: Retouche): Retouche {

@@ -3,6 +3,7 @@ import type { PartieFigee } from '../acte/version'
 import type { DateIso } from '../calendrier/dates'
 import type { BlocContenu } from '../texte/contenu'
 import type { DefinitionParametre, ValeurParametre } from '../texte/parametres'
+import { dedoubler } from './blocs'
 import {
   type EtatUnite,
   empreinteBloc,
@@ -97,7 +98,8 @@ function deriverUnite(r: Extract<Retouche, { cible: 'unite' }>): Modification | 
  * Changements de blocs, dans l'ordre du texte voulu. Un bloc garde son identifiant quand il est récrit ; déplacé, il est
  * retiré puis remis. Les blocs qui se lisent pareil ne sont pas touchés.
  */
-export function deriverBlocs(depart: readonly BlocContenu[], voulu: readonly BlocContenu[]): OperationBloc[] {
+export function deriverBlocs(avant: readonly BlocContenu[], apres: readonly BlocContenu[]): OperationBloc[] {
+  const [depart, voulu] = [dedoubler(avant), dedoubler(apres)]
   const anciens = new Map(depart.map((b) => [b.attrs.id, b]))
   const gardes = new Set<string>()
   for (const c of diffArrays(
@@ -109,13 +111,13 @@ export function deriverBlocs(depart: readonly BlocContenu[], voulu: readonly Blo
   for (const b of depart)
     if (!gardes.has(b.attrs.id))
       operations.push({ genre: 'supprimer', id: b.attrs.id, depart: empreinteBloc(b) })
-  let apres: string | null = null
+  let voisin: string | null = null
   for (const b of voulu) {
     const ancien = gardes.has(b.attrs.id) ? anciens.get(b.attrs.id) : undefined
-    if (!ancien) operations.push({ genre: 'inserer', apres, voulu: b })
-    else if (!memeValeur(ancien, b))
+    if (!ancien) operations.push({ genre: 'inserer', apres: voisin, voulu: b })
+    else if (empreinteBloc(ancien) !== empreinteBloc(b))
       operations.push({ genre: 'remplacer', id: b.attrs.id, depart: empreinteBloc(ancien), voulu: b })
-    apres = b.attrs.id
+    voisin = b.attrs.id
   }
   return operations
 }

@@ -24,6 +24,7 @@ export const GABARITS = [
   'acte-signe',
   'resiliation-notifiee',
   'resiliation-recue',
+  'projet-a-reprendre',
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
 
@@ -53,6 +54,7 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'acte-signe': ['auteur'],
   'resiliation-notifiee': ['auteur', 'envoyeeLe', 'motif'],
   'resiliation-recue': ['auteur', 'fin'],
+  'projet-a-reprendre': ['signe', 'reprises', 'arretees'],
 }
 
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */

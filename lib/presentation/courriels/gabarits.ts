@@ -212,4 +212,16 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
     page: 'dates',
     libelleLien: 'Voir les dates',
   }),
+  'projet-a-reprendre': (d) => ({
+    objet: `Le texte en vigueur a changé${ref(d)}`,
+    phrases: [
+      `L’avenant n°\u00a0${d.ou('signe', '')} vient d’être signé et change le texte dont part ${d.acte}.`,
+      d.si(
+        'arretees',
+        (n) => `${n} de ses modifications ne s’appliquent plus et attendent votre décision.`,
+      ) || 'Ses modifications ont été reprises sur le nouveau texte.',
+    ],
+    page: 'acte',
+    libelleLien: 'Voir le projet',
+  }),
 }

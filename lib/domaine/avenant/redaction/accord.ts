@@ -8,6 +8,8 @@ export type RedactionAttendue = {
   formes: readonly { passages: readonly string[]; parMots: boolean }[]
   /** Mots qui se lisent sans guillemets (date d'un terme). */
   mentions: readonly string[]
+  /** Texte proposé, en clair : gardé tel quel, il est d'accord par construction. */
+  propose: string
 }
 
 export const RAISONS_DESACCORD = ['article-non-vise', 'texte-absent', 'texte-different'] as const
@@ -26,6 +28,7 @@ const normaliser = (t: string): string =>
  * voulu, et l'article visé être nommé ; le reste de la phrase est libre.
  */
 export function accordRedactionEffet(contenu: Contenu, attendu: RedactionAttendue): Accord {
+  if (enClair(contenu.content) === attendu.propose) return { accord: true }
   const { passages, dehors } = lireCitations(contenu.content)
   if (attendu.noms.length > 0 && !attendu.noms.every((n) => nomme(dehors, n)))
     return { accord: false, raison: 'article-non-vise' }
@@ -82,6 +85,9 @@ export function lireCitations(blocs: readonly BlocContenu[]): { passages: string
   if (dedans.trim()) passages.push(normaliser(dedans))
   return { passages, dehors }
 }
+
+/** Texte d'un contenu tel qu'on le compare, espaces et apostrophes ramenées à une seule forme. */
+export const enClair = (blocs: readonly BlocContenu[]): string => normaliser(lignes(blocs).join(' '))
 
 function lignes(blocs: readonly BlocContenu[]): string[] {
   return blocs.flatMap((b) => {

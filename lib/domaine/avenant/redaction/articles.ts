@@ -2,7 +2,7 @@ import type { BlocContenu } from '../../texte/contenu'
 import { jourEnLettres } from '../../texte/ecriture/jours'
 import { cibleDe, type Modification } from '../modifications'
 import { deriver, type Retouche } from '../retouches'
-import { lireCitations, type RedactionAttendue } from './accord'
+import { enClair, lireCitations, type RedactionAttendue } from './accord'
 import { phrasesPartie, phraseTerme } from './cadre'
 import { type Chantier, nomDe } from './chantier'
 import type { Forme, FormesDUneCible } from './formes'
@@ -98,6 +98,7 @@ function achever(b: Brouillon): ArticleDAvenant | null {
         parMots: v.parMots,
       })),
       mentions: b.mentions ?? [],
+      propose: enClair(composee(b.phrases)),
     },
   }
 }

@@ -34,8 +34,11 @@ export function changementsDeMots(lignes: readonly LigneComparee[]): ChangementD
     dits.add(brut)
     sortie.push(dire(textes, etendu, false))
   }
-  return sortie
+  return sortie.every((x) => equilibre(x.avant) && equilibre(x.apres)) ? sortie : null
 }
+
+/** Un guillemet seul entre nos guillemets rendrait la citation illisible. */
+const equilibre = (t: string): boolean => t.split('«').length === t.split('»').length
 
 const dire = (textes: readonly string[], b: Brut, chaqueOccurrence: boolean): ChangementDeMots => {
   const texte = textes[b.ligne] ?? ''

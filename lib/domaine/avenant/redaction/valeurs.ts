@@ -119,7 +119,12 @@ function lieuxDe(c: Chantier, cle: string): Lieu[] {
       return {
         nom,
         lignes: lignesDe(u),
-        entiere: () => phrasesUniteEntiere(c, { identite: u.identite, nom, avant: etat, voulu: etat }),
+        // Plusieurs unités se suivent : chaque phrase nomme la sienne.
+        entiere: () =>
+          phrasesUniteEntiere(c, { identite: u.identite, nom, avant: etat, voulu: etat }).map((p) => ({
+            ...p,
+            parmi: p.seule,
+          })),
       }
     }),
   ]

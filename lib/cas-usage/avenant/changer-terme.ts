@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { moisDeRenouvellement, termeVoulu } from '../../domaine/avenant/terme'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import type { Contexte } from '../contexte'
+import { enregistrerRetouche, type RetoucheEnregistree } from './enregistrer-retouche'
+import { chargerProjet } from './projet'
+import type { schemaChangerTerme } from './saisies'
+
+/**
+ * Prolonge la convention jusqu'à une date, ou la renouvelle pour la durée que sa nature permet ; `null` n'y touche plus.
+ * Refuse une convention échue, et un terme qui ne recule pas.
+ */
+export async function changerTerme(
+  contexte: Contexte,
+  saisie: z.output<typeof schemaChangerTerme>,
+): Promise<RetoucheEnregistree> {
+  const { tx, maintenant } = contexte
+  const p = await chargerProjet(contexte, saisie.acteId)
+  const depart = p.base.fin
+  const nature = saisie.nature ?? 'prolongation'
+  const { modeleCode } = await tx.convention.findUniqueOrThrow({
+    where: { id: p.acte.conventionId },
+    select: { modeleCode: true },
+  })
+  const voulu = saisie.nature
+    ? termeVoulu(depart, nature, {
+        date: saisie.date,
+        mois: moisDeRenouvellement(modeleCode),
+        jour: aujourdHuiAParis(maintenant),
+      })
+    : (depart ?? '')
+  return enregistrerRetouche(
+    contexte,
+    p,
+    { cible: 'terme', nature, depart: saisie.nature ? depart : voulu, voulu },
+    saisie.version,
+  )
+}

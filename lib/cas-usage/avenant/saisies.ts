@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { NATURES_TERME } from '../../domaine/avenant/modifications'
+import { FORMES } from '../../domaine/avenant/rediger'
+import { schemaDate } from '../../domaine/calendrier/dates'
+import { schemaContenu } from '../../domaine/texte/contenu'
+import { schemaValeur } from '../../domaine/texte/parametres'
+
+/** Saisies des projets d'avenant. `version` : celle de la retouche lue, 0 quand il n'y en avait pas. */
+const uuid = z.uuid({ message: 'identifiant' })
+const version = z.number().int().min(0)
+const identite = z.string().min(1).max(80)
+const titre = z.string().trim().max(500, { message: 'trop-long' }).nullable()
+const motif = z.string().trim().max(2_000, { message: 'trop-long' })
+const cle = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/)
+
+/** `acteId` : la convention que l'on modifie. */
+export const schemaOuvrirAvenant = z.strictObject({
+  acteId: uuid,
+  objet: z.string().trim().min(3, { message: 'requis' }).max(300, { message: 'trop-long' }),
+  motif: motif.default(''),
+})
+/** Objet montré dans les listes, et considérant. `version` : celle de l'acte. */
+export const schemaDireObjet = z.strictObject({
+  acteId: uuid,
+  version: z.number().int().min(1),
+  objet: z.string().trim().min(3, { message: 'requis' }).max(300, { message: 'trop-long' }),
+  motif,
+})
+export const schemaRetoucherUnite = z.strictObject({
+  acteId: uuid,
+  identite,
+  version,
+  titre,
+  contenu: schemaContenu,
+})
+export const GENRES_INSERABLES = ['considerant', 'article', 'sous-article', 'annexe'] as const
+export const schemaInsererUnite = z.strictObject({
+  acteId: uuid,
+  genre: z.enum(GENRES_INSERABLES),
+  parent: identite.nullable(),
+  /** Après quelle sœur ; `null` : en tête. */
+  apres: identite.nullable(),
+  titre,
+  contenu: schemaContenu,
+})
+/** Reprend une unité d'un modèle publié, avec les paramètres qu'elle cite et que la chaîne n'avait pas. */
+export const schemaReprendreDuModele = z.strictObject({
+  acteId: uuid,
+  modeleVersionId: uuid,
+  identite,
+  parent: identite.nullable(),
+  apres: identite.nullable(),
+})
+export const schemaUniteVisee = z.strictObject({ acteId: uuid, identite, version })
+export const schemaRetoucherValeur = z.strictObject({
+  acteId: uuid,
+  cle,
+  version,
+  valeur: schemaValeur.nullable(),
+})
+export const schemaChangerTerme = z.strictObject({
+  acteId: uuid,
+  version,
+  /** `null` : ne plus toucher au terme. */
+  nature: z.enum(NATURES_TERME).nullable(),
+  /** Nouveau dernier jour d'une prolongation. */
+  date: schemaDate.nullable(),
+})
+export const schemaChangerPartie = z.strictObject({
+  acteId: uuid,
+  version,
+  role: z.enum(['HOPITAL', 'GESTIONNAIRE']),
+  organisationId: uuid,
+  nom: z.string().trim().min(2, { message: 'requis' }).max(300, { message: 'trop-long' }),
+  adresse: z.string().trim().max(500, { message: 'trop-long' }).nullable(),
+})
+export const schemaChoisirForme = z.strictObject({
+  acteId: uuid,
+  cible: z.string().min(1).max(100),
+  version: z.number().int().min(1),
+  /** `null` : la forme que l'application propose. */
+  forme: z.enum(FORMES).nullable(),
+})
+/** `version` : celle de l'unité de l'avenant. */
+export const schemaAjusterRedaction = z.strictObject({
+  acteId: uuid,
+  identite,
+  version: z.number().int().min(1),
+  titre,
+  contenu: schemaContenu,
+})
+export const schemaReprendreRedaction = z.strictObject({
+  acteId: uuid,
+  identite,
+  version: z.number().int().min(1),
+})
+/** `version` : celle de la date, 0 quand elle n'a jamais été écrite. `null` : à la dernière signature. */
+export const schemaDireEffet = z.strictObject({ acteId: uuid, version, date: schemaDate.nullable() })
+export const schemaActualiserBase = z.strictObject({ acteId: uuid })

@@ -1,0 +1,35 @@
+import { dateEnLettres } from '../typographie'
+import { type Fait, nomDeLUnite, texte } from './journal-faits'
+
+const vise = ({ cible, donnees }: Fait): string => {
+  const nom = typeof donnees.nom === 'string' ? donnees.nom : ''
+  if (cible === 'terme') return 'le terme de la convention'
+  if (cible?.startsWith('partie:')) return 'une partie à la convention'
+  if (cible?.startsWith('valeur:')) return nom ? `la valeur « ${nom} »` : 'une valeur'
+  if (/^\d/.test(nom)) return `l’article ${nom}`
+  return nom ? `l’${nom.charAt(0).toLowerCase()}${nom.slice(1)}` : 'un passage de la convention'
+}
+const jour = (v: unknown): string => texte(v, (d) => dateEnLettres(d))
+
+/** Rédaction d'un avenant, après le nom de qui l'a fait. */
+export const FAITS_AVENANT = {
+  'avenant-ouvert': ({ donnees }: Fait) =>
+    `a ouvert l’avenant n° ${String(donnees.rang)}${texte(donnees.objet, (o) => ` (${o})`)}`,
+  'avenant-objet': ({ donnees }: Fait) =>
+    `a dit l’objet de l’avenant${texte(donnees.objet, (o) => ` : « ${o} »`)}`,
+  'retouche-enregistree': (f: Fait) => `a changé ${vise(f)}`,
+  'retouche-retiree': () => 'a retiré une insertion',
+  'forme-choisie': () => 'a choisi une autre manière de dire une modification',
+  'redaction-ajustee': (f: Fait) => `a ajusté la rédaction de ${nomDeLUnite(f.c, f.cible)}`,
+  'redaction-reprise': (f: Fait) => `a repris la rédaction proposée pour ${nomDeLUnite(f.c, f.cible)}`,
+  'effet-dit': ({ donnees }: Fait) =>
+    jour(donnees.apres)
+      ? `a fixé l’effet de l’avenant au ${jour(donnees.apres)}`
+      : 'a laissé l’effet de l’avenant à sa dernière signature',
+  'base-actualisee': ({ donnees }: Fait) =>
+    donnees.arretees
+      ? `a repris le projet sur le texte en vigueur ; modifications arrêtées : ${String(donnees.arretees)}`
+      : 'a repris le projet sur le texte en vigueur',
+  'projet-atteint': ({ donnees }: Fait) =>
+    `a changé le texte en vigueur en signant l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
+} satisfies Record<string, (f: Fait) => string>
