@@ -11,6 +11,7 @@ import type { DetailAnnexe, GenreUnite } from '../domaine/texte/unites'
 import type { Tx } from './client'
 import { versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
+import { habitDuModele } from './modele-de-l-acte'
 
 const ACTE = {
   modeleVersion: { select: { titre: true, intitule: true, parties: true, parametres: true } },
@@ -137,9 +138,10 @@ export const INCLURE_TEXTE = {
 /** Texte d'un acte, lu de ses tables de travail. */
 export function texteDesTables(acte: ActeEnTables, valeurs: ValeursParametres): TexteDActe {
   const modele = acte.modeleVersion
+  const { parties, definitions } = habitDuModele(modele, acte.parties)
   return {
     titre: modele?.titre ?? acte.titre,
-    comparutions: ((modele?.parties ?? []) as unknown as PartieSource[]).map((p) => p.comparution),
+    comparutions: parties.map((p) => p.comparution),
     unites: acte.unites.map((u) => ({
       identite: u.identite,
       parent: u.parent,
@@ -152,7 +154,7 @@ export function texteDesTables(acte: ActeEnTables, valeurs: ValeursParametres): 
       omise: u.omise,
       motif: u.motif,
     })),
-    definitions: (modele?.parametres ?? []) as unknown as DefinitionParametre[],
+    definitions,
     valeurs,
   }
 }

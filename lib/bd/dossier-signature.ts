@@ -1,4 +1,5 @@
 import 'server-only'
+import { repeterUnites } from '../domaine/acte/acte-groupe'
 import { type AvisSuivi, suivreAvis } from '../domaine/acte/approbations'
 import {
   type ActeAAutoriser,
@@ -13,11 +14,12 @@ import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import { memeTexte } from '../domaine/texte/empreinte'
 import { mentionsAttendues } from '../domaine/texte/finalisation'
 import type { ApprobationDemandee } from '../domaine/texte/modele-source'
-import type { ValeurParametre } from '../domaine/texte/parametres'
+import type { DefinitionParametre, ValeurParametre } from '../domaine/texte/parametres'
 import type { Variante } from '../domaine/texte/unites'
 import type { Tx } from './client'
 import { versIso, versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
+import { nomsDesGestionnaires } from './modele-de-l-acte'
 
 const AVEC_AUTORITE = {
   modeleVersion: { include: { unites: true } },
@@ -130,7 +132,12 @@ function versPartie(
  * n'a plus de référence connue, et n'est donc pas contrôlé.
  */
 async function visasCites(tx: Tx, acte: ActeAvecAutorite, texte: TexteFige): Promise<VisaAControler[]> {
-  const modele = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
+  const unites = repeterUnites(
+    acte.modeleVersion?.unites ?? [],
+    (acte.modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
+    nomsDesGestionnaires(acte.parties).length,
+  )
+  const modele = new Map(unites.map((u) => [u.identite, u]))
   const codes = texte.unites.flatMap((u) => {
     const m = modele.get(u.identite)
     if (u.genre !== 'visa' || !m?.visa) return []

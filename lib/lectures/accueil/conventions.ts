@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
+import { habitDuModele } from '../../bd/modele-de-l-acte'
 import { qualitesSur } from '../../domaine/acte/droits'
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { referenceDActe } from '../../domaine/acte/reference'
@@ -7,6 +8,7 @@ import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import { enumerer } from '../../domaine/texte/ecriture/formes'
 import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
 import { type ComptesActe, compterParActe } from '../acceptation/compter'
 
@@ -50,11 +52,15 @@ const EN_COURS = 40
 
 const DE_LA_VILLE = {
   where: { role: 'GESTIONNAIRE' as const },
-  select: { organisation: { select: { nom: true, commune: { select: { nom: true } } } } },
-  take: 1,
+  select: {
+    role: true,
+    designation: true,
+    organisation: { select: { nom: true, commune: { select: { nom: true } } } },
+  },
+  orderBy: { rang: 'asc' as const },
 }
 const villeDes = (parties: { organisation: { nom: string; commune: { nom: string } | null } }[]): string =>
-  parties[0]?.organisation.commune?.nom ?? parties[0]?.organisation.nom ?? ''
+  enumerer(parties.map((p) => p.organisation.commune?.nom ?? p.organisation.nom))
 
 /** Brouillons des groupes de l'acteur, les plus anciens d'abord, avec les valeurs qui leur manquent. */
 export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonEnAttente[]> {
@@ -75,11 +81,12 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
   })
   const comptes = await compterParActe(tx, acteur, actes)
   return actes.map((a) => {
+    const modele = habitDuModele(a.modeleVersion, a.parties)
     const texte = texteDeLActe({
       titre: a.titre,
-      modele: a.modeleVersion,
+      modele: a.modeleVersion && { ...a.modeleVersion, parties: modele.parties },
       unites: a.unites,
-      definitions: a.modeleVersion?.parametres ?? [],
+      definitions: modele.definitions,
       parametres: a.convention.parametres,
     } as unknown as ConventionATexte)
     return {
