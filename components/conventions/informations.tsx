@@ -57,6 +57,9 @@ export function Informations({
           {c.parties.map((p) => (
             <li key={p.id}>
               <p className="font-medium">{majuscule(p.designation.nom)}</p>
+              {p.quitteLe && (
+                <p className="text-sm">Se retire : dernier jour le {dateEnLettres(p.quitteLe)}</p>
+              )}
               {p.signataires.length === 0 && <p className="text-encre-2">Signataire non renseigné</p>}
               {p.signataires.map((s, i) => (
                 <p key={i} className="text-encre-2">

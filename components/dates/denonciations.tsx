@@ -31,7 +31,7 @@ type Proprietes = {
 
 /** Mettre fin avant le terme : la dénonciation en cours et ses lettres, ou de quoi l'ouvrir ; puis les retirées. */
 export function Denonciations({ convention: c, suites, jour, actions }: Proprietes) {
-  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE')
+  const enCours = suites.resiliations.filter((r) => r.etat !== 'RETIREE')
   const retirees = suites.resiliations.filter((r) => r.etat === 'RETIREE')
   const preavis = preavisEnMois(c)
   const ouverte = c.situation === 'EN_VIGUEUR' || c.situation === 'A_VENIR'
@@ -40,20 +40,27 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
       <h2 id="denonciation" className="font-serif text-xl font-semibold">
         Mettre fin avant le terme
       </h2>
-      {enCours ? (
-        <EnCours c={c} r={enCours} suites={suites} jour={jour} actions={actions} />
-      ) : ouverte ? (
+      {enCours.map((r) => (
+        <EnCours key={r.id} c={c} r={r} suites={suites} jour={jour} actions={actions} />
+      ))}
+      {enCours.some((r) => !r.seule) ? null : ouverte ? (
         <>
           <p className="text-pretty">
             Chaque partie peut dénoncer la convention par lettre recommandée avec avis de réception
             {preavis ? `, en observant un préavis de ${moisEnLettres(preavis)} compté de la réception` : ''}.
           </p>
-          {suites.cotes.length > 0 ? (
+          {c.parties.filter((p) => p.role === 'GESTIONNAIRE').length > 1 && (
+            <p className="text-pretty">
+              Un gestionnaire qui dénonce ne met fin qu’à sa propre participation : la convention continue
+              entre les autres. L’hôpital qui dénonce y met fin pour tous.
+            </p>
+          )}
+          {suites.denoncants.length > 0 ? (
             <div>
               <Denoncer
                 acteId={c.acteId}
                 version={c.version}
-                cotes={suites.cotes}
+                denoncants={suites.denoncants}
                 preavisMois={preavis}
                 pendants={suites.pendants}
                 jour={jour}
@@ -61,7 +68,7 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
                 denoncer={actions.denoncer}
               />
             </div>
-          ) : (
+          ) : suites.cotes.length > 0 ? null : (
             <p className="text-encre-2">
               Seules les parties la dénoncent : la direction des partenariats et l’organisme gestionnaire.
             </p>
@@ -73,7 +80,7 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
       {retirees.map((r) => (
         <Details key={r.id} titre={`Dénonciation du ${dateEnLettres(r.envoyeeLe)}, retirée`}>
           <p>
-            {coteEnSujet(r.cote)} : {r.motif}
+            {coteEnSujet(r)} : {r.motif}
           </p>
           <p>
             Retirée{r.retireeLe && ` le ${dateEnLettres(r.retireeLe)}`} : {r.retraitMotif}
@@ -96,6 +103,7 @@ type Detail = {
 function EnCours({ c, r, suites, jour, actions }: Detail) {
   const etat = etatDeLaDenonciation(r, jour)
   const finie = r.finCalculee !== null && r.finCalculee < jour
+  const sienne = r.partieId !== null && suites.miennes.includes(r.partieId)
   const suivre = suites.cotes.length > 0 && r.etat === 'NOTIFIEE'
   return (
     <>
@@ -104,7 +112,7 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           <Etiquette ton={etat.ton}>{etat.libelle}</Etiquette>
         </p>
         <p className="text-pretty">
-          {coteEnSujet(r.cote)}, par lettre du {dateEnLettres(r.envoyeeLe)}.
+          {coteEnSujet(r)}, par lettre du {dateEnLettres(r.envoyeeLe)}.
         </p>
         <p className="text-[0.9375rem] break-words">Motif : {r.motif}</p>
         <p className="text-[0.9375rem] text-encre-2 text-pretty">{finPrevue(r, c.dates.fin)}</p>
@@ -141,14 +149,16 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           {r.lettres.length > 1 ? 'Les lettres en PDF' : 'La lettre en PDF'}
         </LienLettre>
         <LienLettre href={adresseLettre(c.reference, r.id, 'docx')}>En Word</LienLettre>
-        {!finie && suites.cotes.includes(r.cote) && (
-          <RetirerDenonciation
-            resiliationId={r.id}
-            version={r.version}
-            accordRequis={r.etat === 'RECUE' || (r.cote === 'GESTIONNAIRE' && suites.cotes.length > 1)}
-            retirer={actions.retirer}
-          />
-        )}
+        {!finie &&
+          suites.cotes.includes(r.cote) &&
+          (!r.seule || c.qualites.includes('redacteur') || sienne) && (
+            <RetirerDenonciation
+              resiliationId={r.id}
+              version={r.version}
+              accordRequis={r.etat === 'RECUE' || (r.cote === 'GESTIONNAIRE' && suites.cotes.length > 1)}
+              retirer={actions.retirer}
+            />
+          )}
       </div>
       <Pendants pendants={suites.pendants} />
     </>

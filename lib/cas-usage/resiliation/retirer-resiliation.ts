@@ -3,9 +3,11 @@ import { versIsoOuNul } from '../../bd/dates'
 import { qualitesSur } from '../../domaine/acte/droits'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
+import type { ActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { chargerResiliation, ecrireFin, exigerCote } from './charger'
+import { gestionnairesDe, recalculerFin } from './depart'
 import type { schemaRetirerResiliation } from './saisies'
 
 /**
@@ -19,11 +21,16 @@ export async function retirerResiliation(
   const { tx, acteur, maintenant } = contexte
   const { acte, resiliation: r } = await chargerResiliation(contexte, saisie.resiliationId)
   exigerCote(acteur, acte, r.cote)
+  const gestionnaires = await gestionnairesDe(tx, acte.id)
+  const redige = qualitesSur(acteur, acte).includes('redacteur')
+  // Dans un acte groupé, une commune ne retire pas la dénonciation d'une autre.
+  if (gestionnaires.length > 1 && !redige && !acteur.organisations.includes(r.organisationId))
+    throw new ErreurMetier('ROLE_INSUFFISANT')
   if (r.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
   if (r.etat === 'RETIREE') throw new ErreurMetier('ETAPE_INTERDITE')
   const fin = versIsoOuNul(r.finCalculee)
   if (fin && fin < aujourdHuiAParis(maintenant)) throw new ErreurMetier('CONVENTION_FINIE', { fin })
-  const sien = r.cote === 'HOPITAL' || !qualitesSur(acteur, acte).includes('redacteur')
+  const sien = r.cote === 'HOPITAL' || !redige
   if ((r.etat === 'RECUE' || !sien) && saisie.accord.length < 3)
     throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'accord de l’autre partie' })
   const { count } = await tx.resiliation.updateMany({
@@ -37,9 +44,8 @@ export async function retirerResiliation(
     },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
-  const ecrite = await tx.acte.findUniqueOrThrow({ where: { id: acte.id }, select: { resilieeLe: true } })
-  if (ecrite.resilieeLe)
-    await ecrireFin(contexte, acte, { avant: versIsoOuNul(ecrite.resilieeLe), apres: null })
+  if (gestionnaires.length > 1) await recalculerFin(contexte, acte, gestionnaires)
+  else await effacerFin(contexte, acte)
   await journaliser(contexte, {
     acteId: acte.id,
     evenement: 'resiliation-retiree',
@@ -47,4 +53,14 @@ export async function retirerResiliation(
     donnees: { motif: saisie.motif, accord: saisie.accord },
   })
   return { version: saisie.version + 1 }
+}
+
+/** Efface la fin par résiliation, si elle avait été écrite. */
+async function effacerFin(contexte: Contexte, acte: ActeEnMain): Promise<void> {
+  const ecrite = await contexte.tx.acte.findUniqueOrThrow({
+    where: { id: acte.id },
+    select: { resilieeLe: true },
+  })
+  if (ecrite.resilieeLe)
+    await ecrireFin(contexte, acte, { avant: versIsoOuNul(ecrite.resilieeLe), apres: null })
 }

@@ -44,6 +44,10 @@ const AVEC_TOUT = {
       groupe: true,
       parametres: true,
       actes: { orderBy: { rang: 'asc' } },
+      resiliations: {
+        where: { etat: 'RECUE', cote: 'GESTIONNAIRE' },
+        select: { organisationId: true, finCalculee: true },
+      },
     },
   },
   modeleVersion: { include: { unites: true } },
@@ -98,6 +102,7 @@ async function versConventionLue(
 ): Promise<ConventionLue> {
   const { convention, modeleVersion } = acte
   const modele = habitDuModele(modeleVersion, acte.parties)
+  const departs = nomsDesGestionnaires(acte.parties).length > 1 ? convention.resiliations : []
   const initial = acte.rang > 0 ? convention.actes.find((a) => a.rang === 0) : undefined
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
     (a) => versIsoOuNul(a.dateFin) ?? '',
@@ -144,7 +149,7 @@ async function versConventionLue(
       sigle: convention.groupe.sigle,
     },
     centres: acte.centres.map(({ organisation: o }) => ({ id: o.id, code: o.code, nom: o.nom })),
-    parties: acte.parties.map(versPartie),
+    parties: acte.parties.map((p) => versPartie(p, departs)),
     dates,
     modele: modeleVersion && {
       code: modeleVersion.modeleCode,
@@ -229,7 +234,11 @@ async function texteVisible(
 /** Titre, comparutions et définitions qu'un acte ne tient pas de son modèle. */
 type Habit = Pick<TexteDActe, 'titre' | 'comparutions' | 'definitions' | 'modifications'>
 
-function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
+function versPartie(
+  p: ActeAvecTout['parties'][number],
+  departs: ActeAvecTout['convention']['resiliations'],
+): PartieLue {
+  const depart = departs.find((d) => d.organisationId === p.organisationId)
   const { code, nom, nature, natureGestionnaire } = p.organisation
   return {
     id: p.id,
@@ -237,6 +246,7 @@ function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
     organisation: { code, nom, nature, natureGestionnaire },
     designation: p.designation as unknown as PartieLue['designation'],
     version: p.version,
+    quitteLe: versIsoOuNul(depart?.finCalculee ?? null),
     signataires: p.signataires.map((s) => ({
       civilite: s.civilite,
       prenom: s.prenom,

@@ -130,6 +130,7 @@ describe('Le dossier du conseil', () => {
         genre === 'AVENANT'
           ? { ...texte(unite('a', 'Deux jours.')), surtitre: '', parties: [], numeros: {} }
           : null,
+      autres: [],
       gestionnaire: {
         nom: 'la commune d’Arcueil',
         nature,

@@ -28,7 +28,7 @@ export default async function PageDates({ params }: Proprietes) {
   // La dénonciation et le terme sont ceux de la convention : l'adresse d'un avenant y mène.
   if (convention.initiale) redirect(adresseDates(convention.initiale.reference))
   const suites = await lireSuites(acteur, convention, maintenant)
-  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE') ?? null
+  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE' && !r.seule) ?? null
   const jour = aujourdHuiAParis(maintenant)
   const signee = convention.etape === 'SIGNEE'
   const finie = convention.situation === 'ECHUE' || convention.situation === 'RESILIEE'
