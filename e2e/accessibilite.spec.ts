@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
 import { appeler, Formulaire } from './aides/actions'
+import { uneConventionModifiee } from './aides/avenant'
 import { ouvrirBase } from './aides/base'
 import type { NomRole } from './aides/roles'
 import { BASE, contexteDe, sessionDe } from './aides/sessions'
@@ -37,6 +38,7 @@ async function unRetour(direction: APIRequestContext, acteId: string, reference:
 const TYPE_WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   const base = await ouvrirBase()
   const un = async (sql: string): Promise<string> => (await base.query<{ v: string }>(sql)).rows[0]?.v ?? ''
   const direction = await contexteDe('direction')
@@ -65,6 +67,9 @@ test.beforeAll(async () => {
     version: 1,
     texte: '',
   })
+  const { reference: signee, avenant } = await uneConventionModifiee(base, direction)
+  marques.signee = signee
+  marques.avenant = avenant
   marques.retour = await unRetour(direction, acteId, marques.partagee)
   marques.utilisateur = await un(`SELECT id AS v FROM utilisateur WHERE courriel LIKE 'siege@%'`)
   marques.modele = await un('SELECT code AS v FROM modele ORDER BY rang LIMIT 1')

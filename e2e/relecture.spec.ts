@@ -112,7 +112,7 @@ test('le CMS relit au téléphone et au clavier, la direction retient une partie
     await page.keyboard.press('Enter')
     await expect(fil(page, /Remarque de/)).toContainText(REMARQUE)
     await expect(fil(page, /Remarque de/).locator('blockquote')).not.toBeEmpty()
-    await page.getByRole('button', { name: 'Texte', exact: true }).press('Enter')
+    await page.getByRole('button', { name: 'Lecture', exact: true }).press('Enter')
     await expect(page.locator('.doc-passage').first()).toBeVisible()
     const deborde = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
     expect(deborde, 'la page déborde à 390 px').toBe(false)

@@ -119,7 +119,7 @@ function Formulaire({
       </div>
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={attente}>
           Habiliter

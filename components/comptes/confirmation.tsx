@@ -51,7 +51,7 @@ export function Confirmation({
           <div className="space-y-2">{children}</div>
           <ActionsDialogue>
             <Bouton variante="secondaire" onPress={fermer}>
-              Renoncer
+              Annuler
             </Bouton>
             <Bouton
               variante={variante === 'danger' ? 'danger' : 'principal'}

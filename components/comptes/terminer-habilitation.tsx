@@ -74,7 +74,7 @@ function Formulaire({
       {quand === 'date' && <ChampDate libelle="Dernier jour, compris" requis {...champ('jusqua')} />}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={attente}>
           Terminer l’habilitation

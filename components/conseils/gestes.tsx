@@ -92,7 +92,7 @@ function Formulaire({
       <Champ libelle="Note" aide="Comme un lieu ou une heure." {...f.champ('note')} />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={f.attente}>
           {valider}

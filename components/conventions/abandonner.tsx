@@ -48,6 +48,7 @@ function Formulaire({ acteId, version, abandonner, fermer }: Proprietes & { ferm
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
+          {/* Pas « Annuler » : à côté d'« Abandonner », on le lirait comme l'abandon même. */}
           Garder le projet
         </Bouton>
         <Bouton type="submit" variante="danger" attente={liaison.attente}>

@@ -20,14 +20,44 @@ export type ActionsAccord = {
 }
 type Proprietes = { acteId: string; accord: AccordEnsemble; actions: ActionsAccord }
 
-/** « J'accepte ce texte » en deux temps : ce que l'on accepte, puis le code reçu par courriel. */
+/**
+ * « J'accepte ce texte » en deux temps : ce que l'on accepte, puis le code reçu par courriel. Un texte qui a des manques
+ * ne se propose pas à l'accord : le bouton dit ce qui l'en empêche.
+ */
 export function AccepterEnsemble({ acteId, accord, actions }: Proprietes) {
+  if (accord.obstacles.length) return <PasEncore obstacles={accord.obstacles} />
   return (
     <Dialogue titre={accord.titre} decision declencheur={<Bouton>Accepter le texte</Bouton>}>
       {(fermer) => <DeuxTemps {...{ acteId, accord, actions, fermer }} />}
     </Dialogue>
   )
 }
+
+const PasEncore = ({ obstacles }: Pick<AccordEnsemble, 'obstacles'>) => (
+  <Dialogue
+    titre="Le texte ne peut pas encore être accepté"
+    declencheur={<Bouton variante="secondaire">À compléter avant l’accord</Bouton>}
+  >
+    {(fermer) => (
+      <div className="flex flex-col gap-4">
+        <p>
+          L’accord porte sur un texte entier. La direction des partenariats doit d’abord régler ces points,
+          puis partager une nouvelle version. Vous pouvez dès maintenant relire et commenter.
+        </p>
+        <ul className="list-disc pl-5">
+          {obstacles.map((o) => (
+            <li key={o}>{o}</li>
+          ))}
+        </ul>
+        <ActionsDialogue>
+          <Bouton variante="secondaire" onPress={fermer}>
+            Fermer
+          </Bouton>
+        </ActionsDialogue>
+      </div>
+    )}
+  </Dialogue>
+)
 
 function DeuxTemps({ acteId, accord, actions, fermer }: Proprietes & { fermer: () => void }) {
   const [envoye, definirEnvoye] = useState<CodeEnvoye | null>(null)
@@ -47,25 +77,13 @@ function DeuxTemps({ acteId, accord, actions, fermer }: Proprietes & { fermer: (
       {accord.consequence.map((phrase) => (
         <p key={phrase}>{phrase}</p>
       ))}
-      {accord.obstacles.length > 0 && (
-        <div className="border-l-2 border-vigilance pl-3" role="note">
-          <p>Le texte ne peut pas encore être accepté en entier :</p>
-          <ul className="mt-1 list-disc pl-5 text-[0.9375rem]">
-            {accord.obstacles.map((o) => (
-              <li key={o}>{o}</li>
-            ))}
-          </ul>
-        </div>
-      )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          {accord.obstacles.length ? 'Fermer' : 'Annuler'}
+          Annuler
         </Bouton>
-        {accord.obstacles.length === 0 && (
-          <Bouton type="submit" attente={demande.attente}>
-            Recevoir mon code
-          </Bouton>
-        )}
+        <Bouton type="submit" attente={demande.attente}>
+          Recevoir mon code
+        </Bouton>
       </ActionsDialogue>
     </FormulaireAction>
   )

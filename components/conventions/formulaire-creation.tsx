@@ -69,7 +69,7 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
           {consequenceCreation(gestionnaires, choisis)}
         </p>
         <LienBouton variante="discret" href="/conventions">
-          Renoncer
+          Annuler
         </LienBouton>
         <Bouton type="submit" attente={liaison.attente} isDisabled={choisis.length === 0}>
           {choisis.length > 1 && consequenceCreation(gestionnaires, choisis).includes('conventions')

@@ -158,7 +158,7 @@ function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
       )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Ne pas dénoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={liaison.attente}>
           Dénoncer et préparer la lettre

@@ -103,7 +103,6 @@ type Detail = {
 function EnCours({ c, r, suites, jour, actions }: Detail) {
   const etat = etatDeLaDenonciation(r, jour)
   const finie = r.finCalculee !== null && r.finCalculee < jour
-  const sienne = r.partieId !== null && suites.miennes.includes(r.partieId)
   const suivre = suites.cotes.length > 0 && r.etat === 'NOTIFIEE'
   return (
     <>
@@ -149,17 +148,22 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           {r.lettres.length > 1 ? 'Les lettres en PDF' : 'La lettre en PDF'}
         </LienLettre>
         <LienLettre href={adresseLettre(c.reference, r.id, 'docx')}>En Word</LienLettre>
-        {!finie &&
-          suites.cotes.includes(r.cote) &&
-          (!r.seule || c.qualites.includes('redacteur') || sienne) && (
-            <RetirerDenonciation
-              resiliationId={r.id}
-              version={r.version}
-              accordRequis={r.etat === 'RECUE' || (r.cote === 'GESTIONNAIRE' && suites.cotes.length > 1)}
-              retirer={actions.retirer}
-            />
-          )}
+        {!finie && r.retirable && (
+          <RetirerDenonciation
+            resiliationId={r.id}
+            version={r.version}
+            accordRequis={r.etat === 'RECUE' || (r.cote === 'GESTIONNAIRE' && suites.cotes.length > 1)}
+            retirer={actions.retirer}
+          />
+        )}
       </div>
+      {!finie && !r.retirable && suites.cotes.length > 0 && (
+        <p className="text-[0.9375rem] text-encre-2 text-pretty">
+          {r.cote === 'HOPITAL'
+            ? 'Seul l’hôpital peut retirer sa dénonciation.'
+            : 'Seul l’organisme gestionnaire qui dénonce peut retirer sa dénonciation.'}
+        </p>
+      )}
       <Pendants pendants={suites.pendants} />
     </>
   )

@@ -88,7 +88,7 @@ function Formulaire({ fermer, lettre, envoyeeLe, noter, ...p }: Proprietes & { f
       )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Fermer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={liaison.attente}>
           Enregistrer

@@ -68,7 +68,7 @@ function Formulaire({
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Garder la dénonciation
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={liaison.attente}>
           Retirer la dénonciation

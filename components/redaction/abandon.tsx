@@ -21,6 +21,7 @@ export function Abandon({ poste, ouvert, onOuvert }: Proprietes) {
       <FormulaireMotif
         consequence={`Le texte ${reference} ne pourra plus être modifié. Il reste lisible avec son journal, et sa référence ne servira plus.`}
         bouton="Abandonner ce projet"
+        fermer="Garder le projet"
         attente={poste.gestes.attente}
         onRenoncer={() => onOuvert(false)}
         onMotif={async (motif) => {

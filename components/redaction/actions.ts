@@ -14,7 +14,7 @@ export type UniteEnregistree = Version & { identite: string; origine: OrigineUni
 export type ActionsRedaction = {
   enregistrerUnite: (
     s: Unite & { titre?: string | null; contenu: Contenu },
-  ) => Promise<Reponse<UniteEnregistree>>
+  ) => Promise<Reponse<UniteEnregistree | Version>>
   /** Rend aussi les valeurs que la variante a entraînées, ou laissées parce qu'elles avaient été changées. */
   choisirVarianteUnite: (
     s: Unite & { variante: string | null },

@@ -30,7 +30,7 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
         etapes={[
           { libelle: 'Conventions', href: '/conventions' },
           { libelle: acte.reference, href: adresse },
-          { libelle: 'Rédiger' },
+          { libelle: poste.pieces.mots.page },
         ]}
       />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">

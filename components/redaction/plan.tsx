@@ -16,6 +16,7 @@ import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
 import { estRetenue, parcourir } from '@/lib/domaine/texte/numerotation'
 import { nommeur } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, UniteLue } from '@/lib/presentation/redaction/types'
+import type { MotsRedaction } from './pieces'
 import type { EtatCible } from './tampon/types'
 
 type Proprietes = {
@@ -23,18 +24,19 @@ type Proprietes = {
   choisie: string | null
   manques: ReadonlyMap<string, number>
   etats: ReadonlyMap<string, EtatCible>
+  mots: MotsRedaction
   onChoix: (identite: string) => void
 }
 
 const MARQUES = {
   conflit: { mot: 'À trancher', Icone: TriangleAlert, classe: 'text-manque font-medium' },
   manque: { mot: 'À compléter', Icone: CircleAlert, classe: 'text-vigilance font-medium' },
-  omise: { mot: 'Omis', Icone: Ban, classe: 'text-encre-2' },
-  proposee: { mot: 'Facultatif, non repris', Icone: CircleDashed, classe: 'text-encre-2' },
-  modele: { mot: 'Modèle', Icone: FileText, classe: 'text-encre-2' },
-  variante: { mot: 'Variante', Icone: GitCompare, classe: 'text-accent' },
-  adapte: { mot: 'Adapté', Icone: PencilLine, classe: 'text-accent' },
-  ajout: { mot: 'Ajouté', Icone: Plus, classe: 'text-accent' },
+  omise: { Icone: Ban, classe: 'text-encre-2' },
+  proposee: { Icone: CircleDashed, classe: 'text-encre-2' },
+  modele: { Icone: FileText, classe: 'text-encre-2' },
+  variante: { Icone: GitCompare, classe: 'text-accent' },
+  adapte: { Icone: PencilLine, classe: 'text-accent' },
+  ajout: { Icone: Plus, classe: 'text-accent' },
 } as const
 export type MarqueUnite = keyof typeof MARQUES
 
@@ -51,8 +53,9 @@ export function marqueDe(
   return manques > 0 ? 'manque' : u.origine
 }
 
-export function Marque({ marque }: { marque: MarqueUnite }) {
-  const { mot, Icone, classe } = MARQUES[marque]
+export function Marque({ marque, mots }: { marque: MarqueUnite; mots: MotsRedaction }) {
+  const { Icone, classe } = MARQUES[marque]
+  const mot = marque === 'conflit' || marque === 'manque' ? MARQUES[marque].mot : mots.marques[marque].mot
   return (
     <span className={joindre('inline-flex items-center gap-1 text-[0.8125rem] whitespace-nowrap', classe)}>
       <Icone aria-hidden size={14} className="shrink-0" />
@@ -62,7 +65,7 @@ export function Marque({ marque }: { marque: MarqueUnite }) {
 }
 
 /** Plan du texte : une ligne par unité, parcourue aux flèches. */
-export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
+export function Plan({ acte, choisie, manques, etats, mots, onChoix }: Proprietes) {
   const cadre = useRef<HTMLElement>(null)
   const liste = useRef<HTMLUListElement>(null)
   const lignes = useMemo(() => lignesDuPlan(acte), [acte])
@@ -121,7 +124,7 @@ export function Plan({ acte, choisie, manques, etats, onChoix }: Proprietes) {
                 >
                   {nom}
                 </span>
-                <Marque marque={marque} />
+                <Marque marque={marque} mots={mots} />
               </button>
             </li>
           )

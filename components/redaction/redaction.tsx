@@ -18,6 +18,7 @@ import { Feuille } from './feuille'
 import { MargeUnite } from './marge/marge-unite'
 import { ParcoursManques } from './marge/parcours-manques'
 import { Parties } from './marge/parties'
+import { PIECES_DU_PROJET, type PiecesRedaction } from './pieces'
 import { Plan } from './plan'
 import type { Poste } from './poste'
 import { type Volet, Volets } from './volets'
@@ -28,17 +29,21 @@ const TETE = ''
 type Panneau = 'unite' | 'manques' | 'parties'
 
 /** L'écran de rédaction : le plan, la feuille, la marge de l'article choisi. */
-export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date }) {
-  const etat = useRedaction(depart)
+export function Redaction({
+  maintenant,
+  pieces = PIECES_DU_PROJET,
+  ...depart
+}: Depart & { maintenant: Date; pieces?: PiecesRedaction }) {
+  const etat = useRedaction({ ...depart, brouillon: pieces.brouillon })
   const { acte, instantane, tampon } = etat
-  const gestes = useGestes(etat, depart.actions)
+  const gestes = useGestes(etat, depart.actions, pieces.mots)
   const lecture = useMemo(() => lectureDe(acte), [acte])
   const manques = useMemo(() => manquesDe(acte), [acte])
   const parUnite = useMemo(() => {
     const cles = new Set(manques.map((m) => m.cle))
     return new Map(acte.unites.map((u) => [u.identite, parametresDe(u).filter((c) => cles.has(c)).length]))
   }, [acte.unites, manques])
-  const poste: Poste = { etat, lecture, gestes, manques, parUnite, maintenant }
+  const poste: Poste = { etat, lecture, gestes, manques, parUnite, maintenant, pieces }
 
   const [choisie, definirChoisie] = useState<string | null>(() => premiereUtile(depart))
   const [panneau, definirPanneau] = useState<Panneau>('unite')
@@ -100,6 +105,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
           onParties={() => montrer('parties')}
           onAbandonner={() => definirAbandon(true)}
         />
+        {pieces.Entete && <pieces.Entete poste={poste} />}
         <Bandeaux
           instantane={instantane}
           reference={acte.reference}
@@ -114,6 +120,7 @@ export function Redaction({ maintenant, ...depart }: Depart & { maintenant: Date
               choisie={choisie}
               manques={parUnite}
               etats={instantane.etats}
+              mots={pieces.mots}
               onChoix={choisir}
             />
           </div>

@@ -112,7 +112,7 @@ function Formulaire({
       )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={renoncer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={attente}>
           Fermer l’organisation

@@ -257,7 +257,7 @@ function SaisieFil({ poste, fil, genre, attente, refus, onEnvoi, onRenoncer }: P
           {invite.bouton}
         </Bouton>
         <Bouton variante="discret" taille="petit" onPress={onRenoncer}>
-          Renoncer
+          Annuler
         </Bouton>
       </div>
     </form>

@@ -125,7 +125,7 @@ export function FormulaireProposition({ poste, identite, nom, onFini }: Propriet
             onFini()
           }}
         >
-          Renoncer
+          Annuler
         </Bouton>
       </div>
     </form>

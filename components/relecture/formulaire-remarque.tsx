@@ -120,7 +120,7 @@ export function FormulaireRemarque(p: Proprietes) {
           {saisie.interne ? 'Garder en interne' : 'Envoyer la remarque'}
         </Bouton>
         <Bouton variante="discret" onPress={p.onFini}>
-          Renoncer
+          Annuler
         </Bouton>
       </div>
     </form>

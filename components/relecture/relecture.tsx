@@ -13,7 +13,7 @@ import { Marge, type Saisie } from './marge'
 import { PlanRelecture } from './plan-relecture'
 import { type PassageChoisi, paragraphesDe, passageSelectionne } from './selection'
 
-const VOLETS = { plan: 'Plan', texte: 'Texte', remarques: 'Remarques' } as const
+const VOLETS = { plan: 'Plan', texte: 'Lecture', remarques: 'Remarques' } as const
 type Volet = keyof typeof VOLETS
 
 type Proprietes = {

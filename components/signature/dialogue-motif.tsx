@@ -13,7 +13,6 @@ type Proprietes = {
   /** Bouton qui ouvre, et bouton qui fait. */
   ouvrir: ReactNode
   faire: string
-  renoncer: string
   consequence: ReactNode
   envoyer: (motif: string) => Promise<Reponse<unknown>>
 }
@@ -35,7 +34,7 @@ export function DialogueMotif(p: Proprietes) {
   )
 }
 
-function Formulaire({ consequence, faire, renoncer, envoyer, fermer }: Proprietes & { fermer: () => void }) {
+function Formulaire({ consequence, faire, envoyer, fermer }: Proprietes & { fermer: () => void }) {
   const routeur = useRouter()
   const liaison = useActionFormulaire<{ motif: string }>(({ motif }) => envoyer(motif), {
     valeurs: { motif: '' },
@@ -54,7 +53,7 @@ function Formulaire({ consequence, faire, renoncer, envoyer, fermer }: Propriete
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          {renoncer}
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={liaison.attente}>
           {faire}

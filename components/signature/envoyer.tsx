@@ -63,7 +63,7 @@ function Formulaire({ acteId, version, parties, envoyer, fermer }: Proprietes & 
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer} isDisabled={liaison.attente}>
-          Pas maintenant
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={liaison.attente}>
           Figer et envoyer

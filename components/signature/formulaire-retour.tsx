@@ -9,6 +9,7 @@ import { ListeDefinitions } from '@/components/ui/liste-definitions'
 import { Selection } from '@/components/ui/selection'
 import type { SignataireAttendu } from '@/lib/domaine/acte/signature'
 import { estValable, porteNotreTexte, type VerificationPdf } from '@/lib/domaine/acte/verification'
+import { majuscule } from '@/lib/presentation/conventions/liste'
 import {
   jourDe,
   lignesDeVerification,
@@ -137,12 +138,12 @@ function Papier({ envoiId, fichierId, attendus, lecture, enregistrer, apres }: P
       </p>
       {attendus.map((a) => (
         <div key={cle(a)} className="flex flex-col gap-2">
-          <Case libelle={signataireEnClair(a)} aide={a.partie} {...liaison.champ(`a${cle(a)}`)} />
+          <Case libelle={signataireEnClair(a)} aide={majuscule(a.partie)} {...liaison.champ(`a${cle(a)}`)} />
           {coches[`a${cle(a)}`] && (
             <ChampDate
               libelle={`Date écrite par ${a.prenom} ${a.nom}`.trim()}
               requis
-              className="ml-7.5 max-w-56"
+              className="ml-7.5 max-w-96"
               {...liaison.champ(`le${cle(a)}`, { required: 'date' })}
             />
           )}

@@ -52,7 +52,6 @@ export function Preparation({ envoi, tacheId, reprendre, abandonner }: Propriete
           titre="Abandonner cette préparation"
           ouvrir="Abandonner"
           faire="Abandonner la préparation"
-          renoncer="La garder"
           consequence="Rien n’a été figé ni envoyé. Le texte accepté reste tel quel et pourra être envoyé de nouveau."
           envoyer={(motif) => abandonner({ envoiId: envoi.id, motif })}
         />

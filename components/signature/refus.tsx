@@ -27,7 +27,6 @@ export const RefuserDeSigner = ({
       </>
     }
     faire="Enregistrer le refus"
-    renoncer="Pas de refus"
     consequence={`${signataireEnClair(s)} refuse de signer. L’envoi sera retiré et le texte reviendra à reprendre : les signatures déjà reçues seront gardées, mais ne compteront plus.`}
     envoyer={(motif) => refuser({ envoiId, partieId: s.partieId, rang: s.rang, motif })}
   />
@@ -46,7 +45,6 @@ export const Rappeler = ({
     titre="Rappeler l’envoi"
     ouvrir="Rappeler l’envoi"
     faire="Rappeler l’envoi"
-    renoncer="Le laisser courir"
     consequence="Le PDF figé ne sera plus à signer et les signatures déjà reçues ne compteront plus. Le texte accepté ne change pas : corrigez ce qui doit l’être, puis envoyez de nouveau."
     envoyer={(motif) => rappeler({ acteId, version, motif })}
   />

@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { joindre } from './joindre'
+import { NavDefilante } from './nav-defilante'
 
 export type LienOnglet = { href: string; libelle: ReactNode; actif?: boolean }
 
-/** Onglets qui sont des pages : des liens, sans script, chacun avec son adresse. */
+/** Onglets qui sont des pages : des liens, qui marchent sans script, chacun avec son adresse. */
 export function LiensOnglets({ libelle, liens }: { libelle: string; liens: readonly LienOnglet[] }) {
   return (
-    <nav aria-label={libelle} className="sans-impression mb-6 overflow-x-auto border-b border-trait">
+    <NavDefilante libelle={libelle} className="sans-impression mb-6 overflow-x-auto border-b border-trait">
       <ul className="flex gap-1">
         {liens.map((lien) => (
           <li key={lien.href}>
@@ -26,6 +27,6 @@ export function LiensOnglets({ libelle, liens }: { libelle: string; liens: reado
           </li>
         ))}
       </ul>
-    </nav>
+    </NavDefilante>
   )
 }

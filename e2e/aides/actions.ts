@@ -27,7 +27,8 @@ export function actionConstruite(cle: string): { id: string; adresse: string } |
   const route = `/${morceaux.filter((m) => !/^\(.*\)$/.test(m)).join('/')}`
   const exemple = PAGES[route]?.exemple ?? (route === '/' ? '/' : '/connexion')
   const adresse = exemple
-    .replace(/\{(reference|partagee)\}/, 'HUPS-XXX-2026-001')
+    .replace(/\{(reference|partagee|signee)\}/, 'HUPS-XXX-2026-001')
+    .replace('{avenant}', 'HUPS-XXX-2026-001-A1')
     .replace('{retour}', '00000000-0000-7000-8000-000000000000')
     .replace('{modele}', 'convention-cadre')
     .replace('{utilisateur}', '00000000-0000-7000-8000-000000000000')

@@ -17,12 +17,13 @@ export const dernierCodeDe = (base: pg.Client, acteId: string): Promise<string> 
     acteId,
   )
 
-/** Une convention de ce centre partagée, acceptée par sa mairie, prête pour les avis et le vote. */
+/** Une convention de ce centre partagée, acceptée par sa mairie, prête pour les avis et le vote. `pendantLaRelecture` court avant l'accord. */
 export async function unTexteAccepte(
   base: pg.Client,
   direction: APIRequestContext,
   mairie: APIRequestContext,
   centre: string,
+  pendantLaRelecture?: (acte: { reference: string; acteId: string }) => Promise<void>,
 ): Promise<{ reference: string; acteId: string }> {
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId: await un(
@@ -46,10 +47,28 @@ export async function unTexteAccepte(
      ON CONFLICT (convention_id, cle) DO UPDATE SET valeur = coalesce(parametre.valeur, EXCLUDED.valeur)`,
     [acteId],
   )
-  await appeler(direction, `${ACTE}#partager`, { acteId, version: 1, texte: '' })
-  const versionId = await un(base, 'SELECT id AS v FROM version_acte WHERE acte_id = $1', acteId)
+  await fairePartagerEtAccepter(base, direction, mairie, { reference, acteId }, pendantLaRelecture)
+  return { reference, acteId }
+}
+
+/** Le texte est partagé, puis accepté d'ensemble par la mairie avec son code. `pendantLaRelecture` court avant l'accord. */
+export async function fairePartagerEtAccepter(
+  base: pg.Client,
+  direction: APIRequestContext,
+  mairie: APIRequestContext,
+  acte: { reference: string; acteId: string },
+  pendantLaRelecture?: (acte: { reference: string; acteId: string }) => Promise<void>,
+): Promise<void> {
+  const { acteId } = acte
+  const version = Number(await un(base, 'SELECT version::text AS v FROM acte WHERE id = $1', acteId))
+  await appeler(direction, `${ACTE}#partager`, { acteId, version, texte: '' })
+  await pendantLaRelecture?.(acte)
+  const versionId = await un(
+    base,
+    'SELECT id AS v FROM version_acte WHERE acte_id = $1 ORDER BY numero DESC LIMIT 1',
+    acteId,
+  )
   await appeler(mairie, `${ACTE}#demanderCodeDAccord`, { acteId, versionId })
   const code = await dernierCodeDe(base, acteId)
   await appeler(mairie, `${ACTE}#accepterTout`, { acteId, versionId, code })
-  return { reference, acteId }
 }

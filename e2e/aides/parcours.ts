@@ -6,12 +6,18 @@ import { sessionDe } from './sessions'
 
 const expect = expectBrut.configure({ timeout: 20_000 })
 
-/** Le navigateur d'une personne : sa session, sa largeur d'écran. */
-export async function ouvrirPour(navigateur: Browser, role: NomRole, largeur = 1280): Promise<Page> {
+/** Le navigateur d'une personne : sa session, sa largeur d'écran, son thème. */
+export async function ouvrirPour(
+  navigateur: Browser,
+  role: NomRole,
+  largeur = 1280,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
   const contexte = await navigateur.newContext({
     storageState: await sessionDe(role),
     viewport: { width: largeur, height: largeur < 500 ? 780 : 900 },
     reducedMotion: 'reduce',
+    colorScheme,
   })
   return contexte.newPage()
 }

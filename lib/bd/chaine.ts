@@ -17,13 +17,6 @@ const ACTE = {
   modeleVersion: { select: { titre: true, intitule: true, parties: true, parametres: true } },
   parties: { orderBy: { rang: 'asc' } },
   unites: { include: { fichier: { select: { id: true, nom: true, taille: true, empreinte: true } } } },
-  versions: { orderBy: { numero: 'desc' }, take: 1, select: { id: true, texte: true } },
-  envois: {
-    where: { etat: 'SIGNE' },
-    orderBy: { numero: 'desc' },
-    take: 1,
-    select: { versionActe: { select: { texte: true } } },
-  },
 } satisfies Prisma.ActeInclude
 type ActeDeLaChaine = Prisma.ActeGetPayload<{ include: typeof ACTE }>
 
@@ -57,12 +50,13 @@ export async function chargerChaine(tx: Tx, conventionId: string): Promise<Chain
   const initial = actes.find((a) => a.rang === 0)
   if (!initial) return null
   const valeurs = await valeursDe(tx, conventionId)
-  const texte = texteSigne(initial, valeurs)
+  const figes = await textesFiges(tx, actes)
+  const texte = texteSigne(initial, figes, valeurs)
   return {
     initial: {
       acteId: initial.id,
       titre: initial.titre,
-      designation: initial.titre,
+      designation: designationDe(initial.titre),
       origine: initial.origine,
       signeLe: versIsoOuNul(initial.dateSignature),
       effetLe: versIsoOuNul(initial.dateEffet) ?? versIsoOuNul(initial.dateSignature),
@@ -71,12 +65,18 @@ export async function chargerChaine(tx: Tx, conventionId: string): Promise<Chain
     },
     etat: etatInitial(texte, versIsoOuNul(initial.dateFin)),
     avenants: avecTermesRepris(
-      actes.filter((a) => a.rang > 0).flatMap((a) => versAvenant(a, valeurs)),
+      actes.filter((a) => a.rang > 0).flatMap((a) => versAvenant(a, figes, valeurs)),
       actes,
       versIsoOuNul(initial.dateFin),
     ),
   }
 }
+
+/** « la convention-cadre de partenariat » : l'acte tel qu'une phrase le nomme. */
+const designationDe = (titre: string): string =>
+  /^convention\b/i.test(titre)
+    ? `la ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`
+    : `la convention « ${titre} »`
 
 /** Un avenant repris n'a pas de modifications saisies, mais sa date de fin, elle, est connue : elle proroge la chaîne. */
 function avecTermesRepris(
@@ -95,16 +95,28 @@ function avecTermesRepris(
   })
 }
 
-function texteSigne(acte: ActeDeLaChaine, valeurs: ValeursParametres): TexteFige {
-  const fige = (acte.envois[0]?.versionActe.texte ?? acte.versions[0]?.texte) as unknown as TexteFige | null
+/** Par acte, le texte de la version signée, à défaut de la dernière partagée ; une seule requête pour toute la chaîne. */
+async function textesFiges(tx: Tx, actes: readonly { id: string }[]): Promise<Map<string, TexteFige>> {
+  const lignes = await tx.$queryRaw<{ acteId: string; texte: TexteFige }[]>`
+    SELECT DISTINCT ON (v.acte_id) v.acte_id AS "acteId", v.texte
+    FROM version_acte v LEFT JOIN envoi_signature e ON e.version_id = v.id AND e.etat = 'SIGNE'
+    WHERE v.acte_id = ANY (${actes.map((a) => a.id)}::uuid[])
+    ORDER BY v.acte_id, (e.id IS NOT NULL) DESC, v.numero DESC`
+  return new Map(lignes.map((l) => [l.acteId, l.texte]))
+}
+
+type Figes = ReadonlyMap<string, TexteFige>
+
+function texteSigne(acte: ActeDeLaChaine, figes: Figes, valeurs: ValeursParametres): TexteFige {
+  const fige = figes.get(acte.id)
   return fige ? avecMentions(fige, valeurs) : figerTexte(texteDesTables(acte, valeurs), habit(acte))
 }
 
 /** Avenant signé avec l'effet qu'il a figé ; repris sur scan, sa date de fin seule dit ce qu'il a prolongé. */
-function versAvenant(acte: ActeDeLaChaine, valeurs: ValeursParametres): AvenantSigne[] {
+function versAvenant(acte: ActeDeLaChaine, figes: Figes, valeurs: ValeursParametres): AvenantSigne[] {
   const signeLe = versIsoOuNul(acte.dateSignature)
   if (!signeLe) return []
-  const { modifications } = texteSigne(acte, valeurs)
+  const { modifications } = texteSigne(acte, figes, valeurs)
   return [
     {
       acteId: acte.id,

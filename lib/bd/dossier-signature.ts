@@ -9,10 +9,10 @@ import {
 } from '../domaine/acte/autorite'
 import type { DossierAControler, PartieAControler, VisaAControler } from '../domaine/acte/regles-signature'
 import { avecMentions, type TexteFige } from '../domaine/acte/version'
-import type { DateIso } from '../domaine/calendrier/dates'
+import { aujourdHuiAParis, type DateIso } from '../domaine/calendrier/dates'
 import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import { memeTexte } from '../domaine/texte/empreinte'
-import { mentionsAttendues } from '../domaine/texte/finalisation'
+import { mentionsAttendues, parametresCites } from '../domaine/texte/finalisation'
 import type { ApprobationDemandee } from '../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../domaine/texte/parametres'
 import type { Variante } from '../domaine/texte/unites'
@@ -55,11 +55,16 @@ export async function chargerDossier(
   if (!acte) return null
   const version = await versionArretee(tx, acte)
   const deliberations = acte.convention.deliberations.map(versDeliberation)
+  const duTexte = {
+    empreinte: version?.empreinte ?? null,
+    partageLe: await premierPartage(tx, acteId, version),
+    representants: await representantsNommes(tx, acte.conventionId, version),
+  }
   const avis = suivreAvis(approbationsDemandees(acte), acte.approbations, version?.empreinte ?? null)
   const aControler: DossierAControler = {
     jour,
     avis,
-    parties: acte.parties.map((p) => versPartie(acte, p, version?.empreinte ?? null, deliberations)),
+    parties: acte.parties.map((p) => versPartie(acte, p, duTexte, deliberations)),
     mentions: version
       ? mentionsAttendues(version.texte)
           .filter((m) => m.moment === 'avant-signature')
@@ -84,6 +89,54 @@ async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionAr
   return { id: derniere.id, numero: derniere.numero, empreinte: derniere.empreinte, texte }
 }
 
+type TexteArrete = {
+  empreinte: string | null
+  partageLe: DateIso | null
+  representants: Record<'HOPITAL' | 'GESTIONNAIRE', PartieAControler['representant']>
+}
+
+/** Jour de Paris du premier partage de ce texte : une version suivante de même empreinte n'en change pas un mot voté. */
+async function premierPartage(
+  tx: Tx,
+  acteId: string,
+  version: VersionArretee | null,
+): Promise<DateIso | null> {
+  if (!version) return null
+  const premiere = await tx.versionActe.findFirst({
+    where: { acteId, empreinte: version.empreinte },
+    orderBy: { numero: 'asc' },
+    select: { creeLe: true },
+  })
+  return premiere && aujourdHuiAParis(premiere.creeLe)
+}
+
+/**
+ * Personnes que le texte cite pour représenter chaque partie, à leur nom d'aujourd'hui : celui que l'envoi figera. Un texte
+ * qui ne les cite pas, ou une fonction sans nom connu, ne nomme personne.
+ */
+async function representantsNommes(
+  tx: Tx,
+  conventionId: string,
+  version: VersionArretee | null,
+): Promise<TexteArrete['representants']> {
+  const cites = version ? parametresCites(version.texte) : new Map()
+  const lignes = await tx.parametre.findMany({
+    where: { conventionId, cle: { in: Object.values(CLES_REPRESENTANT).filter((c) => cites.has(c)) } },
+  })
+  const nomme = (cle: string) => {
+    const valeur = lignes.find((l) => l.cle === cle)?.valeur as unknown as ValeurParametre | null | undefined
+    return valeur?.genre === 'personne' ? { prenom: valeur.prenom, nom: valeur.nom } : null
+  }
+  return {
+    HOPITAL: nomme(CLES_REPRESENTANT.HOPITAL),
+    GESTIONNAIRE: nomme(CLES_REPRESENTANT.GESTIONNAIRE),
+  }
+}
+const CLES_REPRESENTANT = {
+  HOPITAL: 'institution_representant',
+  GESTIONNAIRE: 'gestionnaire_representant',
+} as const
+
 type DeliberationLue = ActeAvecAutorite['convention']['deliberations'][number]
 export const versDeliberation = (d: DeliberationLue): DeliberationConnue => ({
   id: d.id,
@@ -102,11 +155,14 @@ export const versDeliberation = (d: DeliberationLue): DeliberationConnue => ({
 function versPartie(
   acte: ActeAAutoriser,
   p: ActeAvecAutorite['parties'][number],
-  empreinte: string | null,
+  texte: TexteArrete,
   deliberations: readonly DeliberationConnue[],
 ): PartieAControler {
   const { nom } = p.designation as { nom?: string }
   const gestionnaire = p.role === 'GESTIONNAIRE'
+  const autorite = gestionnaire
+    ? autoriteDeLaPartie(acte, p.organisationId, texte.empreinte, deliberations)
+    : null
   return {
     partieId: p.id,
     role: p.role,
@@ -119,7 +175,9 @@ function versPartie(
       reference: s.autoriteReference,
       date: versIsoOuNul(s.autoriteDate),
     })),
-    autorite: gestionnaire ? autoriteDeLaPartie(acte, p.organisationId, empreinte, deliberations) : null,
+    autorite,
+    texteVotePartageLe: autorite?.etat === 'votee' ? texte.partageLe : null,
+    representant: texte.representants[p.role],
     effetADire:
       gestionnaire &&
       acte.effetFinancier === null &&

@@ -198,6 +198,7 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'forme-choisie': 'a changé la forme d’une modification de',
   'redaction-ajustee': 'a ajusté la rédaction de',
   'redaction-reprise': 'a repris la rédaction proposée de',
+  'couverture-portee': 'a porté la décision qui couvre',
   'effet-dit': 'a dit la date d’effet de',
   'base-actualisee': 'a repris sur le texte en vigueur',
   'projet-atteint': 'a changé le texte dont part',

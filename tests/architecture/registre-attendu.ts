@@ -15,7 +15,7 @@ export type Acces =
   | 'convention'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -53,7 +53,15 @@ export const PAGES: Record<string, PageAttendue> = {
   '/conventions': { acces: 'connecte', exemple: '/conventions' },
   '/conventions/[reference]': { acces: 'convention', exemple: '/conventions/{reference}' },
   '/conventions/[reference]/dates': { acces: 'convention', exemple: '/conventions/{reference}/dates' },
+  '/conventions/[reference]/en-vigueur': {
+    acces: 'convention',
+    exemple: '/conventions/{signee}/en-vigueur',
+  },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
+  '/conventions/[reference]/modifier': {
+    acces: 'convention',
+    exemple: '/conventions/{avenant}/modifier',
+  },
   '/conventions/[reference]/relecture': {
     acces: 'convention',
     exemple: '/conventions/{reference}/relecture',
@@ -91,6 +99,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/auth/[...nextauth]': ['GET', 'POST'],
   '/api/conventions/[reference]/comparaison': ['GET'],
   '/api/conventions/[reference]/docx': ['GET'],
+  '/api/conventions/[reference]/en-vigueur': ['GET'],
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
@@ -111,6 +120,7 @@ const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
+const modifier = 'app/(connecte)/conventions/[reference]/modifier/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
 const invitation = 'app/(public)/invitation/[jeton]/actions.ts'
 const relecture = 'app/(connecte)/conventions/[reference]/relecture/actions.ts'
@@ -158,6 +168,7 @@ export const ACTIONS: Record<string, string> = {
   [`${acte}#accepterTout`]: 'schemaAccepterEnsemble',
   [`${acte}#demanderCodeDAccord`]: 'schemaDemanderCode',
   [`${acte}#inviterPersonne`]: 'schemaInviter',
+  [`${acte}#ouvrirUnAvenant`]: 'schemaOuvrirAvenant',
   [`${acte}#partager`]: 'schemaPartageEcrit',
   [`${acte}#preparerDocument`]: 'schemaDemanderDocument',
   [`${acte}#prolongerLien`]: 'schemaGererInvitation',
@@ -176,6 +187,20 @@ export const ACTIONS: Record<string, string> = {
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
+  [`${modifier}#abandonner`]: 'schemaAbandonner',
+  [`${modifier}#actualiser`]: 'schemaActualiserBase',
+  [`${modifier}#ajuster`]: 'schemaAjusterRedaction',
+  [`${modifier}#changerLeTerme`]: 'schemaChangerTerme',
+  [`${modifier}#choisirUneForme`]: 'schemaChoisirForme',
+  [`${modifier}#direLEffet`]: 'schemaDireEffet',
+  [`${modifier}#direLObjet`]: 'schemaDireObjet',
+  [`${modifier}#enregistrerSignataires`]: 'schemaModifierSignataires',
+  [`${modifier}#inserer`]: 'schemaInsererUnite',
+  [`${modifier}#reprendreLaRedaction`]: 'schemaReprendreRedaction',
+  [`${modifier}#retablir`]: 'schemaUniteVisee',
+  [`${modifier}#retoucher`]: 'schemaRetoucherUnite',
+  [`${modifier}#retoucherUneValeur`]: 'schemaRetoucherValeur',
+  [`${modifier}#supprimer`]: 'schemaUniteVisee',
   [`${rediger}#abandonner`]: 'schemaAbandonner',
   [`${rediger}#choisirVarianteUnite`]: 'schemaChoisirVariante',
   [`${rediger}#enregistrerParametre`]: 'schemaModifierParametre',
@@ -232,6 +257,18 @@ export const ACTIONS_INVITEES: readonly string[] = [
 /** Les seules actions hors des portes, chacune avec sa raison et ce qu'elle reçoit. */
 export const EXCEPTIONS: Record<string, { raison: string; recoit: 'rien' | 'texte' }> = {
   [`${compte}#meDeconnecter`]: { raison: 'permise à tous, même sans session ouverte', recoit: 'rien' },
+  [`${modifier}#relireActe`]: {
+    raison: 'lecture du texte que l’avenant donnera, pour l’atelier',
+    recoit: 'texte',
+  },
+  [`${modifier}#relireProjet`]: {
+    raison: 'lecture de la rédaction de l’avenant, pour l’atelier',
+    recoit: 'texte',
+  },
+  [`${modifier}#relireRedaction`]: {
+    raison: 'lecture de l’avenant article par article, pour l’écran de rédaction',
+    recoit: 'texte',
+  },
   [`${rediger}#relireActe`]: {
     raison: 'lecture de l’acte tel que le serveur le garde, pour l’écran de rédaction',
     recoit: 'texte',

@@ -23,7 +23,7 @@ export function ListeVersions({
       {versions.map((v) => (
         <li key={v.numero} className="space-y-2 py-5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h2 className="text-lg font-semibold">
+            <h2 className="font-serif text-lg font-semibold">
               <Link className="lien" href={adresseVersion(reference, v.numero)}>
                 Version {v.numero}
               </Link>

@@ -17,7 +17,7 @@ export function RetoursWord({
   if (retours.length === 0 && !depot) return null
   return (
     <section aria-labelledby="titre-retours">
-      <h2 id="titre-retours" className="mb-2 font-semibold">
+      <h2 id="titre-retours" className="font-serif text-lg mb-2 font-semibold">
         Relu dans Word
       </h2>
       {retours.length > 0 && (

@@ -103,7 +103,7 @@ function ConfirmerParCode({
         </p>
         <ActionsDialogue>
           <Bouton variante="secondaire" onPress={fermer}>
-            Renoncer
+            Annuler
           </Bouton>
           <Bouton type="submit" attente={demande.attente}>
             Recevoir le code
@@ -123,7 +123,7 @@ function ConfirmerParCode({
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={accord.attente}>
           Confirmer
@@ -161,7 +161,7 @@ function FormulaireRefus({ nature, saisie, actions, fermer }: Decider & { fermer
       <ZoneTexte libelle="Motif" requis {...f.champ('motif')} />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={f.attente}>
           {nature === 'avis' ? 'Enregistrer l’avis défavorable' : 'Refuser l’accord'}

@@ -104,7 +104,7 @@ function Formulaire({
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={f.attente}>
           Enregistrer
@@ -149,7 +149,7 @@ function FormulaireRefus({ vote, partie, actions, fermer }: Proprietes & { ferme
       <ZoneTexte libelle="Motif" requis {...f.champ('motif')} />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" variante="danger" attente={f.attente}>
           Enregistrer le refus

@@ -39,7 +39,7 @@ function FormulaireRouvrir({ acteId, version, actions, fermer }: Acte & { fermer
       <ZoneTexte libelle="Motif" requis {...f.champ('texte')} />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={f.attente}>
           Rouvrir

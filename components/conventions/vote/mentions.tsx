@@ -113,7 +113,7 @@ function Formulaire({
       )}
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
-          Renoncer
+          Annuler
         </Bouton>
         <Bouton type="submit" attente={f.attente}>
           Enregistrer

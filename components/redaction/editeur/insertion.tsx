@@ -42,7 +42,7 @@ export function Insertion({ options, onChoix, onAbandon }: Proprietes) {
         }}
       />
       <Bouton variante="discret" onPress={onAbandon}>
-        Renoncer
+        Annuler
       </Bouton>
     </div>
   )

@@ -9,6 +9,7 @@ import { cibleParametre, cibleUnite } from '@/lib/presentation/redaction/acte'
 import type { UniteLue } from '@/lib/presentation/redaction/types'
 import type { Reponse } from '@/lib/serveur/action'
 import type { ActionsRedaction } from '../actions'
+import type { MotsRedaction } from '../pieces'
 import { estServeurChange, valeurDe } from './liaison'
 import type { EtatRedaction } from './use-redaction'
 
@@ -16,7 +17,7 @@ export type Annulable = { phrase: string; annuler: () => void }
 type Refus = { titre: string; conseil: string }
 
 /** Gestes qui ne sont pas de la frappe : variante, omission, fiche, abandon. Chacun se dit et s'annule. */
-export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
+export function useGestes(etat: EtatRedaction, actions: ActionsRedaction, mots: MotsRedaction) {
   const [annulable, definirAnnulable] = useState<Annulable | null>(null)
   const [refus, definirRefus] = useState<Refus | null>(null)
   const [attente, definirAttente] = useState(false)
@@ -94,7 +95,7 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
     const fait = await agir(cibleUnite(identite), (version) =>
       actions.omettre({ acteId, identite, version, motif }),
     )
-    if (fait) dire('Laissé hors du texte.', () => void retablir(u))
+    if (fait) dire(mots.omettre.dit, () => void retablir(u))
     return fait
   }
   const retablir = async (u: UniteLue) => {
@@ -102,7 +103,7 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction) {
     const fait = await agir(cibleUnite(identite), (version) =>
       actions.retablir({ acteId, identite, version }),
     )
-    if (fait && motif) dire('Remis dans le texte.', () => void omettre(u, motif))
+    if (fait && motif) dire(mots.omise.remis, () => void omettre(u, motif))
     else definirAnnulable(null)
   }
   /** Joint, remplace ou ôte (`null`) ; l'annulation remet ce qu'il y avait. */

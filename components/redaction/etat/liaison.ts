@@ -6,7 +6,7 @@ import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { SaisieUnite } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, SignataireLu } from '@/lib/presentation/redaction/types'
 import type { Reponse } from '@/lib/serveur/action'
-import type { ActionsRedaction, UniteEnregistree } from '../actions'
+import type { ActionsRedaction } from '../actions'
 import type { Cible, Courant, Envoi, Liaison } from '../tampon/types'
 
 /** Ce que le serveur vient d'enregistrer : à reporter dans l'acte affiché. */
@@ -93,7 +93,7 @@ export function creerLiaison(
     envoyer: async (cible, version, saisie) => {
       const r = await appeler(cible, version, saisie)
       if (r.ok) {
-        const unite = 'variante' in r.valeur ? (r.valeur as UniteEnregistree) : undefined
+        const unite = 'variante' in r.valeur ? r.valeur : undefined
         surEnregistre({ cible, version: r.valeur.version, saisie, unite })
       }
       return versEnvoi(r)

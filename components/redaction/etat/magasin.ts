@@ -1,7 +1,7 @@
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { OrigineUnite } from '@/lib/domaine/texte/unites'
 import type { SaisieUnite } from '@/lib/presentation/redaction/acte'
-import type { ConventionLue, SignataireLu } from '@/lib/presentation/redaction/types'
+import type { ConventionLue, SignataireLu, UniteLue } from '@/lib/presentation/redaction/types'
 import type { ActionsRedaction } from '../actions'
 import { ouvrirStockage } from '../tampon/stockage'
 import { Tampon } from '../tampon/tampon'
@@ -15,7 +15,12 @@ export class Magasin {
   readonly tampon: Tampon
   private courant: ConventionLue
 
-  constructor(initial: ConventionLue, utilisateur: string, actions: ActionsRedaction) {
+  constructor(
+    initial: ConventionLue,
+    utilisateur: string,
+    actions: ActionsRedaction,
+    brouillon: string = initial.acteId,
+  ) {
     this.courant = initial
     const liaison = creerLiaison(
       initial.acteId,
@@ -26,7 +31,7 @@ export class Magasin {
       },
       (relu) => this.remplacer(relu),
     )
-    this.tampon = new Tampon({ utilisateur, acteId: initial.acteId, stockage: ouvrirStockage(), liaison })
+    this.tampon = new Tampon({ utilisateur, acteId: brouillon, stockage: ouvrirStockage(), liaison })
     this.remplacer(initial)
   }
 
@@ -57,7 +62,7 @@ function reporter(acte: ConventionLue, e: Enregistre): ConventionLue {
               ...u,
               ...s,
               version,
-              origine: (origine as OrigineUnite) ?? u.origine,
+              origine: (origine as OrigineUnite) ?? origineSuivie(u, version),
               variante: variante ?? null,
             }
           : u,
@@ -72,3 +77,7 @@ function reporter(acte: ConventionLue, e: Enregistre): ConventionLue {
   const valeur = e.saisie as ValeurParametre | null
   return { ...acte, parametres: [...autres, { cle, valeur, version, origineFiche: null }] }
 }
+
+/** Un écran qui ne dit pas l'origine : revenue à la version 0, l'unité est celle d'où l'on part. */
+const origineSuivie = (u: UniteLue, version: number): OrigineUnite =>
+  u.modele === null ? 'ajout' : version === 0 ? 'modele' : 'adapte'

@@ -13,13 +13,21 @@ export type Depart = {
   fiches: FichesConsultees | null
   utilisateur: string
   actions: ActionsRedaction
+  /** Clé du brouillon local, quand deux écrans écrivent le même acte ; l'acte par défaut. */
+  brouillon?: string
 }
 
 /** L'acte affiché : ce que dit le serveur, et par-dessus ce qui vient d'être tapé. */
-export function useRedaction({ acte: initial, fiches: fichesInitiales, utilisateur, actions }: Depart) {
+export function useRedaction({
+  acte: initial,
+  fiches: fichesInitiales,
+  utilisateur,
+  actions,
+  brouillon,
+}: Depart) {
   const [fiches, definirFiches] = useState(fichesInitiales)
   const [retrouvees, definirRetrouvees] = useState(0)
-  const [magasin] = useState(() => new Magasin(initial, utilisateur, actions))
+  const [magasin] = useState(() => new Magasin(initial, utilisateur, actions, brouillon))
   const { tampon } = magasin
   const instantane = useSyncExternalStore(tampon.abonner, tampon.instantane, tampon.instantane)
   const acte = useSyncExternalStore(tampon.abonner, magasin.acte, magasin.acte)

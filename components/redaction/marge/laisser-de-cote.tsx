@@ -11,30 +11,52 @@ import type { Poste } from '../poste'
 /** Laisser un article hors du texte, avec son motif, gardé au journal. */
 export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
   const [ouvert, definirOuvert] = useState(false)
+  const { omettre } = poste.pieces.mots
   return (
     <div className="border-t border-trait pt-4">
       <Dialogue
-        titre="Laisser hors du texte"
+        titre={omettre.bouton}
         ouvert={ouvert}
         onOuvert={definirOuvert}
         declencheur={
           <Bouton variante="discret" taille="petit" className="-ml-2.5" icone={<Ban aria-hidden size={16} />}>
-            Laisser hors du texte
+            {omettre.bouton}
           </Bouton>
         }
       >
-        {(fermer) => (
-          <FormulaireMotif
-            consequence={`« ${poste.lecture.nommer(u.identite)} » et ce qu’il contient ne figureront plus dans la convention ; les articles suivants remontent d’un numéro. Il reste visible dans le plan et peut être remis.`}
-            bouton="Laisser hors du texte"
-            attente={poste.gestes.attente}
-            onMotif={async (motif) => {
-              await poste.gestes.omettre(u, motif)
-              fermer()
-            }}
-            onRenoncer={fermer}
-          />
-        )}
+        {(fermer) =>
+          omettre.motif ? (
+            <FormulaireMotif
+              consequence={omettre.consequence(poste.lecture.nommer(u.identite))}
+              bouton={omettre.bouton}
+              attente={poste.gestes.attente}
+              onMotif={async (motif) => {
+                await poste.gestes.omettre(u, motif)
+                fermer()
+              }}
+              onRenoncer={fermer}
+            />
+          ) : (
+            <>
+              <p>{omettre.consequence(poste.lecture.nommer(u.identite))}</p>
+              <ActionsDialogue>
+                <Bouton variante="secondaire" onPress={fermer}>
+                  Annuler
+                </Bouton>
+                <Bouton
+                  variante="danger"
+                  attente={poste.gestes.attente}
+                  onPress={async () => {
+                    await poste.gestes.omettre(u, '')
+                    fermer()
+                  }}
+                >
+                  {omettre.bouton}
+                </Bouton>
+              </ActionsDialogue>
+            </>
+          )
+        }
       </Dialogue>
     </div>
   )
@@ -43,13 +65,22 @@ export function LaisserDeCote({ poste, unite: u }: { poste: Poste; unite: UniteL
 type ProprietesMotif = {
   consequence: string
   bouton: string
+  /** Mot qui ferme sans rien faire ; « Annuler » se lirait de travers à côté d'« Abandonner ». */
+  fermer?: string
   attente: boolean
   onMotif: (motif: string) => Promise<void>
   onRenoncer: () => void
 }
 
 /** La conséquence dite avant, le motif exigé. */
-export function FormulaireMotif({ consequence, bouton, attente, onMotif, onRenoncer }: ProprietesMotif) {
+export function FormulaireMotif({
+  consequence,
+  bouton,
+  fermer = 'Annuler',
+  attente,
+  onMotif,
+  onRenoncer,
+}: ProprietesMotif) {
   const [motif, definirMotif] = useState('')
   const [montre, definirMontre] = useState(false)
   const court = motif.trim().length < 3
@@ -73,7 +104,7 @@ export function FormulaireMotif({ consequence, bouton, attente, onMotif, onRenon
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={onRenoncer}>
-          Renoncer
+          {fermer}
         </Bouton>
         <Bouton type="submit" variante="danger" attente={attente}>
           {bouton}

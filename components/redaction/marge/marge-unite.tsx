@@ -25,7 +25,8 @@ type Proprietes = {
 
 /** La marge de l'article choisi : son texte et ses variantes, ses valeurs, sa différence d'avec le modèle. */
 export function MargeUnite({ poste, unite: u, onglet, onOnglet }: Proprietes) {
-  const { etat, lecture, gestes, parUnite, maintenant } = poste
+  const { etat, lecture, gestes, parUnite, maintenant, pieces } = poste
+  const { mots, marge } = pieces
   const cible = `unite:${u.identite}`
   const etatUnite = etat.instantane.etats.get(cible)
   const retenue = estRetenue(etat.acte.unites, u.identite)
@@ -39,7 +40,7 @@ export function MargeUnite({ poste, unite: u, onglet, onOnglet }: Proprietes) {
           {lecture.nommer(u.identite)}
         </h2>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-encre-2">
-          <Marque marque={marque} />
+          <Marque marque={marque} mots={mots} />
           <span>
             {phrase ??
               (u.modifieParNom ? `${u.modifieParNom}, ${dureeRelative(u.modifieLe, maintenant)}` : '')}
@@ -69,7 +70,16 @@ export function MargeUnite({ poste, unite: u, onglet, onOnglet }: Proprietes) {
                 <p className="text-encre-2">Ce texte ne cite aucune valeur.</p>
               ),
             },
-            { cle: 'modele', libelle: 'Écart au modèle', contenu: <EcartAuModele poste={poste} unite={u} /> },
+            { cle: 'modele', libelle: mots.ecart.onglet, contenu: <Ecart poste={poste} unite={u} /> },
+            ...(marge
+              ? [
+                  {
+                    cle: marge.cle,
+                    libelle: marge.libelle,
+                    contenu: <marge.Contenu key={u.identite} poste={poste} unite={u} />,
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -83,31 +93,32 @@ export function MargeUnite({ poste, unite: u, onglet, onOnglet }: Proprietes) {
 }
 
 function Omise({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
+  const { omise } = poste.pieces.mots
   const facultative = !u.motif && u.modele?.facultative
   return (
     <Encart
       ton="neutre"
-      titre={facultative ? 'Proposée par le modèle, non reprise' : 'Laissé hors du texte'}
+      titre={facultative ? 'Proposée par le modèle, non reprise' : omise.titre}
       actions={
         <Bouton attente={poste.gestes.attente} onPress={() => void poste.gestes.retablir(u)}>
-          {facultative ? 'Reprendre dans le texte' : 'Remettre dans le texte'}
+          {facultative ? 'Reprendre dans le texte' : omise.remettre}
         </Bouton>
       }
     >
       {u.motif && <p>Motif : {typographier(u.motif)}</p>}
-      <p>La numérotation des autres articles tient compte de cette absence.</p>
+      <p>{omise.phrase}</p>
     </Encart>
   )
 }
 
-function EcartAuModele({ poste: { lecture }, unite: u }: { poste: Poste; unite: UniteLue }) {
-  if (!u.modele)
-    return <p className="text-encre-2">Cet article a été ajouté : le modèle n’en contient pas.</p>
+function Ecart({ poste: { lecture, pieces }, unite: u }: { poste: Poste; unite: UniteLue }) {
+  const { ecart } = pieces.mots
+  if (!u.modele) return <p className="text-encre-2">{ecart.ajoutee}</p>
   return (
     <Difference
       avant={lignesDuTexte(lecture.r, u.modele.titre, u.modele.contenu)}
       apres={lignesDuTexte(lecture.r, u.titre, u.contenu)}
-      vide="Le texte est mot pour mot celui du modèle."
+      vide={ecart.vide}
     />
   )
 }

@@ -24,7 +24,7 @@ const Editeur = dynamic(() => import('../editeur/editeur').then((m) => m.Editeur
 type Proprietes = { poste: Poste; unite: UniteLue }
 
 export function VoletTexte({ poste, unite: u }: Proprietes) {
-  const { etat, lecture } = poste
+  const { etat, lecture, pieces } = poste
   const cible = cibleUnite(u.identite)
   const commence = u.origine === 'adapte' || u.origine === 'ajout' || etat.instantane.saisies.has(cible)
   const [ouvert, definirOuvert] = useState(commence)
@@ -55,18 +55,16 @@ export function VoletTexte({ poste, unite: u }: Proprietes) {
         </>
       ) : (
         <div className="flex flex-col items-start gap-2">
-          <p className="text-encre-2">
-            Ce texte est celui {u.origine === 'variante' ? 'd’une variante' : 'du modèle'}. Le réécrire le
-            marque « adapté » et montre la différence.
-          </p>
+          <p className="text-encre-2">{pieces.mots.origine}</p>
           <Bouton icone={<PencilLine aria-hidden size={18} />} onPress={() => definirOuvert(true)}>
-            Réécrire pour ce centre
+            {pieces.mots.reecrire}
           </Bouton>
         </div>
       )}
-      {porteFormulaire(u) && <FormulaireVierge poste={poste} unite={u} />}
+      {pieces.formulaires && porteFormulaire(u) && <FormulaireVierge poste={poste} unite={u} />}
       {u.modele && <Variantes poste={poste} unite={u} modele={u.modele} />}
-      <LaisserDeCote poste={poste} unite={u} />
+      {pieces.Gestes && <pieces.Gestes poste={poste} unite={u} />}
+      {pieces.retraits && <LaisserDeCote poste={poste} unite={u} />}
     </div>
   )
 }

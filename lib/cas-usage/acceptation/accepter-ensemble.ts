@@ -7,6 +7,7 @@ import { passerEtape } from '../acte/passer-etape'
 import { demanderApprobations } from '../approbation/demander-approbations'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
+import { porterCouverture } from '../deliberation/porter-couverture'
 import { journaliser } from '../journal/journaliser'
 import { donnerAccords } from './donner-accords'
 import type { schemaAccepterEnsemble } from './saisies'
@@ -86,6 +87,7 @@ async function conclure(contexte: Contexte, acte: ActeEnMain, version: VersionLu
     donnees: { numero: version.numero, empreinte: version.empreinte },
   })
   await demanderApprobations(contexte, acte, version)
+  if (acte.rang > 0) await porterCouverture(contexte, acte.id)
   await notifier(contexte, {
     acteId: acte.id,
     gabarit: 'texte-accepte',

@@ -3,7 +3,7 @@ import { type Accord, type Accordants, accordsAttendus } from '../../domaine/act
 import type { TexteFige } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
-import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
+import { manquesDuTexte } from '../../domaine/texte/finalisation'
 import { type ActeEnMain, chargerActeEnMain, exigerPassage } from '../acte/charger'
 import type { Contexte } from '../contexte'
 
@@ -65,19 +65,6 @@ export async function exigerTexteAcceptable(tx: Tx, acteId: string, texte: Texte
     where: { acteId, nature: 'CONTRE_PROPOSITION', etat: 'OUVERTE', interne: false },
   })
   if (ouvertes) throw new ErreurMetier('CONTRE_PROPOSITION_OUVERTE', { nombre: ouvertes })
-}
-
-/** Ce qui manque au texte, en mots : le libellé d'une valeur, ou la sorte de défaut. */
-export function manquesDuTexte(texte: TexteFige): string[] {
-  const mots = obstaclesFinalisation(texte).map((o) => {
-    if (o.genre === 'valeur-manquante') return o.libelle
-    if (o.genre === 'annexe-manquante') return 'une annexe citée mais absente'
-    if (o.genre === 'unite-vide') return 'un article sans texte'
-    return o.genre === 'renvoi-casse'
-      ? 'un renvoi vers un article retiré'
-      : 'une valeur que le modèle ne connaît pas'
-  })
-  return [...new Set(mots)]
 }
 
 /** Accords gardés et organisations attendues d'un acte. */

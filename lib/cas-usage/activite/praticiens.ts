@@ -54,7 +54,7 @@ export async function completerPraticien(
   await journaliser(contexte, {
     acteId,
     evenement: 'praticien-complete',
-    donnees: { fonction: dossier.fonction, avant: avant.statut, ...dossier },
+    donnees: { statutAvant: avant.statut, ...dossier },
   })
   return { version: version + 1 }
 }

@@ -106,7 +106,7 @@ async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
   return {
     rang: p.acte.rang,
     initial: {
-      designation: p.chaine.initial.titre,
+      designation: p.chaine.initial.designation,
       reference: convention.reference,
       signeLe: p.chaine.initial.signeLe,
     },
@@ -159,7 +159,13 @@ async function ecrireUnites(
     const ancienne = enBase.get(u.identite)
     if (!ancienne) {
       const commun = { id: nouvelId(maintenant.getTime()), acteId, identite: u.identite, origine: 'ajout' }
-      aCreer.push({ ...commun, ...place, ...mots, modifieLe: maintenant, modifiePar: acteur.utilisateurId })
+      aCreer.push({
+        ...commun,
+        ...place,
+        ...mots,
+        modifieLe: maintenant,
+        modifiePar: acteur.utilisateurId || null,
+      })
       continue
     }
     const data = ancienne.genere === null ? { ...place, ...mots } : place
@@ -168,7 +174,12 @@ async function ecrireUnites(
     if (canoniser({ ...avant, ...lus }) === canoniser(data)) continue
     await tx.unite.update({
       where: { id: ancienne.id },
-      data: { ...data, version: { increment: 1 }, modifieLe: maintenant, modifiePar: acteur.utilisateurId },
+      data: {
+        ...data,
+        version: { increment: 1 },
+        modifieLe: maintenant,
+        modifiePar: acteur.utilisateurId || null,
+      },
     })
   }
   if (aCreer.length) await tx.unite.createMany({ data: aCreer })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NATURES_TERME } from '../../domaine/avenant/modifications'
 import { FORMES } from '../../domaine/avenant/rediger'
-import { schemaDate } from '../../domaine/calendrier/dates'
+import { schemaDate } from '../../domaine/calendrier/schema-date'
 import { schemaContenu } from '../../domaine/texte/contenu'
 import { schemaValeur } from '../../domaine/texte/parametres'
 

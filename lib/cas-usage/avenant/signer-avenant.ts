@@ -98,7 +98,12 @@ export async function reprendreLesProjets(contexte: Contexte, signe: ActeEnMain)
       await tx.$queryRaw`SELECT 1 FROM acte WHERE id = ${p.id}::uuid FOR UPDATE`
       const suivi = await redigerProjet(systeme, await lireProjet(systeme, p))
       if (!suivi.rebasees) continue
-      const donnees = { signe: signe.rang, reprises: suivi.rebasees, arretees: suivi.arretees.length }
+      const arretees = suivi.arretees.length
+      const donnees = {
+        signe: signe.rang,
+        reprises: suivi.rebasees - arretees || null,
+        arretees: arretees || null,
+      }
       await journaliser(systeme, { acteId: p.id, evenement: 'projet-atteint', donnees })
       await notifier(systeme, {
         acteId: p.id,

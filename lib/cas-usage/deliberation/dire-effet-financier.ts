@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { estRedacteur } from '../../domaine/acte/droits'
+import { ETAPES_DU_TEXTE_ARRETE } from '../../domaine/acte/etapes'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
+import { porterCouverture } from './porter-couverture'
 import type { schemaEffetFinancier } from './saisies'
 
 /**
@@ -30,5 +32,6 @@ export async function direEffetFinancier(
     partage: acte.partage,
     donnees: { effetFinancier: saisie.effetFinancier },
   })
+  if (ETAPES_DU_TEXTE_ARRETE.includes(acte.etape)) await porterCouverture(contexte, acte.id)
   return { version: saisie.version + 1 }
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { enregistreeParLHopital } from '../../bd/auteur-denonciation'
 import { versIsoOuNul } from '../../bd/dates'
 import { qualitesSur } from '../../domaine/acte/droits'
+import { peutRetirerDenonciation } from '../../domaine/acte/lettres'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { ActeEnMain } from '../acte/charger'
@@ -11,8 +13,9 @@ import { gestionnairesDe, recalculerFin } from './depart'
 import type { schemaRetirerResiliation } from './saisies'
 
 /**
- * Retire une dénonciation avant que la convention ait pris fin. Une fois la lettre reçue, ou au nom de l'autre côté, il
- * faut son accord, dit avec sa date : une dénonciation reçue ne se reprend pas seule. La convention court de nouveau.
+ * Retire une dénonciation avant que la convention ait pris fin, par le côté qui l'a faite (`peutRetirerDenonciation`). Une
+ * fois la lettre reçue, ou au nom de l'autre côté, il faut un accord, dit avec sa date : une dénonciation reçue ne se
+ * reprend pas seule. La convention court de nouveau.
  */
 export async function retirerResiliation(
   contexte: Contexte,
@@ -21,9 +24,13 @@ export async function retirerResiliation(
   const { tx, acteur, maintenant } = contexte
   const { acte, resiliation: r } = await chargerResiliation(contexte, saisie.resiliationId)
   exigerCote(acteur, acte, r.cote)
+  const qualites = qualitesSur(acteur, acte)
+  const parLHopital = await enregistreeParLHopital(tx, acte.groupeId, r)
+  if (!peutRetirerDenonciation(qualites, { cote: r.cote, enregistreeParLHopital: parLHopital }))
+    throw new ErreurMetier('ROLE_INSUFFISANT')
   const gestionnaires = await gestionnairesDe(tx, acte.id)
-  const redige = qualitesSur(acteur, acte).includes('redacteur')
   // Dans un acte groupé, une commune ne retire pas la dénonciation d'une autre.
+  const redige = qualites.includes('redacteur')
   if (gestionnaires.length > 1 && !redige && !acteur.organisations.includes(r.organisationId))
     throw new ErreurMetier('ROLE_INSUFFISANT')
   if (r.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')

@@ -20,6 +20,7 @@ export async function refuserDeSigner(
   exigerPassage(acteur, acte, 'refuser-de-signer')
   if (envoi.etat !== 'PRET') throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
   const signataire = await exigerSignataire(contexte, enMain, saisie)
+  const nom = [signataire.prenom, signataire.nom].filter(Boolean).join(' ')
   await tx.signature.create({
     data: {
       id: nouvelId(maintenant.getTime()),
@@ -36,7 +37,7 @@ export async function refuserDeSigner(
   await retirerEnvoiOuvert(tx, acte.id, saisie.motif)
   const resultat = await passerEtape(contexte, acte, 'refuser-de-signer', {
     motif: saisie.motif,
-    donnees: { signataire: signataire.nom, partie: signataire.partie, numero: envoi.numero },
+    donnees: { signataire: nom, partie: signataire.partie, numero: envoi.numero },
   })
   await notifier(contexte, {
     acteId: acte.id,
@@ -44,7 +45,7 @@ export async function refuserDeSigner(
     donnees: {
       reference: acte.reference,
       titre: acte.titre,
-      signataire: signataire.nom,
+      signataire: nom,
       motif: saisie.motif,
       auteur: acteur.nom,
     },

@@ -7,6 +7,7 @@ import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
 import { chargerActeEnMain, exigerPassage } from '../acte/charger'
 import { exigerApplicable } from '../avenant/signer-avenant'
 import type { Contexte } from '../contexte'
+import { porterCouverture } from '../deliberation/porter-couverture'
 import { journaliser } from '../journal/journaliser'
 import { lireMatiere, type Matiere } from './matiere'
 import { exigerEnvoiPermis } from './regles'
@@ -34,6 +35,7 @@ export async function reserverEnvoi(
   })
   if (envois.some((e) => e.etat === 'PREPARATION' || e.etat === 'PRET'))
     throw new ErreurMetier('ENVOI_EN_COURS')
+  if (acte.rang > 0) await porterCouverture(contexte, acte.id)
   const matiere = await lireMatiere(tx, acte, saisie.premiere)
   exigerComplete(matiere, saisie.premiere)
   await exigerEnvoiPermis(tx, acte.id, aujourdHuiAParis(maintenant))

@@ -45,7 +45,9 @@ export type BlocParagraphe = Provenance & {
   genre: 'paragraphe'
   fragments: Fragment[]
   /** `gauche` et `droite` : lignes d'adresse d'une lettre, serrées. */
-  style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition' | 'gauche' | 'droite'
+  /** Note qui présente le bloc suivant : elle n'en est pas séparée par un bas de page. */
+  annonce?: boolean
+  style?: 'normal' | 'visa' | 'partie' | 'centre' | 'transition' | 'gauche' | 'droite' | 'mention'
   /** Reste sur la page du paragraphe qui suit (Word). */
   solidaire?: boolean
   /** Considérant numéroté du préambule : « 1. » */

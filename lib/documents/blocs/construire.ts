@@ -5,6 +5,7 @@ import {
   type UniteDActe,
   unitesRetenues,
 } from '../../domaine/texte/finalisation'
+import type { Numero } from '../../domaine/texte/numerotation'
 import type { FormulaireJoint } from '../../domaine/texte/unites'
 import { empreinteLisible } from '../../presentation/conventions/reprise'
 import { typographier } from '../../presentation/typographie'
@@ -18,7 +19,7 @@ export { ancreDe, enClair, fragmentsDeBalise, preparerResolution, type Resolutio
 export type SignataireAImprimer = { partie: string; qualite: string; nom: string; mention: string }
 
 export type ActeAImprimer = {
-  texte: TexteDActe
+  texte: TexteDActe & { numeros?: Readonly<Record<string, Numero>> }
   surtitre: string
   reference: string
   auteur: string
@@ -29,6 +30,10 @@ export type ActeAImprimer = {
   logos: DocumentNeutre['logos']
   signataires: readonly SignataireAImprimer[]
   introductionSignatures?: string
+  /** Faux : un texte consolidé n'est signé de personne. */
+  signe?: boolean
+  /** Phrase sous le titre d'une unité, par identité : « Modifié par l'avenant n° 2 du … ». */
+  mentions?: ReadonlyMap<string, string>
 }
 
 /** Construit le document neutre d'un acte : une seule fois, pour tous les rendus. */
@@ -55,8 +60,37 @@ export function construireDocument(acte: ActeAImprimer): DocumentNeutre {
 function sectionsDe(r: Resolution, acte: ActeAImprimer): Section[] {
   const unites = unitesRetenues(r.texte)
   const annexes: UniteDActe[] = unites.filter((u) => u.genre === 'annexe' && u.parent === null)
-  const corps: Bloc[] = [...blocsParties(r), ...blocsCorps(r, unites)]
-  corps.push({
+  const mention = (u: UniteDActe) => acte.mentions?.get(u.identite)
+  const blocsDe = (u: UniteDActe): Bloc[] => avecMention(blocsUnite(r, u), u, mention(u))
+  const corps: Bloc[] = [...blocsParties(r), ...blocsCorps(r, unites, blocsDe)]
+  if (acte.signe !== false) corps.push(blocSignatures(r, acte))
+  return [
+    { code: 'corps', nature: 'corps', blocs: corps },
+    ...annexes.map(
+      (a): Section => ({
+        code: a.identite,
+        nature: 'annexe',
+        blocs: unites.filter((u) => u === a || descendDe(unites, u, a.identite)).flatMap(blocsDe),
+      }),
+    ),
+  ]
+}
+
+/** Après le titre ; avant le texte d'une unité qui n'en a pas. */
+function avecMention(blocs: Bloc[], u: UniteDActe, mention: string | undefined): Bloc[] {
+  if (!mention) return blocs
+  const note: Bloc = {
+    unite: u.identite,
+    genre: 'paragraphe',
+    style: 'mention',
+    fragments: [{ texte: typographier(mention) }],
+  }
+  const place = blocs[0]?.genre === 'titre' ? 1 : 0
+  return blocs.toSpliced(place, 0, note)
+}
+
+function blocSignatures(r: Resolution, acte: ActeAImprimer): Bloc {
+  return {
     genre: 'signatures',
     introduction: acte.introductionSignatures ? fragmentsDeBalise(r, acte.introductionSignatures) : [],
     signataires: acte.signataires.map((s) => ({
@@ -65,19 +99,7 @@ function sectionsDe(r: Resolution, acte: ActeAImprimer): Section[] {
       nom: typographier(s.nom),
       mention: typographier(s.mention),
     })),
-  })
-  return [
-    { code: 'corps', nature: 'corps', blocs: corps },
-    ...annexes.map(
-      (a): Section => ({
-        code: a.identite,
-        nature: 'annexe',
-        blocs: unites
-          .filter((u) => u === a || descendDe(unites, u, a.identite))
-          .flatMap((u) => blocsUnite(r, u)),
-      }),
-    ),
-  ]
+  }
 }
 
 function descendDe(unites: readonly UniteDActe[], u: UniteDActe, ancetre: string): boolean {
@@ -104,7 +126,11 @@ function blocsParties(r: Resolution): Bloc[] {
   return blocs
 }
 
-function blocsCorps(r: Resolution, unites: readonly UniteDActe[]): Bloc[] {
+function blocsCorps(
+  r: Resolution,
+  unites: readonly UniteDActe[],
+  blocsDe: (u: UniteDActe) => Bloc[],
+): Bloc[] {
   const annexes = new Set(unites.filter((u) => u.genre === 'annexe').map((u) => u.identite))
   const blocs: Bloc[] = []
   let transition = false
@@ -118,7 +144,7 @@ function blocsCorps(r: Resolution, unites: readonly UniteDActe[]): Bloc[] {
         fragments: [{ texte: typographier('Les parties sont convenues de ce qui suit :') }],
       })
     }
-    blocs.push(...blocsUnite(r, u))
+    blocs.push(...blocsDe(u))
   }
   return blocs
 }

@@ -17,11 +17,14 @@ export type Resolution = {
   genres: ReadonlyMap<string, UniteDActe['genre']>
 }
 
-export function preparerResolution(texte: TexteDActe): Resolution {
+/** `numeros` : ceux d'un texte signé, où rien ne se renumérote ; sinon ils se calculent. */
+export function preparerResolution(
+  texte: TexteDActe & { numeros?: Readonly<Record<string, Numero>> },
+): Resolution {
   return {
     texte,
     definitions: new Map(texte.definitions.map((d) => [d.cle, d])),
-    numeros: numeroter(texte.unites),
+    numeros: texte.numeros ? new Map(Object.entries(texte.numeros)) : numeroter(texte.unites),
     genres: new Map(texte.unites.map((u) => [u.identite, u.genre])),
   }
 }

@@ -13,6 +13,7 @@ const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, string> = 
   transition: 'Transition',
   gauche: 'Adresse',
   droite: 'Destinataire',
+  mention: 'Mention',
 }
 
 /** Paragraphe ; `style` remplace le style propre (texte de tableau). */

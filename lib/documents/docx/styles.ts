@@ -76,6 +76,14 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 100 } },
     },
     {
+      id: 'Mention',
+      name: 'Mention',
+      basedOn: 'Corps',
+      quickFormat: true,
+      run: { italics: true, size: 18, color: '555C66' },
+      paragraph: { spacing: { after: 100 }, keepNext: true },
+    },
+    {
       id: 'Partie',
       name: 'Partie',
       basedOn: 'Corps',

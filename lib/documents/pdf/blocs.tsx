@@ -39,6 +39,7 @@ const STYLES_PARAGRAPHE: Record<NonNullable<BlocParagraphe['style']>, Style[]> =
   transition: [S.transition],
   gauche: [S.gauche],
   droite: [S.droite],
+  mention: [S.note],
 }
 
 /** Paragraphe, numéroté ou non. */
@@ -55,7 +56,9 @@ export function Paragraphe({ bloc, ctx, base }: { bloc: BlocParagraphe; ctx: Con
       style={style}
       {...reglages(fragments)}
       {...(base?.sansCesure ? { hyphenationCallback: sansCesure } : {})}
-      {...(bloc.style === 'transition' ? { minPresenceAhead: 60 } : {})}
+      {...(bloc.annonce || bloc.style === 'transition' || bloc.style === 'mention'
+        ? { minPresenceAhead: bloc.annonce ? 100 : 60 }
+        : {})}
     >
       {rendreFragments(fragments, ctx.ancres)}
     </Text>

@@ -123,6 +123,13 @@ export const S = StyleSheet.create({
   paragrapheListe: { ...corps, textAlign: 'justify', marginBottom: 2 },
   aGauche: { ...corps, textAlign: 'left', marginBottom: 6 },
   visa: { fontStyle: 'italic', marginBottom: 5 },
+  note: {
+    fontStyle: 'italic',
+    fontSize: 8.5,
+    color: COULEURS.secondaire,
+    textAlign: 'left',
+    marginBottom: 5,
+  },
   partie: {
     marginLeft: 16,
     paddingLeft: 10,

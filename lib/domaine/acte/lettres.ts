@@ -110,6 +110,18 @@ export function moisDe(valeur: unknown): number | null {
 export const cotesDeLaDenonciation = (acteur: Acteur, acte: ActePourDroits): Cote[] =>
   peutLire(acteur, acte) ? cotesDesQualites(qualitesSur(acteur, acte)) : []
 
+/**
+ * Retire une dénonciation le côté qui l'a faite. La direction ne retire celle du gestionnaire que si l'hôpital l'avait
+ * enregistrée pour lui, d'après sa lettre : sinon elle s'ôterait, sur sa seule parole, un préavis qui court contre elle.
+ */
+export const peutRetirerDenonciation = (
+  qualites: readonly Qualite[],
+  d: { cote: Cote; enregistreeParLHopital: boolean },
+): boolean =>
+  qualites.includes('redacteur')
+    ? d.cote === 'HOPITAL' || d.enregistreeParLHopital
+    : qualites.includes('mairie') && d.cote === 'GESTIONNAIRE'
+
 export const cotesDesQualites = (qualites: readonly Qualite[]): Cote[] =>
   qualites.includes('redacteur')
     ? ['HOPITAL', 'GESTIONNAIRE']

@@ -8,12 +8,14 @@ export const CODES_CONSTAT = [
   'deliberation-manquante',
   'deliberation-refusee',
   'deliberation-autre-texte',
+  'deliberation-anterieure',
   'transmission-manquante',
   'publication-manquante',
   'signature-avant-transmission',
   'signature-avant-publication',
   'signataire-manquant',
   'signataire-sans-nom',
+  'signataire-autre-que-le-texte',
   'delegation-hopital',
   'delegation-centre',
   'pouvoir-gestionnaire',
@@ -47,6 +49,8 @@ const DELEGATION_COMMUNE = 'Code général des collectivités territoriales, art
 const DELEGATION_EPCI = 'Code général des collectivités territoriales, art. L. 5211-9'
 const REGLE_DU_MODELE = 'Avis et accords demandés par le modèle de cet acte'
 const TEXTE_VOTE = 'L’organe se prononce sur un texte : un autre texte demande un autre vote'
+const TEXTE_CONNU = 'L’organe se prononce sur un texte qu’il a reçu'
+const COMPARUTION = 'Représentants nommés dans le texte de l’acte'
 
 export type SignataireAControler = {
   nom: string
@@ -65,6 +69,10 @@ export type PartieAControler = {
   signataires: readonly SignataireAControler[]
   /** `null` pour l'hôpital, qui ne délibère pas ici. */
   autorite: AutoriteDeLaPartie | null
+  /** Premier jour où le texte voté par l'organe a été partagé ; `null` s'il n'a pas voté ce texte. */
+  texteVotePartageLe: DateIso | null
+  /** Personne que le texte nomme pour représenter la partie ; `null` s'il n'en nomme aucune. */
+  representant: { prenom: string; nom: string } | null
   /** Une délibération antérieure couvrirait cet avenant s'il est sans effet financier, et nul ne l'a dit. */
   effetADire: boolean
 }
@@ -197,8 +205,21 @@ function constatsAutorite(p: PartieAControler): Constat[] {
         source: TEXTE_VOTE,
       },
     ]
-  return constatsExecution(p, regime, d)
+  const execution = constatsExecution(p, regime, d)
+  return etat === 'votee' ? [...execution, ...constatAnteriorite(p, d.seanceLe)] : execution
 }
+
+/** Un organe n'a pas pu voter un texte partagé après sa séance ; la date d'une séance se saisit, donc se trompe. */
+const constatAnteriorite = (p: PartieAControler, seanceLe: DateIso): Constat[] =>
+  p.texteVotePartageLe && seanceLe < p.texteVotePartageLe
+    ? [
+        {
+          ...previent('deliberation-anterieure', p.partieId),
+          message: `${majuscule(p.nom)} : la ${regimeDe(p.nature).nom} du ${enLettres(seanceLe)} est antérieure à la version votée, partagée le ${enLettres(p.texteVotePartageLe)}.`,
+          source: TEXTE_CONNU,
+        },
+      ]
+    : []
 
 function constatsExecution(
   p: PartieAControler,
@@ -240,8 +261,35 @@ function constatsSignataires(p: PartieAControler, jour: DateIso): Constat[] {
   return [
     ...p.signataires.flatMap((s) => constatsIdentite(p, s, jour)),
     ...(p.role === 'HOPITAL' ? constatsHopital(p) : constatsGestionnaire(p)),
+    ...constatRepresentant(p),
   ]
 }
+
+/**
+ * Le texte nomme une personne, une autre signe : l'une des deux mentions est à relire. Le nom n'étant pas voté, le
+ * corriger ne rouvre rien ; un signataire encore sans nom a déjà son constat.
+ */
+function constatRepresentant(p: PartieAControler): Constat[] {
+  const nommes = p.signataires.filter((s) => s.nom.trim() !== '')
+  if (!p.representant || nommes.length === 0) return []
+  const dit = [p.representant.prenom, p.representant.nom].filter(Boolean).join(' ')
+  if (nommes.some((s) => memePersonne(s.nom, dit))) return []
+  return [
+    {
+      ...previent('signataire-autre-que-le-texte', p.partieId),
+      message: `${majuscule(p.nom)} : le texte dit cette partie représentée par ${dit}, mais ${nommes.map(designe).join(' et ')} ${nommes.length > 1 ? 'signent' : 'signe'}.`,
+      source: COMPARUTION,
+    },
+  ]
+}
+
+/** Mêmes mots, sans accent, casse ni trait d'union. */
+const memePersonne = (a: string, b: string): boolean => motsDuNom(a) === motsDuNom(b)
+const motsDuNom = (nom: string): string =>
+  plier(nom)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join(' ')
 
 function constatsIdentite(p: PartieAControler, s: SignataireAControler, jour: DateIso): Constat[] {
   const constats: Constat[] = []

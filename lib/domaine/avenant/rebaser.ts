@@ -50,7 +50,10 @@ export function rebaser(etat: EtatDeLaChaine, retouches: readonly Retouche[]): R
     A_BLANC,
   ).conflits
   return {
-    retouches: tries(reprises).map((r) => r.retouche),
+    // Un même alinéa déplacé des deux côtés : la reprise s'applique, et n'a plus rien à changer.
+    retouches: tries(reprises)
+      .map((r) => r.retouche)
+      .filter((r) => deriver(r) !== null),
     arretees: tries(reste)
       .filter((r) => !dejaFaite(etat, r.retouche))
       .map(({ retouche, modification }) => ({

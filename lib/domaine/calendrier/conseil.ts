@@ -1,4 +1,4 @@
-import { ajouterJours, type DateIso } from './dates'
+import type { DateIso } from './dates'
 
 export type Seance = { id: string; le: DateIso; depotAvant: DateIso | null; annulee: boolean }
 
@@ -40,6 +40,3 @@ export function calendrierDuVote(
 /** Jours calendaires de l'une à l'autre date. */
 export const ecart = (de: DateIso, a: DateIso): number =>
   Math.round((Date.parse(`${a}T00:00:00Z`) - Date.parse(`${de}T00:00:00Z`)) / 86_400_000)
-
-/** Limite de dépôt proposée quand le conseil n'en a pas dit : trois semaines avant la séance. */
-export const depotPropose = (seance: DateIso): DateIso => ajouterJours(seance, -21)

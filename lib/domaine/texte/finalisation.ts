@@ -88,6 +88,19 @@ export function obstaclesFinalisation(texte: TexteDActe): Obstacle[] {
 /** Vrai quand une version définitive peut être produite (mentions tardives exceptées). */
 export const peutEtreFinalisee = (texte: TexteDActe): boolean => obstaclesFinalisation(texte).length === 0
 
+/** Ce qui manque au texte, en mots : le libellé d'une valeur, ou la sorte de défaut. L'écran et le refus disent le même. */
+export function manquesDuTexte(texte: TexteDActe): string[] {
+  const mots = obstaclesFinalisation(texte).map((o) => {
+    if (o.genre === 'valeur-manquante') return o.libelle
+    if (o.genre === 'annexe-manquante') return 'une annexe citée mais absente'
+    if (o.genre === 'unite-vide') return 'un article sans texte'
+    return o.genre === 'renvoi-casse'
+      ? 'un renvoi vers un article retiré'
+      : 'une valeur que le modèle ne connaît pas'
+  })
+  return [...new Set(mots)]
+}
+
 /** Mentions tardives citées et encore vides, avec le moment où elles deviennent exigibles. */
 export function mentionsAttendues(texte: TexteDActe): MentionAttendue[] {
   const definitions = new Map(texte.definitions.map((d) => [d.cle, d]))

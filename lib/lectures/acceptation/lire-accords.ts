@@ -11,7 +11,7 @@ import {
 import { type ActePourDroits, peutAccepter, peutLire, qualitesSur } from '../../domaine/acte/droits'
 import type { TexteFige } from '../../domaine/acte/version'
 import type { Acteur } from '../../domaine/organisation/acteur'
-import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
+import { manquesDuTexte } from '../../domaine/texte/finalisation'
 
 export type AccordDonne = { par: string; le: Date; numero: number }
 export type AccordDUnite = {
@@ -102,7 +102,7 @@ async function composer(
     groupes: groupesDAccord(texte.unites),
     unites: Object.fromEntries(unites),
     peutAccepter: peutAccepter(acteur, acte),
-    manques: obstaclesFinalisation(texte).flatMap((o) => (o.genre === 'valeur-manquante' ? [o.libelle] : [])),
+    manques: manquesDuTexte(texte),
     contrePropositions: await tx.remarque.count({
       where: { acteId: acte.id, nature: 'CONTRE_PROPOSITION', etat: 'OUVERTE', interne: false },
     }),

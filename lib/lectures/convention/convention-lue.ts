@@ -3,6 +3,7 @@ import type { Situation } from '../../domaine/acte/situation'
 import type { Modification } from '../../domaine/avenant/modifications'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
+import type { Numero } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type {
   DetailAnnexe,
@@ -97,6 +98,8 @@ export type ConventionLue = {
     titre: string
   } | null
   unites: UniteLue[]
+  /** Numéros d'un texte signé, que rien ne renumérote ; absents d'un projet, où ils se calculent. */
+  numeros?: Readonly<Record<string, Numero>>
   definitions: DefinitionParametre[]
   parametres: ParametreLu[]
   /** Effet d'un avenant, tel que la version lue le porte. */

@@ -60,7 +60,11 @@ const cleDe = (b: Cle): string =>
 
 /** Besoins d'un centre, réponses comprises. `nommer` : l'acteur peut voir quels autres centres les partagent. */
 export async function lireBesoins(tx: Tx, centre: RattachementCentre, nommer: boolean): Promise<BesoinLu[]> {
-  const besoins = await tx.besoin.findMany({ where: { centreId: centre.centreId }, include: INCLUSION })
+  const besoins = await tx.besoin.findMany({
+    where: { centreId: centre.centreId },
+    include: INCLUSION,
+    orderBy: { id: 'asc' },
+  })
   const autres = await tx.besoin.findMany({
     where: {
       centreId: { not: centre.centreId },
@@ -72,6 +76,8 @@ export async function lireBesoins(tx: Tx, centre: RattachementCentre, nommer: bo
       libelle: true,
       centre: { select: { id: true, code: true, nom: true, commune: { select: { nom: true } } } },
     },
+    // Le même ordre à chaque lecture : la base n'en promet aucun.
+    orderBy: { centre: { code: 'asc' } },
   })
   return besoins
     .map((b) => {
@@ -101,7 +107,11 @@ export async function lireBesoins(tx: Tx, centre: RattachementCentre, nommer: bo
           .sort((x, y) => y.le.localeCompare(x.le) || y.creeLe.localeCompare(x.creeLe)),
         partage: {
           nombre: uniques.length,
-          centres: nommer ? uniques.map((c) => ({ code: c.code, nom: nomAvecVille(c) })) : null,
+          centres: nommer
+            ? uniques
+                .map((c) => ({ code: c.code, nom: nomAvecVille(c) }))
+                .sort((x, y) => x.nom.localeCompare(y.nom, 'fr'))
+            : null,
         },
       }
     })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { enregistreeParLHopital } from '../../bd/auteur-denonciation'
 import type { Tx } from '../../bd/client'
 import { versIso, versIsoOuNul } from '../../bd/dates'
 import { pendantsDe } from '../../bd/pendants'
@@ -8,6 +9,7 @@ import {
   cotesDesQualites,
   type LettreEnvoyee,
   type Pendant,
+  peutRetirerDenonciation,
   schemaLettres,
 } from '../../domaine/acte/lettres'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
@@ -39,6 +41,8 @@ export type ResiliationLue = {
   retraitMotif: string | null
   retraitAccord: string | null
   version: number
+  /** Vrai si l'acteur est de ceux qui peuvent la retirer. */
+  retirable: boolean
 }
 
 export type SuitesDeConvention = {
@@ -48,8 +52,6 @@ export type SuitesDeConvention = {
   pendants: Pendant[]
   /** Côtés au nom desquels l'acteur peut dénoncer ou suivre une lettre : vide pour qui n'est pas partie. */
   cotes: Cote[]
-  /** Parties que l'acteur représente lui-même. */
-  miennes: string[]
   /** Parties au nom desquelles il peut dénoncer maintenant ; celle qui l'a déjà fait n'y est plus. */
   denoncants: { partieId: string; cote: Cote; nom: string }[]
   /** Commune du siège de chaque côté : lieu d'où part la lettre. */
@@ -77,8 +79,16 @@ export function lireSuites(acteur: Acteur, c: ConventionLue, maintenant: Date): 
     const enCours = lignes.filter((r) => r.etat !== 'RETIREE')
     const cotes = cotesDesQualites(c.qualites)
     const redige = c.qualites.includes('redacteur')
+    const retirables: boolean[] = []
+    for (const r of lignes)
+      retirables.push(
+        (!groupe || redige || acteur.organisations.includes(r.organisationId)) &&
+          peutRetirerDenonciation(c.qualites, {
+            cote: r.cote,
+            enregistreeParLHopital: acte !== null && (await enregistreeParLHopital(tx, acte.groupeId, r)),
+          }),
+      )
     return {
-      miennes: parties.filter((p) => acteur.organisations.includes(p.organisationId)).map((p) => p.id),
       denoncants: enCours.some((r) => r.cote === 'HOPITAL' || !groupe)
         ? []
         : parties
@@ -86,7 +96,7 @@ export function lireSuites(acteur: Acteur, c: ConventionLue, maintenant: Date): 
             .filter((p) => redige || acteur.organisations.includes(p.organisationId))
             .filter((p) => !enCours.some((r) => r.organisationId === p.organisationId))
             .map((p) => ({ partieId: p.id, cote: p.role, nom: nomDansLaPhrase(p.organisation.nom) })),
-      resiliations: lignes.map((r) => ({
+      resiliations: lignes.map((r, i) => ({
         id: r.id,
         cote: r.cote,
         partie: nomDansLaPhrase(partieDe(r.organisationId)?.organisation.nom ?? ''),
@@ -107,6 +117,7 @@ export function lireSuites(acteur: Acteur, c: ConventionLue, maintenant: Date): 
         retraitMotif: r.retraitMotif,
         retraitAccord: r.retraitAccord,
         version: r.version,
+        retirable: retirables[i] === true,
       })),
       pendants: acte ? await pendantsDe(tx, acte, aujourdHuiAParis(maintenant)) : [],
       cotes,

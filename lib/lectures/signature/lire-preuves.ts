@@ -39,7 +39,6 @@ export type Preuves = {
     par: string | null
     le: Date | null
     empreinte: string
-    motif: string | null
   }[]
   deliberations: {
     partie: string
@@ -58,7 +57,7 @@ export type Preuves = {
 
 /**
  * Tout ce qui prouve un acte partagé, dans l'ordre où c'est arrivé. Le même dossier pour tous ceux qui voient l'acte : rien
- * d'interne n'y entre, ni travail de rédaction, ni envoi préparé, ni remarque. `null` si l'acte est inconnu ou interdit.
+ * d'interne n'y entre : ni travail de rédaction, ni envoi préparé, ni remarque, ni motif d'un avis de l'hôpital. `null` si l'acte est inconnu ou interdit.
  */
 export async function lirePreuves(acteur: Acteur, reference: string): Promise<Preuves | null> {
   const lue = lireReference(reference)
@@ -156,7 +155,6 @@ async function autorites(
       par: a.auteurNom,
       le: a.le,
       empreinte: a.empreinte,
-      motif: a.motif,
     })),
     deliberations: deliberations.map((d) => ({
       partie: (d.partie.designation as { nom?: string }).nom ?? '',

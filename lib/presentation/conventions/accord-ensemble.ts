@@ -1,10 +1,12 @@
 import type { AccordsLus } from '../../lectures/acceptation/lire-accords'
-import { compter } from '../typographie'
+import { compter, typographier } from '../typographie'
+import { majuscule } from './liste'
 
 export type AccordEnsemble = {
   versionId: string
   titre: string
   consequence: readonly string[]
+  /** Ce qui empêche d'accepter ; vide : le geste est proposé. */
   obstacles: readonly string[]
 }
 
@@ -32,11 +34,11 @@ export function accordEnsemble(a: AccordsLus | null): AccordEnsemble | null {
       'Votre nom, l’heure et l’empreinte exacte de ce texte sont gardés. Ce n’est pas encore la signature.',
     ],
     obstacles: [
-      ...(a.manques.length
-        ? [`il manque ${compter(a.manques.length, 'valeur')} : ${a.manques.join(', ')}`]
-        : []),
+      ...a.manques.map((m) => typographier(majuscule(m))),
       ...(a.contrePropositions
-        ? [`${compter(a.contrePropositions, 'contre-proposition', 'contre-propositions')} sans réponse`]
+        ? [
+            `${majuscule(compter(a.contrePropositions, 'contre-proposition', 'contre-propositions'))} sans réponse`,
+          ]
         : []),
     ],
   }

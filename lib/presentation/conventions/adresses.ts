@@ -15,6 +15,8 @@ export function adresseListe(f: Partial<FiltresConventions>): string {
 export const adresseConvention = (reference: string): string =>
   `/conventions/${encodeURIComponent(reference)}`
 export const adresseRedaction = (reference: string): string => `${adresseConvention(reference)}/rediger`
+/** Le texte en vigueur tel que cet avenant le modifie. */
+export const adresseModifier = (reference: string): string => `${adresseConvention(reference)}/modifier`
 export const adresseRelecture = (reference: string): string => `${adresseConvention(reference)}/relecture`
 export const adresseFichier = (id: string): string => `/api/fichiers/${encodeURIComponent(id)}`
 /** Documents d'une convention, fabriqués à la demande. */

@@ -1,5 +1,6 @@
 import type { Etape } from '../../domaine/acte/etapes'
 import { jourEffet } from '../../domaine/acte/situation'
+import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import { dateEnLettres, typographier } from '../typographie'
 
 /** « Avenant n° 2 ». */
@@ -28,3 +29,14 @@ export function etatDeLAvenant(a: {
     effet && effet !== a.dateSignature ? `${signe}, effet au ${dateEnLettres(effet)}` : signe,
   )
 }
+
+/** Vrai quand la direction peut modifier cette convention par un avenant : signée, pas finie, son texte connu. */
+export const peutPreparerAvenant = (
+  c: Pick<ConventionLue, 'initiale' | 'etape' | 'situation' | 'qualites' | 'unites'>,
+): boolean =>
+  !c.initiale &&
+  c.etape === 'SIGNEE' &&
+  c.situation !== 'ECHUE' &&
+  c.situation !== 'RESILIEE' &&
+  c.unites.length > 0 &&
+  c.qualites.includes('redacteur')

@@ -59,6 +59,12 @@ const titreDe = (texte: string): BlocTitre => ({
   auSommaire: true,
 })
 const phrase = (texte: string): Bloc => ({ genre: 'paragraphe', fragments: [{ texte: typographier(texte) }] })
+/** Phrase qui présente le tableau suivant. */
+const annonce = (texte: string): Bloc => ({
+  genre: 'paragraphe',
+  fragments: [{ texte: typographier(texte) }],
+  annonce: true,
+})
 
 const cellule = (texte: string, enTete = false): BlocTableau['lignes'][number][number] => ({
   enTete,
@@ -113,7 +119,7 @@ function lActe(p: Preuves, titre: string): Bloc[] {
 function versions(p: Preuves): Bloc[] {
   return [
     titreDe('Versions du texte'),
-    phrase(
+    annonce(
       'Chaque version partagée est numérotée et ne change plus. Son empreinte porte sur le texte voté : titre, comparutions, articles, annexes et valeurs, hors mentions connues seulement après le vote.',
     ),
     tableau(
@@ -162,7 +168,11 @@ function accords(p: Preuves, c: ContexteJournal): Bloc[] {
   ]
 }
 
-const DECISIONS: Record<string, string> = { ATTENDUE: 'Attendu', APPROUVEE: 'Favorable', REFUSEE: 'Refusé' }
+/** Un avis défavorable n'arrête rien ; un accord refusé, si. */
+const DECISIONS: Record<string, Record<string, string>> = {
+  avis: { ATTENDUE: 'Attendu', APPROUVEE: 'Favorable', REFUSEE: 'Défavorable' },
+  accord: { ATTENDUE: 'Attendu', APPROUVEE: 'Donné', REFUSEE: 'Refusé' },
+}
 
 function avis(p: Preuves): Bloc[] {
   if (p.avis.length === 0) return []
@@ -178,7 +188,7 @@ function avis(p: Preuves): Bloc[] {
       ],
       p.avis.map((a) => [
         `${a.libelle} (${a.nature === 'accord' ? 'accord' : 'avis'})`,
-        `${DECISIONS[a.etat] ?? a.etat}${a.motif ? ` : ${a.motif}` : ''}`,
+        DECISIONS[a.nature === 'accord' ? 'accord' : 'avis']?.[a.etat] ?? '',
         a.le ? `${a.par ?? ''}, ${dateEtHeure(a.le)}` : '–',
         empreinteLisible(a.empreinte),
       ]),

@@ -22,6 +22,8 @@ export const FAITS_AVENANT = {
   'forme-choisie': () => 'a choisi une autre manière de dire une modification',
   'redaction-ajustee': (f: Fait) => `a ajusté la rédaction de ${nomDeLUnite(f.c, f.cible)}`,
   'redaction-reprise': (f: Fait) => `a repris la rédaction proposée pour ${nomDeLUnite(f.c, f.cible)}`,
+  'couverture-portee': ({ donnees }: Fait) =>
+    `a porté à l’avenant la décision antérieure qui le couvre${texte(donnees.numero, (n) => ` (n° ${n})`)}`,
   'effet-dit': ({ donnees }: Fait) =>
     jour(donnees.apres)
       ? `a fixé l’effet de l’avenant au ${jour(donnees.apres)}`

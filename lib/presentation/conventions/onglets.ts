@@ -2,10 +2,19 @@ import { ETAPES_DU_TEXTE_ARRETE } from '../../domaine/acte/etapes'
 import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import { adresseConvention } from './adresses'
 
-export type OngletActe = 'texte' | 'relecture' | 'versions' | 'vote' | 'signature' | 'dates' | 'journal'
+export type OngletActe =
+  | 'texte'
+  | 'en-vigueur'
+  | 'relecture'
+  | 'versions'
+  | 'vote'
+  | 'signature'
+  | 'dates'
+  | 'journal'
 
 const LIBELLES: Record<OngletActe, string> = {
   texte: 'Texte',
+  'en-vigueur': 'Texte en vigueur',
   relecture: 'Relecture',
   versions: 'Versions',
   vote: 'Avis et vote',
@@ -16,12 +25,13 @@ const LIBELLES: Record<OngletActe, string> = {
 
 /** Pages d'un acte qui ont quelque chose à montrer à son étape, dans l'ordre de sa vie. */
 export function ongletsDe(
-  c: Pick<ConventionLue, 'reference' | 'etape' | 'versions' | 'initiale'>,
+  c: Pick<ConventionLue, 'reference' | 'etape' | 'versions' | 'unites' | 'initiale'>,
 ): { cle: OngletActe; libelle: string; href: string }[] {
   const partagee = c.versions.length > 0
   const arretee = ETAPES_DU_TEXTE_ARRETE.includes(c.etape) || c.etape === 'A_SIGNER' || c.etape === 'SIGNEE'
   const ouverts: Record<OngletActe, boolean> = {
     texte: true,
+    'en-vigueur': !c.initiale && c.etape === 'SIGNEE' && c.unites.length > 0,
     relecture: partagee,
     versions: partagee,
     vote: partagee,

@@ -119,19 +119,34 @@ export type ComparaisonDite = {
 }
 
 /** La comparaison prête à lire : une entrée par unité, dans l'ordre du nouveau texte. */
-export function comparaisonDite(
+export const comparaisonDite = (
   c: ConventionLue,
   { de, a }: { de: CoteCompare; a: CoteCompare },
+  unites: readonly UniteComparee[],
+): ComparaisonDite =>
+  direComparaison(
+    {
+      titre: `Ce qui change ${deCote(de)} ${aCote(a)}`,
+      dates: `${coteDate(de, c.versions)} – ${coteDate(a, c.versions)}`,
+      noms: { avant: majuscule(nomDuCote(de)), apres: majuscule(nomDuCote(a)) },
+    },
+    unites,
+  )
+
+/** La même, entre deux textes que l'appelant nomme. */
+export function direComparaison(
+  nom: Pick<ComparaisonDite, 'titre' | 'dates' | 'noms'>,
   unites: readonly UniteComparee[],
 ): ComparaisonDite {
   const dites = unites.map(uniteDite)
   return {
-    titre: typographier(`Ce qui change ${deCote(de)} ${aCote(a)}`),
-    dates: `${coteDate(de, c.versions)} – ${coteDate(a, c.versions)}`,
+    ...nom,
+    titre: typographier(nom.titre),
     phrase: phraseDesChanges(unites),
-    noms: { avant: majuscule(nomDuCote(de)), apres: majuscule(nomDuCote(a)) },
     unites: dites,
-    changements: dites.filter((u) => u.change).map(({ ancre, nom, sort }) => ({ ancre, nom, sort })),
+    changements: dites
+      .filter((u) => u.change)
+      .map(({ ancre, nom: dit, sort }) => ({ ancre, nom: dit, sort })),
     renumerotations: renumerotations(unites),
   }
 }

@@ -234,11 +234,12 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'projet-a-reprendre': (d) => ({
     objet: `Le texte en vigueur a changé${ref(d)}`,
     phrases: [
-      `L’avenant n°\u00a0${d.ou('signe', '')} vient d’être signé et change le texte dont part ${d.acte}.`,
+      `${d.si('signe', (n) => `L’avenant n°\u00a0${n}`) || 'Un avenant'} vient d’être signé et change le texte dont part ${d.acte}.`,
       d.si(
         'arretees',
-        (n) => `${n} de ses modifications ne s’appliquent plus et attendent votre décision.`,
-      ) || 'Ses modifications ont été reprises sur le nouveau texte.',
+        (n) => `Modifications qui ne s’appliquent plus et attendent votre décision\u00a0: ${n}.`,
+      ),
+      d.si('reprises', (n) => `Modifications reprises sur le nouveau texte\u00a0: ${n}.`),
     ],
     page: 'acte',
     libelleLien: 'Voir le projet',

@@ -7,8 +7,7 @@ import {
 } from '../../documents/blocs/construire'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import type { Contenu } from '../../domaine/texte/contenu'
-import { obstaclesFinalisation, type TexteDActe } from '../../domaine/texte/finalisation'
-import { numeroter } from '../../domaine/texte/numerotation'
+import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
 import type {
   ConventionLue,
@@ -67,9 +66,9 @@ export function manquesDe(c: ConventionLue): Manque[] {
 }
 
 /** « Article 2 – Accès à l’imagerie », « 2.1 – Scanner », « Visa ». */
-export function nommeur(texte: TexteDActe): (identite: string) => string {
-  const numeros = numeroter(texte.unites)
+export function nommeur(texte: Parameters<typeof preparerResolution>[0]): (identite: string) => string {
   const r = preparerResolution(texte)
+  const { numeros } = r
   const parIdentite = new Map(texte.unites.map((u) => [u.identite, u]))
   return (identite) => {
     const u = parIdentite.get(identite)

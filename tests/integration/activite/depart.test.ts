@@ -120,7 +120,7 @@ describe('Le départ d’un gestionnaire', () => {
     await recevoir(t.direction, deux.resiliationId, '2026-11-22')
     expect(await resilieeLe(a)).toBe('2027-03-31')
     // Retirer l'un des départs rend l'acte à ceux qui restent.
-    await agir(t.direction, retirerResiliation, {
+    await agir(vitry, retirerResiliation, {
       resiliationId: deux.resiliationId,
       version: 3,
       motif: 'Vitry reste finalement.',

@@ -10,12 +10,15 @@ import { retirerResiliation } from '@/lib/cas-usage/resiliation/retirer-resiliat
 import type { schemaNoterReception, schemaNotifierResiliation } from '@/lib/cas-usage/resiliation/saisies'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { lireSuites } from '@/lib/lectures/resiliation/lire-suites'
 import { uneHabilitation, unUtilisateur } from '../../fabriques/comptes'
 import { laMairie, uneConventionSignee } from '../../fabriques/signee'
 import { agir, MAINTENANT, ouvrirTerritoire, refus, type Territoire } from '../../fabriques/territoire'
 
 let t: Territoire
 let mairie: Acteur
+/** La direction, avec un compte habilité en base : ce qu'elle enregistre se reconnaît. */
+let directionEnBase: Acteur
 beforeAll(async () => {
   t = await ouvrirTerritoire()
   mairie = laMairie(t)
@@ -25,6 +28,7 @@ beforeAll(async () => {
       await unUtilisateur(tx, { sansMotDePasse: true }),
     ]
     await uneHabilitation(tx, direction.id, t.id('hups'), 'DIRECTION_PARTENARIATS')
+    directionEnBase = { ...t.direction, utilisateurId: direction.id }
     await uneHabilitation(tx, ville.id, t.id('commune-arcueil'), 'MAIRIE')
   })
 }, 60_000)
@@ -317,6 +321,41 @@ describe('Noter la réception', () => {
 })
 
 describe('Retirer une dénonciation', () => {
+  it('celle du gestionnaire ne se retire que par lui, quoi que l’hôpital dise de son accord', async () => {
+    const c = await uneConventionSignee(t)
+    const { resiliationId: id } = await agir(
+      mairie,
+      notifierResiliation,
+      notification(c, { cote: 'GESTIONNAIRE' }),
+    )
+    const retrait = { resiliationId: id, version: 1, motif: 'Erreur', accord: 'Accord oral du maire' }
+    for (const acteur of [t.direction, directionEnBase])
+      await expect(agir(acteur, retirerResiliation, retrait)).rejects.toMatchObject(refus('ROLE_INSUFFISANT'))
+    expect(await lue(id)).toMatchObject({ etat: 'NOTIFIEE' })
+    const retirables = async (acteur: Acteur) => {
+      const convention = await lireConvention(acteur, c.reference, MAINTENANT)
+      if (!convention) throw new Error('introuvable')
+      return (await lireSuites(acteur, convention, MAINTENANT)).resiliations.map((r) => r.retirable)
+    }
+    expect(await retirables(directionEnBase)).toEqual([false])
+    expect(await retirables(mairie)).toEqual([true])
+    await agir(mairie, retirerResiliation, { ...retrait, accord: '' })
+    expect(await lue(id)).toMatchObject({ etat: 'RETIREE' })
+  })
+  it('reçue par la poste et enregistrée par l’hôpital, il la retire avec l’accord écrit', async () => {
+    const c = await uneConventionSignee(t)
+    const { resiliationId: id } = await agir(
+      directionEnBase,
+      notifierResiliation,
+      notification(c, { cote: 'GESTIONNAIRE' }),
+    )
+    const retrait = { resiliationId: id, version: 1, motif: 'Erreur', accord: '' }
+    await expect(agir(directionEnBase, retirerResiliation, retrait)).rejects.toMatchObject(
+      refus('SAISIE_INVALIDE'),
+    )
+    await agir(directionEnBase, retirerResiliation, { ...retrait, accord: 'Lettre du 22 novembre 2026' })
+    expect(await lue(id)).toMatchObject({ etat: 'RETIREE' })
+  })
   it('rend la convention à elle-même avant la fin, avec l’accord de l’autre côté une fois reçue', async () => {
     const c = await uneConventionSignee(t)
     const { resiliationId: id } = await agir(t.direction, notifierResiliation, notification(c))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fermerBase } from '@/lib/bd/client'
+import { nouvelId } from '@/lib/bd/identifiants'
 import { relirePdf } from '@/lib/documents/controle/relire'
 import { rendrePdf } from '@/lib/documents/pdf'
 import { texteDuDocument } from '@/lib/documents/texte'
@@ -40,6 +41,23 @@ it('réunit versions, avis, délibération, envoi, signatures et dates, sans rie
   }
   await retour(e.hopital, 'Jean Modèle', '2026-12-03T09:00:00Z')
   await retour(e.gestionnaire, 'Claire Exemple', '2026-12-05T09:00:00Z')
+  // Un avis défavorable : son sens se lit des deux côtés, son motif reste à l'hôpital.
+  await t.proprietaire.approbation.create({
+    data: {
+      id: nouvelId(),
+      acteId: e.acteId,
+      versionId: e.versionId,
+      empreinte: '0'.repeat(64),
+      rang: 90,
+      fonction: 'juridique',
+      libelle: 'Affaires juridiques',
+      nature: 'avis',
+      etat: 'REFUSEE',
+      motif: 'motifdelhopital',
+      auteurNom: 'Avis d’essai',
+      le: plusTard,
+    },
+  })
   const preuves = await lirePreuves(mairie, e.reference)
   if (!preuves) throw new Error('dossier attendu')
   const document = dossierDePreuve(preuves)
@@ -52,9 +70,11 @@ it('réunit versions, avis, délibération, envoi, signatures et dates, sans rie
     '4 décembre 2029',
     '2026-84',
     'Non vérifiée',
+    'Défavorable',
     'Extrait du journal partagé',
   ])
     expect(texte).toContain(mot)
+  expect(JSON.stringify([preuves, texte])).not.toContain('motifdelhopital')
   expect(texte).not.toMatch(/préparé l’envoi|undefined|null|[a-z]+-[a-z]+-enregistree/)
   // La direction lit exactement le même dossier : son travail interne n'y est pas.
   const deLaDirection = await lirePreuves(t.direction, e.reference)

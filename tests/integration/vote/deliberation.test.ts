@@ -40,6 +40,56 @@ const valeur = async (conventionId: string, cle: string) =>
   (await t.proprietaire.parametre.findUnique({ where: { conventionId_cle: { conventionId, cle } } }))
     ?.valeur ?? null
 
+describe('Ce que l’on signale sans bloquer', () => {
+  it('une séance antérieure au partage du texte voté ; le jour même, rien', async () => {
+    const { acteId, partieId, empreinte } = await unTexteEnDeliberation(t, mairie)
+    const decision = uneDecision({ seanceLe: '2026-11-21', transmiseLe: '2026-11-22', publieeLe: null })
+    await agir(mairie, enregistrerDeliberation, { acteId, partieId, empreinte, ...decision })
+    const anterieure = async () =>
+      (await lireConstats(t.direction, acteId, MAINTENANT))?.find((c) => c.code === 'deliberation-anterieure')
+    expect(await anterieure()).toMatchObject({
+      niveau: 'previent',
+      partieId,
+      message: expect.stringMatching(
+        /21\u00a0novembre 2026 est antérieure .* partagée le 22\u00a0novembre 2026/,
+      ),
+    })
+    const d = await t.proprietaire.deliberation.findFirstOrThrow({ where: { acteId } })
+    const corrigee = { ...decision, seanceLe: '2026-11-22' }
+    await agir(mairie, corrigerDeliberation, { deliberationId: d.id, version: d.version, ...corrigee })
+    expect(await anterieure()).toBeUndefined()
+  })
+
+  it('un signataire que le texte ne nomme pas, jusqu’à ce que l’un des deux noms change', async () => {
+    const { acteId, conventionId, partieId } = await unTexteEnDeliberation(t, mairie)
+    const nommer = (prenom: string, nom: string) =>
+      t.proprietaire.parametre.upsert({
+        where: { conventionId_cle: { conventionId, cle: 'gestionnaire_representant' } },
+        create: { conventionId, cle: 'gestionnaire_representant', valeur: personne(prenom, nom) },
+        update: { valeur: personne(prenom, nom) },
+      })
+    const personne = (prenom: string, nom: string) => ({
+      genre: 'personne',
+      civilite: 'MME',
+      prenom,
+      nom,
+      fonction: { masculin: 'Maire', feminin: 'Maire' },
+    })
+    await nommer('Camille', 'Durand')
+    await t.proprietaire.signataire.updateMany({
+      where: { partieId },
+      data: { prenom: 'Dominique', nom: 'Martin', qualite: 'Maire' },
+    })
+    const constat = async () =>
+      (await lireConstats(t.direction, acteId, MAINTENANT))?.find(
+        (c) => c.code === 'signataire-autre-que-le-texte' && c.partieId === partieId,
+      )
+    expect((await constat())?.message).toMatch(/représentée par Camille Durand, mais Dominique Martin/)
+    await nommer('Dominique', 'MARTIN')
+    expect(await constat()).toBeUndefined()
+  })
+})
+
 describe('Le gestionnaire associatif', () => {
   const nature = (natureGestionnaire: 'COMMUNE' | 'ASSOCIATION') =>
     t.proprietaire.organisation.update({

@@ -47,6 +47,8 @@ const commune = (p: Partial<PartieAControler> = {}): PartieAControler => ({
   nature: 'COMMUNE',
   signataires: [signataire()],
   autorite: votee(),
+  texteVotePartageLe: null,
+  representant: null,
   effetADire: false,
   ...p,
 })
@@ -57,6 +59,8 @@ const hopital = (p: Partial<PartieAControler> = {}): PartieAControler => ({
   nature: null,
   signataires: [signataire({ qualite: 'Directeur général' })],
   autorite: null,
+  texteVotePartageLe: null,
+  representant: null,
   effetADire: false,
   ...p,
 })
@@ -139,6 +143,71 @@ describe('Avant l’envoi à la signature', () => {
         'bloque:deliberation-manquante',
         'previent:effet-financier-inconnu',
       ])
+    })
+  })
+
+  describe('séance et version votée', () => {
+    it.each<[string, string | null, string[]]>([
+      ['la veille du partage', '2026-06-25', ['previent:deliberation-anterieure']],
+      ['le jour du partage', '2026-06-24', []],
+      ['après le partage', '2026-05-01', []],
+      ['partage inconnu', null, []],
+    ])('séance du 24 juin, %s', (_, texteVotePartageLe, attendu) => {
+      expect(avecCommune({ texteVotePartageLe })).toEqual(attendu)
+    })
+    it('nomme les deux dates, avec sa source', () => {
+      const [c] = controlerAvantSignature(
+        dossier({ parties: [hopital(), commune({ texteVotePartageLe: '2026-07-01' })] }),
+      )
+      expect(c).toMatchObject({
+        niveau: 'previent',
+        source: 'L’organe se prononce sur un texte qu’il a reçu',
+        message:
+          'La commune d’Arcueil : la délibération du 24\u00a0juin 2026 est antérieure à la version votée, partagée le 1er\u00a0juillet 2026.',
+      })
+    })
+    it('une délibération de portée générale, antérieure par nature, n’en dit rien', () => {
+      const autorite: AutoriteDeLaPartie = { etat: 'couverte', deliberation: deliberation() }
+      expect(avecCommune({ autorite, texteVotePartageLe: '2026-07-01' })).toEqual([])
+    })
+  })
+
+  describe('représentant nommé dans le texte', () => {
+    const durand = { prenom: 'Camille', nom: 'Durand' }
+    it.each<[string, PartieAControler['representant'], string, string[]]>([
+      ['le même', durand, 'Camille Durand', []],
+      ['le même, autrement écrit', { prenom: 'Anne-Élise', nom: 'LE GOFF' }, 'Anne Elise Le Goff', []],
+      ['un autre', durand, 'Dominique Martin', ['previent:signataire-autre-que-le-texte']],
+      ['un homonyme', durand, 'Claude Durand', ['previent:signataire-autre-que-le-texte']],
+      ['personne', null, 'Dominique Martin', []],
+    ])('%s', (_, representant, nom, attendu) => {
+      expect(avecCommune({ representant, signataires: [signataire({ nom })] })).toEqual(attendu)
+    })
+    it('un signataire sans nom n’est signalé qu’une fois', () => {
+      expect(avecCommune({ representant: durand, signataires: [signataire({ nom: '' })] })).toEqual([
+        'bloque:signataire-sans-nom',
+      ])
+    })
+    it('il suffit que l’un des signataires soit celui du texte', () => {
+      const signataires = [signataire(), signataire({ nom: 'Dominique Martin' })]
+      expect(avecCommune({ representant: durand, signataires })).toEqual([])
+    })
+    it('nomme les deux personnes, avec sa source', () => {
+      const [c] = controlerAvantSignature(
+        dossier({
+          parties: [
+            hopital({ representant: { prenom: 'Alix', nom: 'Bernard' } }),
+            commune({ representant: durand }),
+          ],
+        }),
+      )
+      expect(c).toMatchObject({
+        niveau: 'previent',
+        partieId: 'p1',
+        source: 'Représentants nommés dans le texte de l’acte',
+        message:
+          'L’Assistance publique : le texte dit cette partie représentée par Alix Bernard, mais Camille Durand (Directeur général) signe.',
+      })
     })
   })
 
@@ -287,9 +356,13 @@ describe('Chaque constat', () => {
       ...controlerAvantSignature(
         dossier({
           parties: [
-            hopital({ signataires: [signataire({ qualite: 'Chef de pôle' })] }),
+            hopital({
+              signataires: [signataire({ qualite: 'Chef de pôle' })],
+              representant: { prenom: 'Alix', nom: 'Bernard' },
+            }),
             commune({
               autorite,
+              texteVotePartageLe: '2026-07-01',
               effetADire: true,
               signataires: [signataire({ nom: '', qualite: 'Adjoint' })],
             }),

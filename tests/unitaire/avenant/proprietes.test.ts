@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { appliquer } from '@/lib/domaine/avenant/appliquer'
 import { type AvenantSigne, consolider } from '@/lib/domaine/avenant/consolider'
 import { A_BLANC, type EtatDeLaChaine, etatDeLUnite } from '@/lib/domaine/avenant/etat'
@@ -12,6 +12,9 @@ import { schemaContenu } from '@/lib/domaine/texte/contenu'
 import { enfantsDe } from '@/lib/domaine/texte/numerotation'
 import { dossier } from './fabrique'
 import { bande, editionsAuHasard, etatAuHasard, Hasard, melanger } from './hasard'
+
+// Des milliers de textes : le délai ordinaire est pour un essai, pas pour une propriété.
+vi.setConfig({ testTimeout: 60_000 })
 
 const lire = (e: EtatDeLaChaine) =>
   new Map(e.unites.map((u) => [u.identite, u.supprimee ? null : empreinteEtat(etatDeLUnite(u))]))
@@ -35,7 +38,7 @@ describe('dériver puis appliquer', () => {
           if (r.cible === 'terme') expect(etat.fin).toBe(r.voulu)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, endOnFailure: true },
     )
   })
 
@@ -48,7 +51,7 @@ describe('dériver puis appliquer', () => {
         const [a, b] = [appliquer(base, m, A_BLANC), appliquer(base, melanger(h, m), A_BLANC)]
         expect(canoniser(a.etat)).toBe(canoniser(b.etat))
       }),
-      { numRuns: 400 },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 })
@@ -77,7 +80,7 @@ describe('consolider', () => {
         ]
         expect(canoniser(a)).toBe(canoniser(b))
       }),
-      { numRuns: 400 },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 })
@@ -105,7 +108,7 @@ describe('rebaser', () => {
         )
         expect(new Set(numeros).size).toBe(numeros.length)
       }),
-      { numRuns: 700 },
+      { numRuns: 300, endOnFailure: true },
     )
   })
 })
@@ -131,7 +134,7 @@ describe('rédiger', () => {
           }
         }
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     )
   })
 })

@@ -27,6 +27,9 @@ const EXEMPLES: DonneesCourriel = {
   envoyeeLe: '2026-11-20',
   enregistrees: 2,
   manquantes: 1,
+  signe: 2,
+  arretees: 1,
+  reprises: 3,
   signataire: 'Dominique Essai',
 }
 const complet = (cles: readonly string[]): DonneesCourriel => ({
@@ -46,7 +49,15 @@ describe.each(GABARITS)('le courriel « %s »', (gabarit) => {
   it('dit tout ce qu’il annonce savoir dire, en texte et en HTML', () => {
     for (const cle of cles) {
       const estDate = ['date', 'fin', 'envoyeeLe', 'expireLe'].includes(cle)
-      const estNombre = ['enregistrees', 'manquantes', 'minutes', 'numero'].includes(cle)
+      const estNombre = [
+        'enregistrees',
+        'manquantes',
+        'minutes',
+        'numero',
+        'signe',
+        'arretees',
+        'reprises',
+      ].includes(cle)
       const marque = estDate ? '2031-07-14' : estNombre ? 4321 : `zz${cle}zz`
       const dit = estDate ? 'juillet 2031' : String(marque)
       const c = composerCourriel({ gabarit, donnees: { ...complet(cles), [cle]: marque }, nom: '' }, BASE)

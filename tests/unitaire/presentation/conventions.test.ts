@@ -82,6 +82,7 @@ const DOSSIERS_DE_L_ACTE = [
   'activite',
   'convention',
   'acte',
+  'avenant',
   'acceptation',
   'accord',
   'approbation',

@@ -13,6 +13,8 @@ import {
 import { partagerVersion } from '@/lib/cas-usage/acte/partager-version'
 import { demanderReprise, rouvrirTexte } from '@/lib/cas-usage/acte/reprendre-texte'
 import { schemaPartageEcrit, schemaPassageEcrit } from '@/lib/cas-usage/acte/saisies'
+import { ouvrirAvenant } from '@/lib/cas-usage/avenant/ouvrir-avenant'
+import { schemaOuvrirAvenant } from '@/lib/cas-usage/avenant/saisies'
 import { inviter } from '@/lib/cas-usage/invitation/inviter'
 import { prolonger } from '@/lib/cas-usage/invitation/prolonger'
 import { revoquer } from '@/lib/cas-usage/invitation/revoquer'
@@ -37,3 +39,4 @@ export const inviterPersonne = action(schemaInviter, inviter)
 export const prolongerLien = action(schemaGererInvitation, prolonger)
 export const revoquerLien = action(schemaGererInvitation, revoquer)
 export const preparerDocument = action(schemaDemanderDocument, demanderDocument)
+export const ouvrirUnAvenant = action(schemaOuvrirAvenant, ouvrirAvenant)

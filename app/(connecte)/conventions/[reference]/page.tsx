@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PreparerAvenant } from '@/components/avenants/preparer-avenant'
 import { Abandonner } from '@/components/conventions/abandonner'
 import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
 import { ActionsEtape } from '@/components/conventions/actions-etape'
@@ -12,6 +13,7 @@ import { Plan } from '@/components/conventions/plan'
 import { SaisirTexte } from '@/components/conventions/saisir-texte'
 import { SansTexte } from '@/components/conventions/sans-texte'
 import { PersonnesInvitees } from '@/components/invitation/personnes-invitees'
+import { Encart } from '@/components/ui/encart'
 import { joindre } from '@/components/ui/joindre'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
@@ -20,13 +22,15 @@ import { estLong } from '@/lib/domaine/texte/longueur'
 import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
+import { lireRaisonDeReprise } from '@/lib/lectures/convention/lire-reprise'
 import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
 import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
 import { lireDocumentsDemandes } from '@/lib/lectures/tache/lire-documents-demandes'
 import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
-import { adresseRedaction } from '@/lib/presentation/conventions/adresses'
+import { adresseModifier, adresseRedaction } from '@/lib/presentation/conventions/adresses'
+import { peutPreparerAvenant } from '@/lib/presentation/conventions/avenants'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardDe } from '@/lib/presentation/conventions/etats'
 import { personneInvitee } from '@/lib/presentation/conventions/invitations'
@@ -38,12 +42,14 @@ import {
   type Vue,
   vueDe,
 } from '@/lib/presentation/conventions/lecture'
+import { repriseDite } from '@/lib/presentation/conventions/reprise-du-texte'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
 import {
   accepterTout,
   demanderCodeDAccord,
   inviterPersonne,
+  ouvrirUnAvenant,
   partager,
   preparerDocument,
   prolongerLien,
@@ -80,12 +86,14 @@ export default async function PageConvention({ params, searchParams }: Propriete
     manques: manquesDe(document).maintenant.map((l) => l.libelle),
   })
   const accord = accordEnsemble(accords)
+  const raison = await lireRaisonDeReprise(acteur, acteId)
+  const reprise = raison && repriseDite(raison)
   const preparation =
     avecTexte || !convention.droits.modifier
       ? null
       : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
-    { cle: 'texte' as const, libelle: avecTexte ? 'Texte' : 'Acte signé' },
+    { cle: 'texte' as const, libelle: avecTexte ? 'Lecture' : 'Acte signé' },
     ...(avecTexte ? [{ cle: 'plan' as const, libelle: 'Plan' }] : []),
     { cle: 'informations' as const, libelle: 'Informations' },
   ]
@@ -115,18 +123,29 @@ export default async function PageConvention({ params, searchParams }: Propriete
           )}
           {convention.droits.modifier && avecTexte && (
             <LienBouton
-              href={adresseRedaction(reference)}
-              variante={convention.etape === 'SIGNEE' ? 'principal' : 'secondaire'}
+              href={convention.initiale ? adresseModifier(reference) : adresseRedaction(reference)}
+              variante={convention.etape === 'SIGNEE' ? 'discret' : 'secondaire'}
             >
-              Rédiger
+              {convention.initiale
+                ? 'Modifier le texte'
+                : convention.etape === 'SIGNEE'
+                  ? 'Transcrire'
+                  : 'Rédiger'}
             </LienBouton>
           )}
+          {peutPreparerAvenant(convention) && <PreparerAvenant acteId={acteId} ouvrir={ouvrirUnAvenant} />}
           {convention.droits.abandonner && (
             <Abandonner acteId={convention.acteId} version={convention.version} abandonner={abandonner} />
           )}
         </>
       }
     >
+      {reprise && (
+        <Encart ton="vigilance" titre={reprise.titre} className="mb-6">
+          <p className="break-words">{reprise.motif}</p>
+          <p className="text-sm text-encre-2">{reprise.origine}</p>
+        </Encart>
+      )}
       <div className="xl:hidden">
         <LiensOnglets
           libelle="Parties de la convention"

@@ -8,14 +8,21 @@ export type ChangementDeMots = { avant: string; apres: string; chaqueOccurrence:
 
 type Brut = { ligne: number; debut: number; fin: number; apres: string; min: number; max: number }
 
+/** Au-delà de tant de passages, on relit l'unité entière. */
+const PASSAGES_MAX = 40
+
 /**
  * Changements de mots d'une unité. Des mots qui se lisent ailleurs sont pris avec leurs voisins jusqu'à n'y être qu'une
  * fois ; tous changés de même, ils le sont « à chaque occurrence ». `null` : aucun mot ne suffit à les désigner.
  */
-export function changementsDeMots(lignes: readonly LigneComparee[]): ChangementDeMots[] | null {
+export function changementsDeMots(
+  lignes: readonly LigneComparee[],
+  maximum: number = PASSAGES_MAX,
+): ChangementDeMots[] | null {
   const textes = lignes.map((l) => l.segments.map((s) => s.avant).join(''))
   const sortie: ChangementDeMots[] = []
   const bruts = lignes.flatMap((l, i) => reperer(l.segments, i))
+  if (bruts.length > maximum) return null
   const memes = (b: Brut) =>
     bruts.filter(
       (x) => lire(textes, x) === lire(textes, b) && cleDeLecture(x.apres) === cleDeLecture(b.apres),

@@ -62,6 +62,7 @@ function parMots(
   changees: readonly Passe[],
   titreChange: boolean,
 ): Phrase[] | null {
+  if (changees.reduce((n, x) => n + x.retirees.length, 0) > CHANGEMENTS_MAX * 2) return null
   const changes = new Map<Piece, Piece>()
   for (const x of changees) {
     if (x.retirees.length !== x.ajoutees.length) return null
@@ -77,7 +78,7 @@ function parMots(
     if (!comparees) return null
     lignes.push(...comparees)
   }
-  const changements = changementsDeMots(lignes)
+  const changements = changementsDeMots(lignes, CHANGEMENTS_MAX * 2)
   if (!changements || changements.length === 0 || changements.length > CHANGEMENTS_MAX) return null
   if (changements.some((x) => !x.avant || x.avant.length + x.apres.length > LONGUEUR_MAX)) return null
   return changements.map((x): Phrase => {

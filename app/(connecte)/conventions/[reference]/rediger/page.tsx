@@ -1,9 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { RedactionAvenant } from '@/components/avenants/redaction-avenant'
 import { Redaction } from '@/components/redaction/redaction'
+import { lireAtelier } from '@/lib/lectures/avenant/lire-atelier'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
+import { projetDit } from '@/lib/presentation/avenant/projet'
+import { acteDeRedaction } from '@/lib/presentation/avenant/redaction'
 import { exigerSession } from '@/lib/serveur/session'
 import { deposer } from '../../actions'
+import * as actionsAvenant from '../modifier/actions'
 import * as actions from './actions'
 
 type Proprietes = { params: Promise<{ reference: string }> }
@@ -19,6 +24,19 @@ export default async function PageRediger({ params }: Proprietes) {
   const acte = await lireConvention(acteur, reference, maintenant)
   if (!acte) notFound()
   if (!acte.droits.modifier) redirect(`/conventions/${encodeURIComponent(reference)}`)
+  if (acte.rang > 0) {
+    const projet = await lireAtelier(acteur, reference, maintenant)
+    if (!projet) redirect(`/conventions/${encodeURIComponent(reference)}`)
+    return (
+      <RedactionAvenant
+        acte={acteDeRedaction(projet.avenant, projet.ajustees)}
+        projet={projetDit(projet)}
+        utilisateur={acteur.utilisateurId}
+        maintenant={maintenant}
+        actions={actionsAvenant}
+      />
+    )
+  }
   const fiches = await actions.relireFiches({ acteId: acte.acteId })
   return (
     <Redaction

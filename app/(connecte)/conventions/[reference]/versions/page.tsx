@@ -37,7 +37,7 @@ export default async function PageVersions({ params }: Proprietes) {
           <div className="space-y-8">
             {cotes.length > 1 && (
               <section aria-labelledby="titre-comparer">
-                <h2 id="titre-comparer" className="mb-3 font-semibold">
+                <h2 id="titre-comparer" className="font-serif text-lg mb-3 font-semibold">
                   Comparer deux textes
                 </h2>
                 <ChoixComparaison reference={convention.reference} cotes={cotes} empile />

@@ -50,7 +50,7 @@ export default async function PageComparer({ params, searchParams }: Proprietes)
         </Link>
       </p>
       <header className="mb-5 space-y-1">
-        <h2 className="text-xl font-semibold">{dite.titre}</h2>
+        <h2 className="font-serif text-xl font-semibold">{dite.titre}</h2>
         <p className="hidden text-encre-2 print:block">{dite.dates}</p>
         <p className="font-medium">{dite.phrase}</p>
       </header>

@@ -37,7 +37,7 @@ export default async function PageRetour({ params }: Proprietes) {
         </Link>
       </p>
       <header className="mb-5 max-w-lecture space-y-1">
-        <h2 className="text-xl font-semibold break-words">{dit.titre}</h2>
+        <h2 className="font-serif text-xl font-semibold break-words">{dit.titre}</h2>
         <p className="text-encre-2">{dit.origine}</p>
         <p className="font-medium">{dit.phrase}</p>
         <p className="text-sm text-encre-2">

@@ -1,0 +1,54 @@
+// Des avenants, par les actions mêmes de l'application.
+import type { APIRequestContext } from '@playwright/test'
+import type pg from 'pg'
+import { appeler } from './actions'
+import { fairePartagerEtAccepter } from './negociation'
+import { contexteDe } from './sessions'
+import { mettreALaSignature, signerSurPapier, unActeASigner } from './signature'
+
+export const MODIFIER = 'app/(connecte)/conventions/[reference]/modifier/actions.ts'
+const OUVRIR = 'app/(connecte)/conventions/[reference]/actions.ts#ouvrirUnAvenant'
+
+export type Cotes = { direction: APIRequestContext; mairie: APIRequestContext }
+export type Ouvert = { acteId: string; reference: string; rang: number }
+
+/** Une convention de ce centre, signée des deux côtés. */
+export async function uneConventionSignee(
+  base: pg.Client,
+  cotes: Cotes,
+  centre: string,
+): Promise<{ acteId: string; reference: string }> {
+  const acte = await unActeASigner(base, cotes, centre)
+  await signerSurPapier(base, cotes.direction, acte)
+  return acte
+}
+
+export const ouvrirUnAvenant = (
+  direction: APIRequestContext,
+  acteId: string,
+  objet: string,
+): Promise<Ouvert> => appeler<Ouvert>(direction, OUVRIR, { acteId, objet, motif: '' })
+
+/** L'avenant écrit est partagé, accepté, voté et signé. */
+export async function faireSigner(base: pg.Client, cotes: Cotes, avenant: Ouvert): Promise<void> {
+  await fairePartagerEtAccepter(base, cotes.direction, cotes.mairie, avenant)
+  await signerSurPapier(base, cotes.direction, await mettreALaSignature(base, cotes, avenant))
+}
+
+/** Une convention signée de Fontenay et un projet d'avenant qui en change le délai de réponse. */
+export async function uneConventionModifiee(
+  base: pg.Client,
+  direction: APIRequestContext,
+): Promise<{ reference: string; avenant: string }> {
+  const mairie = await contexteDe('mairieFontenay')
+  const { acteId, reference } = await uneConventionSignee(base, { direction, mairie }, 'fontenay-aux-roses')
+  const avenant = await ouvrirUnAvenant(direction, acteId, 'Délai de réponse au scanner')
+  await appeler(direction, `${MODIFIER}#changerLeTerme`, {
+    acteId: avenant.acteId,
+    version: 0,
+    nature: 'renouvellement',
+    date: null,
+  })
+  await mairie.dispose()
+  return { reference, avenant: avenant.reference }
+}

@@ -1,0 +1,174 @@
+// Une longue histoire : la convention d'Arcueil, trois avenants et un renouvellement, lus à cinq dates.
+import { expect as expectBrut, test } from '@playwright/test'
+import type pg from 'pg'
+import { appeler } from './aides/actions'
+import {
+  type Cotes,
+  faireSigner,
+  MODIFIER,
+  type Ouvert,
+  ouvrirUnAvenant,
+  uneConventionSignee,
+} from './aides/avenant'
+import { ouvrirBase } from './aides/base'
+import { ouvrirPour, sansReproche, visiter } from './aides/parcours'
+import { contexteDe } from './aides/sessions'
+
+const expect = expectBrut.configure({ timeout: 20_000 })
+const heures = (nombre: number) => ({ genre: 'duree', nombre, unite: 'heure' })
+
+let base: pg.Client
+let cotes: Cotes
+test.beforeAll(async () => {
+  base = await ouvrirBase()
+  cotes = { direction: await contexteDe('direction'), mairie: await contexteDe('mairieArcueil') }
+})
+test.afterAll(async () => {
+  for (const c of Object.values(cotes)) await c.dispose()
+  await base.end()
+})
+
+const effetAu = (avenant: Ouvert, date: string) =>
+  appeler(cotes.direction, `${MODIFIER}#direLEffet`, { acteId: avenant.acteId, version: 0, date })
+const delaiDe = (avenant: Ouvert, nombre: number) =>
+  appeler(cotes.direction, `${MODIFIER}#retoucherUneValeur`, {
+    acteId: avenant.acteId,
+    cle: 'delai_reponse_scanner',
+    version: 0,
+    valeur: heures(nombre),
+  })
+
+/** Année de la signature, d'où partent toutes les dates de l'histoire. */
+const AN = Number(
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric' }).format(new Date()),
+)
+
+test('la convention et ses avenants se lisent à cinq dates, et chaque phrase dit d’où elle vient', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000)
+  // Le délai convenu au départ : 48 h, celui du modèle.
+  const convention = await uneConventionSignee(base, cotes, 'arcueil')
+  const un = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Délai de réponse au scanner')
+  await effetAu(un, `${String(AN + 1)}-01-01`)
+  await delaiDe(un, 24)
+  await faireSigner(base, cotes, un)
+
+  const deux = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Consultations avancées')
+  await effetAu(deux, `${String(AN + 1)}-06-01`)
+  await appeler(cotes.direction, `${MODIFIER}#inserer`, {
+    acteId: deux.acteId,
+    genre: 'article',
+    parent: null,
+    apres: await premierArticle(convention.acteId),
+    titre: 'Consultations avancées',
+    contenu: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { id: 'avancees' },
+          content: [{ type: 'text', text: 'Un praticien consulte au centre une demi-journée par mois.' }],
+        },
+      ],
+    },
+  })
+  await faireSigner(base, cotes, deux)
+
+  const trois = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Délai de réponse, à nouveau')
+  await effetAu(trois, `${String(AN + 2)}-01-01`)
+  await delaiDe(trois, 12)
+  await faireSigner(base, cotes, trois)
+
+  const quatre = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Renouvellement')
+  await appeler(cotes.direction, `${MODIFIER}#changerLeTerme`, {
+    acteId: quatre.acteId,
+    version: 0,
+    nature: 'renouvellement',
+    date: null,
+  })
+  await faireSigner(base, cotes, quatre)
+
+  const page = await ouvrirPour(browser, 'direction')
+  const dates = [
+    { le: `${String(AN)}-12-31`, delai: '48 h', avancees: false },
+    { le: `${String(AN + 1)}-01-01`, delai: '24 h', avancees: false },
+    { le: `${String(AN + 1)}-06-01`, delai: '24 h', avancees: true },
+    { le: `${String(AN + 2)}-01-01`, delai: '12 h', avancees: true },
+    // Après le terme d'origine : le renouvellement la tient en vigueur.
+    { le: `${String(AN + 4)}-06-01`, delai: '12 h', avancees: true },
+  ]
+  for (const { le, delai, avancees } of dates) {
+    await visiter(page, `/conventions/${convention.reference}/en-vigueur?le=${le}`)
+    const texte = (await page.locator('article.doc').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+    expect(texte, le).toContain(`répond au demandeur dans un délai de ${delai} à compter`)
+    expect(texte.includes('Article 1er bis – Consultations avancées'), le).toBe(avancees)
+    expect(texte.includes('Un praticien consulte au centre'), le).toBe(avancees)
+    for (const autre of ['48 h', '24 h', '12 h'].filter((d) => d !== delai))
+      expect(texte, `${le} : ${autre}`).not.toContain(`dans un délai de ${autre} à compter`)
+  }
+  const derniere = (await page.locator('article.doc').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+  expect(derniere).toMatch(/Modifié par l’avenant n° 1 du .* ; modifié par l’avenant n° 3 du/)
+  expect(derniere).toMatch(/Inséré par l’avenant n° 2 du .*, en vigueur le 1er juin/)
+  await expect(page.getByRole('link', { name: /Lire l’acte signé \(Avenant n°\s2\)/ })).toHaveAttribute(
+    'href',
+    `/conventions/${deux.reference}`,
+  )
+  await sansReproche(page, 'texte en vigueur')
+
+  await visiter(
+    page,
+    `/conventions/${convention.reference}/en-vigueur?le=${String(AN + 2)}-01-01&depuis=${String(AN)}-12-31`,
+  )
+  await expect(page.getByRole('heading', { name: /Ce qui change du 31 décembre/ })).toBeVisible()
+  await sansReproche(page, 'deux dates comparées')
+  await page.context().close()
+
+  // L'autre côté lit le même texte en vigueur, et le document se télécharge.
+  const cms = await ouvrirPour(browser, 'mairieArcueil')
+  await visiter(cms, `/conventions/${convention.reference}/en-vigueur?le=${String(AN + 2)}-01-01`)
+  await expect(cms.locator('article.doc')).toContainText('Consultations avancées')
+  const pdf = await cms.request.get(
+    `/api/conventions/${convention.reference}/en-vigueur?le=${String(AN + 2)}-01-01&format=pdf`,
+  )
+  expect(pdf.status()).toBe(200)
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await cms.context().close()
+})
+
+const premierArticle = async (acteId: string): Promise<string> =>
+  (
+    await base.query<{ v: string }>(
+      `SELECT identite AS v FROM unite WHERE acte_id = $1 AND genre = 'article' AND parent IS NULL ORDER BY rang LIMIT 1`,
+      [acteId],
+    )
+  ).rows[0]?.v ?? ''
+
+test('dans l’atelier, on récrit un article et l’avenant se rédige', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const convention = await uneConventionSignee(base, cotes, 'arcueil')
+  const page = await ouvrirPour(browser, 'direction')
+  await visiter(page, `/conventions/${convention.reference}`)
+  await page.getByRole('button', { name: 'Préparer un avenant' }).click()
+  await page.getByLabel('Objet').fill('Accusé de réception des demandes')
+  await page.getByRole('button', { name: 'Préparer l’avenant' }).click()
+  await page.waitForURL(/-A1\/modifier$/)
+  await page.getByRole('button', { name: /^2\.1 – Examens/ }).click()
+  await page.getByRole('button', { name: 'Modifier ce texte' }).click()
+  const editeur = page.locator('.ProseMirror')
+  await editeur.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Un accusé de réception est adressé dans la journée.')
+  await expect(page.getByText('1\u00a0modification'))
+    .toBeVisible({ timeout: 30_000 })
+    .catch(() => null)
+  await page.getByRole('tab', { name: 'Rédaction' }).click()
+  await expect(page.getByText('L’article 2.1 est remplacé par les dispositions suivantes')).toBeVisible()
+  await sansReproche(page, 'atelier')
+  await page.getByRole('link', { name: 'La rédaction de l’avenant' }).first().click()
+  await expect(
+    page.getByText('L’article 2.1 est remplacé par les dispositions suivantes').first(),
+  ).toBeVisible()
+  await sansReproche(page, 'rédaction de l’avenant')
+  await page.context().close()
+})

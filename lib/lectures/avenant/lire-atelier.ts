@@ -1,0 +1,120 @@
+import 'server-only'
+import { chargerChaine } from '../../bd/chaine'
+import type { Tx } from '../../bd/client'
+import { type RetoucheLue, versRetouche } from '../../bd/retouches'
+import { avecActeur } from '../../bd/transaction'
+import { cleMention } from '../../domaine/acte/autorite'
+import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
+import { lireReference, referenceDActe } from '../../domaine/acte/reference'
+import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
+import { baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
+import { ciblesCommunes } from '../../domaine/avenant/rebaser'
+import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
+import type { Acteur } from '../../domaine/organisation/acteur'
+import type { ValeurParametre } from '../../domaine/texte/parametres'
+import { type ConventionLue, lireConvention } from '../convention/lire-convention'
+
+export type RetoucheSuivie = RetoucheLue & { modifieLe: Date; modifieParNom: string | null }
+
+/** Un projet d'avenant et le texte en vigueur dont il part. */
+export type AtelierLu = {
+  avenant: ConventionLue
+  base: EtatDeLaChaine
+  dateBase: DateIso
+  effet: { date: DateIso | null; version: number }
+  motif: string | null
+  redaction: ProjetRedige
+  retouches: RetoucheSuivie[]
+  /** Articles de l'avenant ajustés à la main. */
+  ajustees: ReadonlySet<string>
+  /** Autres projets de la chaîne qui touchent les mêmes cibles. */
+  concurrents: { reference: string; rang: number; cibles: string[] }[]
+}
+
+/** Projet d'avenant que l'acteur rédige, ou `null` : inconnu, interdit, partagé ou signé, ou qui n'est pas un avenant. */
+export async function lireAtelier(
+  acteur: Acteur,
+  reference: string,
+  maintenant: Date,
+): Promise<AtelierLu | null> {
+  const visee = lireReference(reference)
+  if (!visee || visee.rang === 0) return null
+  const avenant = await lireConvention(acteur, reference, maintenant)
+  if (!avenant?.droits.modifier) return null
+  return avecActeur(acteur, async (tx) => {
+    const projet = await tx.projetAvenant.findUnique({ where: { acteId: avenant.acteId } })
+    const chaine = projet && (await chargerChaine(tx, avenant.conventionId))
+    if (!chaine) return null
+    const effet = await effetDe(tx, avenant)
+    const dateBase = effet.date ?? aujourdHuiAParis(maintenant)
+    const retouches = await retouchesDe(tx, avenant.acteId)
+    const ajustees = await tx.unite.findMany({
+      where: { acteId: avenant.acteId, genere: { not: null } },
+      select: { identite: true },
+    })
+    return {
+      avenant,
+      base: baseDuProjet(chaine.etat, chaine.avenants, effet.date, dateBase),
+      dateBase,
+      effet,
+      motif: projet.motif,
+      redaction: projet.redaction as unknown as ProjetRedige,
+      retouches,
+      ajustees: new Set(ajustees.map((u) => u.identite)),
+      concurrents: await concurrentsDe(tx, avenant, visee.convention, retouches),
+    }
+  })
+}
+
+async function effetDe(tx: Tx, avenant: ConventionLue): Promise<{ date: DateIso | null; version: number }> {
+  const cle = cleMention(CLES_DES_DATES.effet, avenant.rang)
+  const p = await tx.parametre.findUnique({
+    where: { conventionId_cle: { conventionId: avenant.conventionId, cle } },
+  })
+  const valeur = p?.valeur as unknown as ValeurParametre | null | undefined
+  return { date: valeur?.genre === 'date' ? valeur.date : null, version: p?.version ?? 0 }
+}
+
+async function retouchesDe(tx: Tx, acteId: string): Promise<RetoucheSuivie[]> {
+  const lignes = await tx.retouche.findMany({
+    where: { acteId },
+    orderBy: [{ rang: 'asc' }, { cible: 'asc' }],
+  })
+  const auteurs = [...new Set(lignes.flatMap((l) => l.modifiePar ?? []))]
+  const noms = new Map(
+    (await tx.utilisateur.findMany({ where: { id: { in: auteurs } }, select: { id: true, nom: true } })).map(
+      (u) => [u.id, u.nom],
+    ),
+  )
+  return lignes.map((l) => ({
+    ...versRetouche(l),
+    modifieLe: l.modifieLe,
+    modifieParNom: noms.get(l.modifiePar ?? '') ?? null,
+  }))
+}
+
+async function concurrentsDe(
+  tx: Tx,
+  avenant: ConventionLue,
+  convention: string,
+  retouches: readonly RetoucheLue[],
+): Promise<AtelierLu['concurrents']> {
+  const autres = await tx.acte.findMany({
+    where: {
+      conventionId: avenant.conventionId,
+      id: { not: avenant.acteId },
+      rang: { gt: 0 },
+      etape: { notIn: ['SIGNEE', 'ABANDONNEE'] },
+    },
+    select: { rang: true, retouches: true },
+    orderBy: { rang: 'asc' },
+  })
+  const siennes = retouches.map((r) => r.retouche)
+  return autres.flatMap((a) => {
+    const cibles = ciblesCommunes(
+      siennes,
+      a.retouches.map((l) => versRetouche(l).retouche),
+    )
+    return cibles.length ? [{ reference: referenceDActe(convention, a.rang), rang: a.rang, cibles }] : []
+  })
+}
