@@ -1,5 +1,10 @@
 import 'server-only'
 import { repeterUnites } from '../domaine/acte/acte-groupe'
+import {
+  estActivitePartagee,
+  piecesManquantes,
+  STATUTS_DE_PRATICIEN,
+} from '../domaine/acte/activite-partagee'
 import { type AvisSuivi, suivreAvis } from '../domaine/acte/approbations'
 import {
   type ActeAAutoriser,
@@ -7,7 +12,12 @@ import {
   type DeliberationConnue,
   effetFinancierDecide,
 } from '../domaine/acte/autorite'
-import type { DossierAControler, PartieAControler, VisaAControler } from '../domaine/acte/regles-signature'
+import type {
+  DossierAControler,
+  PartieAControler,
+  PraticienAControler,
+  VisaAControler,
+} from '../domaine/acte/regles-signature'
 import { avecMentions, type TexteFige } from '../domaine/acte/version'
 import { aujourdHuiAParis, type DateIso } from '../domaine/calendrier/dates'
 import { nomDansLaPhrase } from '../domaine/organisation/designations'
@@ -71,8 +81,29 @@ export async function chargerDossier(
           .map((m) => m.libelle)
       : [],
     visas: version ? await visasCites(tx, acte, version.texte) : [],
+    ...(acte.rang === 0 && estActivitePartagee(acte.convention.modeleCode)
+      ? { praticiens: await praticiensDe(tx, acte.conventionId) }
+      : {}),
   }
   return { acte, version, avis, deliberations, aControler }
+}
+
+async function praticiensDe(tx: Tx, conventionId: string): Promise<PraticienAControler[]> {
+  const lignes = await tx.praticienIntervenant.findMany({
+    where: { conventionId, retireLe: null },
+    orderBy: { id: 'asc' },
+  })
+  return lignes.map((p) => ({
+    fonction: p.fonction,
+    manque: piecesManquantes({
+      statut: STATUTS_DE_PRATICIEN.find((s) => s === p.statut) ?? 'interet-general',
+      accordLe: versIsoOuNul(p.accordLe),
+      propositionLe: versIsoOuNul(p.propositionLe),
+      avisPoleLe: versIsoOuNul(p.avisPoleLe),
+      avisCmeLe: versIsoOuNul(p.avisCmeLe),
+      autorisationLe: versIsoOuNul(p.autorisationLe),
+    }),
+  }))
 }
 
 const approbationsDemandees = (acte: ActeAvecAutorite): ApprobationDemandee[] =>

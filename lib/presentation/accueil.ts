@@ -7,10 +7,10 @@ import type {
   ConventionASuivre,
   EvenementSansNouvelle,
 } from '../lectures/accueil/lire-accueil'
-import { adresseConvention, adresseRedaction, adresseRelecture } from './conventions/adresses'
+import { adresseConvention, adresseDates, adresseRedaction, adresseRelecture } from './conventions/adresses'
 import { prochaineEtape, regardDe } from './conventions/etats'
 import type { EvenementActe } from './conventions/journal'
-import { compter, dateEnLettres } from './typographie'
+import { compter, dateEnLettres, typographier } from './typographie'
 
 /** Une chose qui attend : où, quoi, et le verbe qui y mène. */
 export type Tache = { cle: string; ville: string; phrase: string; verbe: string; href: string }
@@ -30,6 +30,15 @@ export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
     })),
     ...actesAMoi(a, jour),
     ...(redige ? echuesEtSansFin(a, jour) : []),
+    ...a.sortsADecider.map((s) => ({
+      cle: `sort-${s.reference}`,
+      ville: s.ville,
+      phrase: typographier(
+        `Convention qui finit le ${dateEnLettres(s.fin)} : décider du sort de ${compter(s.nombre, 'activité')} partagée${s.nombre > 1 ? 's' : ''}`,
+      ),
+      verbe: 'Décider',
+      href: adresseDates(s.reference),
+    })),
     ...a.centres
       .filter((c) => redige && c.sansReponse > 0)
       .map((c) => ({

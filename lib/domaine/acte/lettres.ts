@@ -92,8 +92,12 @@ export function incoherenceDeLaLettre(
   return l.presenteeLe && l.recueLe && l.recueLe < l.presenteeLe ? 'avant-presentation' : null
 }
 
-/** Ce qui dépend encore d'une convention : `avenant` en cours, autre `convention` des mêmes parties, `reponse` à un besoin. */
-export type Pendant = { nature: 'avenant' | 'convention' | 'reponse'; reference: string; intitule: string }
+/** Ce qui dépend encore d'une convention : `activite` partagée rattachée, `avenant` en cours, autre `convention` des mêmes parties, `reponse` à un besoin. */
+export type Pendant = {
+  nature: 'activite' | 'avenant' | 'convention' | 'reponse'
+  reference: string
+  intitule: string
+}
 
 /** Nombre de mois d'une valeur de durée (un an en fait douze), `null` pour toute autre. */
 export function moisDe(valeur: unknown): number | null {

@@ -48,6 +48,7 @@ export function suiviDeLaLettre(l: LettreEnvoyee): string {
 }
 
 const NATURES: Record<Pendant['nature'], (p: Pendant) => string> = {
+  activite: (p) => `${majuscule(p.intitule)} (${p.reference}), rattachée : son sort est à décider`,
   avenant: (p) => `${majuscule(p.intitule)} : sa rédaction est en cours`,
   convention: (p) => `${p.intitule} (${p.reference}), signée par les mêmes parties`,
   reponse: (p) => `Réponse donnée au besoin « ${p.intitule} »`,
