@@ -21,25 +21,26 @@ import { ChoixCentres } from './choix-centres'
 import { ChoixModele } from './choix-modele'
 
 type Saisie = { modeleVersionId: string; groupeId: string; centreIds: string[]; acteGroupe: boolean }
+/** Un bouton radio rend un mot, non un booléen. */
+type Valeurs = Omit<Saisie, 'acteGroupe'> & { acteGroupe: string }
 type Proprietes = {
   groupes: readonly GroupeAChoisir[]
   modeles: readonly ModeleAChoisir[]
   /** Choix déjà faits par l'adresse. */
-  initial: Saisie
+  initial: Omit<Saisie, 'acteGroupe'>
   creer: (saisie: Saisie) => Promise<Reponse<{ references: string[] }>>
 }
 
 /** Du modèle aux centres, la conséquence dite avant le clic. */
 export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprietes) {
   const routeur = useRouter()
-  const groupableDe = (s: Saisie) =>
-    String(s.acteGroupe) === 'true' &&
-    modeles.find((m) => m.versionId === s.modeleVersionId)?.groupable === true
+  const groupableDe = (s: Valeurs) =>
+    s.acteGroupe === 'true' && modeles.find((m) => m.versionId === s.modeleVersionId)?.groupable === true
   const liaison = useActionFormulaire(
     // Un bouton radio rend un mot ; le choix ne vaut que pour un modèle qui le permet.
-    (s: Saisie) => creer({ ...s, acteGroupe: groupableDe(s) }),
+    (s: Valeurs) => creer({ ...s, acteGroupe: groupableDe(s) }),
     {
-      valeurs: initial,
+      valeurs: { ...initial, acteGroupe: 'true' },
       apres: ({ references }) => {
         const [seule] = references
         routeur.push(
@@ -60,7 +61,7 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
   const gestionnaires = parGestionnaire(groupe?.centres ?? [])
   const plusieurs = gestionnaires.filter((g) => g.centres.some((c) => choisis.includes(c.id))).length > 1
   const groupable = plusieurs && choisi?.groupable === true
-  const acteGroupe = groupable && String(voulu) === 'true'
+  const acteGroupe = groupable && voulu === 'true'
   const consequence = consequenceCreation(gestionnaires, choisis, acteGroupe)
   const centres = liaison.champ('centreIds', {
     validate: (v) => (Array.isArray(v) && v.length > 0) || 'choisir-un-centre',
@@ -73,8 +74,10 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
       <fieldset>
         <legend className="font-serif text-xl font-semibold">2. Le ou les centres</legend>
         <p className="mb-3 text-encre-2">
-          La partie qui signe est le gestionnaire, presque toujours la commune. Plusieurs gestionnaires
-          choisis donnent autant de conventions.
+          La partie qui signe est le gestionnaire, presque toujours la commune.{' '}
+          {choisi?.groupable
+            ? 'Plusieurs gestionnaires peuvent signer un seul acte, ou chacun le sien.'
+            : 'Plusieurs gestionnaires choisis donnent autant de conventions.'}
         </p>
         {groupes.length > 1 && (
           <Selection

@@ -150,7 +150,8 @@ async function communesDuTerritoire(
  * demandera par son nom, jamais une valeur inventée.
  */
 export function valeursDesFiches(fiches: Fiches, maintenant: Date): Record<string, ValeurParametre> {
-  const { institution, groupe, centres } = fiches
+  const { institution, groupe } = fiches
+  const centres = fiches.gestionnaires.flatMap((g) => g.centres)
   const valeurs: Record<string, ValeurParametre | null> = {
     institution: designationHopital(institution),
     institution_siege: institution.adresse ? { genre: 'texte', texte: institution.adresse } : null,

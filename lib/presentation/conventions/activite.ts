@@ -45,7 +45,7 @@ export function ficheDeLActivite(c: ConventionLue): Ligne[] {
       'Prix de la demi-journée',
       prix && `${prix}, ${convenu ? `convenu le ${convenu}` : 'date de l’accord à renseigner'}`,
     ],
-    ['source', 'Source du prix', dire(c, 'source_prix')],
+    ['source', 'Source du prix', majuscule(dire(c, 'source_prix') ?? '')],
     ['statut', 'Fondement statutaire', majuscule(dire(c, 'base_statutaire') ?? '')],
     ['duree', 'Durée, renouvellement, préavis', dureeDite(c)],
   ]

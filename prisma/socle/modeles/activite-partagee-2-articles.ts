@@ -36,8 +36,8 @@ notamment {{moyens_fournis}}.
   'dispositions-financieres': `
 Pendant toute la convention, {{institution}} verse aux praticiens l’intégralité de leurs émoluments.
 
-[[gestionnaires:Le Gestionnaire rembourse|Chaque Gestionnaire rembourse, pour les demi-journées accomplies dans ses centres,]] {{institution|a}} la part du traitement et des charges
-qui correspond à cette activité. Le prix d’une demi-journée est de {{prix_demi_journee}}. Les parties l’ont convenu le
+[[gestionnaires:Le Gestionnaire|Chaque Gestionnaire]] rembourse {{institution|a}} la part du traitement et des charges qui correspond à
+cette activité[[gestionnaires:.|, pour les demi-journées accomplies dans ses centres.]] Le prix d’une demi-journée est de {{prix_demi_journee}}. Les parties l’ont convenu le
 {{date_prix}}, d’après la source suivante : {{source_prix}}.
 
 Elles ont tenu compte, pour le fixer, de {{part_activite}} d’un coût employeur moyen de {{cout_reference}}. Ces données expliquent

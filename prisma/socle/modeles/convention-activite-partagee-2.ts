@@ -14,7 +14,8 @@ export const conventionActivitePartagee2: ModeleSource = {
   code: 'convention-activite-partagee',
   version: 2,
   intitule: 'Convention d’activité partagée',
-  titre: 'Convention d’activité partagée entre {{institution|complet}} et {{gestionnaires}}',
+  titre:
+    'Convention d’activité partagée entre {{institution|complet}}[[gestionnaires: et|,]] {{gestionnaires}}',
   resume:
     'Des praticiens d’un service hospitalier consultent dans un ou plusieurs centres de santé, dont les gestionnaires en remboursent le coût par demi-journée. Six articles, pour un gestionnaire ou plusieurs. Le fondement statutaire est à choisir et à faire confirmer : la portée de l’article R. 6152-4 pour un centre municipal est douteuse.',
   redaction: true,

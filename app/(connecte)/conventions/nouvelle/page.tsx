@@ -40,7 +40,6 @@ export default async function PageNouvelle({ searchParams }: { searchParams: Pro
           initial={{
             modeleVersionId: choisi?.versionId ?? '',
             groupeId: groupe.id,
-            acteGroupe: true,
             centreIds: groupe.centres.filter((c) => c.code === cms).map((c) => c.id),
           }}
         />
