@@ -12,6 +12,7 @@ const ROLE: Record<Exclude<Acces, 'public'>, NomRole> = {
   direction: 'direction',
   partenaire: 'direction',
   convention: 'direction',
+  projet: 'direction',
   administrateur: 'administration',
 }
 /** Mots que seule une traduction oubliée laisserait à l'écran. */
@@ -44,7 +45,7 @@ test.beforeAll(async () => {
   const direction = await contexteDe('direction')
   const groupeId = await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`)
   const modeleVersionId = await un(
-    'SELECT id AS v FROM modele_version WHERE redaction ORDER BY numero DESC LIMIT 1',
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction ORDER BY numero DESC LIMIT 1',
   )
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId,
@@ -73,6 +74,14 @@ test.beforeAll(async () => {
   marques.retour = await unRetour(direction, acteId, marques.partagee)
   marques.utilisateur = await un(`SELECT id AS v FROM utilisateur WHERE courriel LIKE 'siege@%'`)
   marques.modele = await un('SELECT code AS v FROM modele ORDER BY rang LIMIT 1')
+  marques.version = await un(
+    `SELECT id AS v FROM modele_version WHERE modele_code = '${marques.modele}' AND groupe_id IS NULL LIMIT 1`,
+  )
+  // Un passage précédent a pu laisser le projet ouvert : il se lit aussi bien.
+  await appeler(direction, 'app/(connecte)/bibliotheque/actions.ts#ouvrir', {
+    versionId: marques.version,
+    groupeId,
+  }).catch(() => null)
   await direction.dispose()
   await base.end()
 })

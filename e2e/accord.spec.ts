@@ -27,7 +27,7 @@ test.afterAll(async () => {
 async function unBrouillonComplet(): Promise<{ reference: string; acteId: string }> {
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId: await un(
-      `SELECT id AS v FROM modele_version WHERE modele_code = 'convention-cadre-partenariat' AND retiree_le IS NULL LIMIT 1`,
+      `SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND modele_code = 'convention-cadre-partenariat' AND retiree_le IS NULL LIMIT 1`,
     ),
     groupeId: await un(`SELECT id AS v FROM organisation WHERE code = 'hups'`),
     centreIds: [await un(`SELECT id AS v FROM organisation WHERE code = 'arcueil'`)],

@@ -54,7 +54,10 @@ async function uneRemarqueInterne(direction: APIRequestContext, acteId: string):
 
 /** Une autre convention, partagée avec Villejuif : de quoi nommer une vraie invitation et un vrai retour. */
 async function partagerVillejuif(direction: APIRequestContext): Promise<Partage> {
-  const modeleVersionId = await un('SELECT id AS v FROM modele_version WHERE redaction = $1 LIMIT 1', true)
+  const modeleVersionId = await un(
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction = $1 LIMIT 1',
+    true,
+  )
   const groupeId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'hups')
   const centreId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'villejuif')
   return unPartage(base, direction, { modeleVersionId, groupeId, centreIds: [centreId] })
@@ -63,7 +66,10 @@ async function partagerVillejuif(direction: APIRequestContext): Promise<Partage>
 async function creerArcueil(direction: APIRequestContext, partage: Partage): Promise<void> {
   const groupeId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'hups')
   const centreId = await un('SELECT id AS v FROM organisation WHERE code = $1', 'arcueil')
-  const modeleVersionId = await un('SELECT id AS v FROM modele_version WHERE redaction = $1 LIMIT 1', true)
+  const modeleVersionId = await un(
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction = $1 LIMIT 1',
+    true,
+  )
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId,
     groupeId,
@@ -276,6 +282,7 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'fonctionId',
     'modeleVersionId',
     'versionId',
+    'projetId',
   ]
   const DES_COMPTES = ['utilisateurId', 'habilitationId', 'sessionId', 'courrielId']
   const connus = [...DE_L_ACTE, ...APRES_LE_PARTAGE, ...DU_TERRITOIRE, ...DES_COMPTES]

@@ -77,7 +77,7 @@ async function preparer(
   const groupeId = await un<string>('SELECT id AS v FROM organisation WHERE code = $1', lieu.groupe)
   const centreId = await un<string>('SELECT id AS v FROM organisation WHERE code = $1', lieu.centre)
   const modeleVersionId = await un<string>(
-    'SELECT id AS v FROM modele_version WHERE redaction ORDER BY numero DESC LIMIT 1',
+    'SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction ORDER BY numero DESC LIMIT 1',
   )
   const specialiteCode = await un<string>(
     `SELECT code AS v FROM specialite s WHERE NOT EXISTS (SELECT 1 FROM besoin b WHERE b.centre_id = $1 AND b.specialite_code = s.code) ORDER BY code LIMIT 1`,
@@ -131,6 +131,7 @@ async function preparer(
     modeleVersionId,
     versionId: modeleVersionId,
     ...(await unPartage(base, contexte, { modeleVersionId, groupeId, centreIds: [centreId] })),
+    projetId: await unProjet(contexte, { versionId: modeleVersionId, groupeId }),
     besoinId,
     equipementId,
     fichierId,
@@ -172,6 +173,18 @@ async function preparer(
     seanceId: '00000000-0000-7000-8000-000000000002',
     modeleCode: null,
   }
+}
+
+/** Le projet de version du groupe, ouvert par cet essai ou par un autre. */
+async function unProjet(
+  contexte: APIRequestContext,
+  saisie: { versionId: string; groupeId: string },
+): Promise<string> {
+  await appeler(contexte, 'app/(connecte)/bibliotheque/actions.ts#ouvrir', saisie).catch(() => null)
+  return un<string>(
+    'SELECT id AS v FROM modele_projet WHERE groupe_id = $1 AND clos_le IS NULL LIMIT 1',
+    saisie.groupeId,
+  )
 }
 
 /** Une remarque interne sur l'ensemble du texte, quand la page qui l'écrit est construite. */

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   const direction = await contexteDe('direction')
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId: await un<string>(
-      "SELECT id AS v FROM modele_version WHERE redaction AND modele_code LIKE 'convention-cadre%' ORDER BY numero DESC LIMIT 1",
+      "SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND redaction AND modele_code LIKE 'convention-cadre%' ORDER BY numero DESC LIMIT 1",
     ),
     groupeId: await un<string>("SELECT id AS v FROM organisation WHERE code = 'hups'"),
     centreIds: [await un<string>("SELECT id AS v FROM organisation WHERE code = 'gentilly'")],

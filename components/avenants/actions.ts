@@ -67,4 +67,5 @@ export const gestesDeRedaction = (a: ActionsAvenant): ActionsRedaction => ({
   reprendreDeLaFiche: () => Promise.resolve(REFUS),
   joindreFormulaireVierge: () => Promise.resolve(REFUS),
   deposer: () => Promise.resolve(REFUS),
+  motiver: () => Promise.resolve(REFUS),
 })

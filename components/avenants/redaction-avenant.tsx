@@ -99,6 +99,7 @@ const gestesDe = (
   reprendreDeLaFiche: () => Promise.resolve(REFUS),
   joindreFormulaireVierge: () => Promise.resolve(REFUS),
   deposer: () => Promise.resolve(REFUS),
+  motiver: () => Promise.resolve(REFUS),
 })
 
 /** Revenir à la rédaction proposée, et savoir si la sienne dit encore l'effet. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Etiquette } from '@/components/ui/etiquette'
 import type { ModeleResume } from '@/lib/lectures/modele/lire-modeles'
-import { etatValidation } from '@/lib/presentation/bibliotheque/modele'
+import { etatValidation, nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 
 /** Les modèles, un par ligne : ce qu'ils organisent, leur version, leur validation, leur usage. */
@@ -26,8 +26,9 @@ export const ListeModeles = ({ modeles }: { modeles: readonly ModeleResume[] }) 
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-encre-2">
             <Etiquette ton={validation.ton}>{validation.libelle}</Etiquette>
             <span>
-              Version {m.numero}, publiée le {dateEnLettres(m.publieeLe)}
+              {nomDeVersion(m)}, publiée le {dateEnLettres(m.publieeLe)}
             </span>
+            {m.projet && <Etiquette ton="accent">Projet de version en cours</Etiquette>}
             {m.conventions > 0 && <span>{compter(m.conventions, 'convention')}</span>}
             {!m.redaction && <span>À lire seulement</span>}
           </p>

@@ -33,6 +33,7 @@ export function TexteModele({
                 Facultatif : proposé, repris seulement si vous le choisissez.
               </p>
             )}
+            {u.accord && <p className="mb-3 font-sans text-sm text-encre-2">{u.accord}</p>}
             {u.visa && <Alerte alerte={u.visa} />}
             {u.variantes.length > 0 && (
               <div className="mb-6 font-sans text-[0.9375rem]">

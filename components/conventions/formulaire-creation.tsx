@@ -51,13 +51,14 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
       },
     },
   )
-  const { control, setValue } = liaison.formulaire
+  const { control, getValues, setValue } = liaison.formulaire
   const [groupeId, choisis, versionId, voulu] = useWatch({
     control,
     name: ['groupeId', 'centreIds', 'modeleVersionId', 'acteGroupe'],
   })
   const choisi = modeles.find((m) => m.versionId === versionId)
   const groupe = groupes.find((g) => g.id === groupeId) ?? groupes[0]
+  const duGroupe = modeles.filter((m) => m.groupeIds.includes(groupe?.id ?? ''))
   const gestionnaires = parGestionnaire(groupe?.centres ?? [])
   const plusieurs = gestionnaires.filter((g) => g.centres.some((c) => choisis.includes(c.id))).length > 1
   const groupable = plusieurs && choisi?.groupable === true
@@ -70,7 +71,7 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
   const { erreur: erreurCentres, ...champCentres } = centres
   return (
     <FormulaireAction liaison={liaison} className="flex max-w-5xl flex-col gap-10">
-      <ChoixModele modeles={modeles} champ={modele} erreur={erreurModele} />
+      <ChoixModele modeles={duGroupe} champ={modele} erreur={erreurModele} />
       <fieldset>
         <legend className="font-serif text-xl font-semibold">2. Le ou les centres</legend>
         <p className="mb-3 text-encre-2">
@@ -84,7 +85,14 @@ export function FormulaireCreation({ groupes, modeles, initial, creer }: Proprie
             className="mb-4 max-w-xl"
             libelle="Groupe hospitalier"
             options={groupes.map((g) => ({ valeur: g.id, libelle: nomDuGroupe(g) }))}
-            {...liaison.champ('groupeId', { onChange: () => setValue('centreIds', []) })}
+            {...liaison.champ('groupeId', {
+              onChange: (e) => {
+                setValue('centreIds', [])
+                const code = modeles.find((m) => m.versionId === getValues('modeleVersionId'))?.code
+                const sien = modeles.find((m) => m.code === code && m.groupeIds.includes(e.target.value))
+                setValue('modeleVersionId', sien?.versionId ?? '')
+              },
+            })}
           />
         )}
         <ChoixCentres gestionnaires={gestionnaires} champ={champCentres} erreur={erreurCentres} />

@@ -20,6 +20,7 @@ export type ActionsRedaction = {
     s: Unite & { variante: string | null },
   ) => Promise<Reponse<UniteEnregistree & { valeurs: ValeurSuivie[] }>>
   omettre: (s: Unite & { motif: string }) => Promise<Reponse<Version>>
+  motiver: (s: Unite & { motif: string }) => Promise<Reponse<Version>>
   retablir: (s: Unite) => Promise<Reponse<Version>>
   deposer: Deposer
   joindreFormulaireVierge: (s: Unite & { fichierId: string | null }) => Promise<Reponse<Version>>

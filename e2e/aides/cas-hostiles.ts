@@ -8,7 +8,7 @@ export type Reserve = Readonly<Record<string, unknown>>
 export const SCRIPT = `<script>alert(1)</script><img src=x onerror=alert(1)>'"; DROP TABLE acte; -- \${7*7} {{7*7}}`
 const ILLISIBLES = ['a\u0000b', 'a\u001b[31mb', 'a\u0007b']
 const LONG = 'x'.repeat(70_000)
-const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le|\w+Depuis|finDemandee|depotAvant)$/
+const DATE = /^(le|depuis|jusqua|date|date[A-Z]\w*|\w+Le|\w+Depuis|finDemandee|depotAvant|valideDu|valideAu)$/
 const CANDIDATS = ['2026-01-15', 'personne@ville.test', 'commune', '94003', 'a'.repeat(64), 'x']
 
 const deplier = (s: Json, racine: Json): Json => {

@@ -28,7 +28,7 @@ export async function unTexteAccepte(
   const { references } = await appeler<{ references: string[] }>(direction, CREER, {
     modeleVersionId: await un(
       base,
-      `SELECT id AS v FROM modele_version WHERE modele_code = 'convention-cadre-partenariat' AND retiree_le IS NULL LIMIT 1`,
+      `SELECT id AS v FROM modele_version WHERE groupe_id IS NULL AND modele_code = 'convention-cadre-partenariat' AND retiree_le IS NULL LIMIT 1`,
     ),
     groupeId: await un(base, `SELECT id AS v FROM organisation WHERE code = 'hups'`),
     centreIds: [await un(base, 'SELECT id AS v FROM organisation WHERE code = $1', centre)],

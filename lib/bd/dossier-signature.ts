@@ -23,13 +23,14 @@ import { aujourdHuiAParis, type DateIso } from '../domaine/calendrier/dates'
 import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import { memeTexte } from '../domaine/texte/empreinte'
 import { mentionsAttendues, parametresCites } from '../domaine/texte/finalisation'
-import type { ApprobationDemandee } from '../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../domaine/texte/parametres'
 import type { Variante } from '../domaine/texte/unites'
+import { approbationsDemandees } from './approbations'
 import type { Tx } from './client'
 import { versIso, versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
 import { nomsDesGestionnaires } from './modele-de-l-acte'
+import { visasDuGroupe } from './visas'
 
 const AVEC_AUTORITE = {
   modeleVersion: { include: { unites: true } },
@@ -70,7 +71,11 @@ export async function chargerDossier(
     partageLe: await premierPartage(tx, acteId, version),
     representants: await representantsNommes(tx, acte.conventionId, version),
   }
-  const avis = suivreAvis(approbationsDemandees(acte), acte.approbations, version?.empreinte ?? null)
+  const avis = suivreAvis(
+    await approbationsDemandees(tx, acte),
+    acte.approbations,
+    version?.empreinte ?? null,
+  )
   const aControler: DossierAControler = {
     jour,
     avis,
@@ -105,9 +110,6 @@ async function praticiensDe(tx: Tx, conventionId: string): Promise<PraticienACon
     }),
   }))
 }
-
-const approbationsDemandees = (acte: ActeAvecAutorite): ApprobationDemandee[] =>
-  (acte.modeleVersion?.approbations ?? []) as unknown as ApprobationDemandee[]
 
 async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionArretee | null> {
   const derniere = acte.versions[0]
@@ -234,14 +236,8 @@ async function visasCites(tx: Tx, acte: ActeAvecAutorite, texte: TexteFige): Pro
     return redactions.some((r) => memeTexte(r, u.contenu)) ? [m.visa] : []
   })
   if (codes.length === 0) return []
-  const visas = await tx.visa.findMany()
-  const textes = new Map(visas.map((v) => [v.code, v.texte]))
-  return visas
+  const visas = await visasDuGroupe(tx, acte.groupeId)
+  return [...visas.values()]
     .filter((v) => codes.includes(v.code))
-    .map((v) => ({
-      texte: v.texte,
-      valideDu: versIsoOuNul(v.valideDu),
-      valideAu: versIsoOuNul(v.valideAu),
-      remplacePar: (v.remplacePar && textes.get(v.remplacePar)) ?? null,
-    }))
+    .map(({ texte, valideDu, valideAu, remplacePar }) => ({ texte, valideDu, valideAu, remplacePar }))
 }

@@ -161,6 +161,7 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'resiliation-recue': 'a noté la réception de la dénonciation de',
   'resiliation-retiree': 'a retiré la dénonciation de',
   'unite-modifiee': 'a réécrit un passage de',
+  'adaptation-motivee': 'a dit pourquoi adapter un passage de',
   'variante-choisie': 'a choisi une variante dans',
   'modele-retabli': 'a rétabli un passage de',
   'unite-omise': 'a retiré un passage de',

@@ -48,6 +48,8 @@ const DEJA: Record<string, string> = {
   avis: 'Cet avis est déjà rendu sur ce texte',
   deliberation: 'L’organe s’est déjà prononcé sur ce texte',
   seance: 'Une séance est déjà inscrite à cette date',
+  'projet-de-modele': 'Un projet de version est déjà ouvert pour ce modèle',
+  'retrait-de-modele': 'Cette version est déjà retirée',
 }
 
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
@@ -349,6 +351,18 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Cette signature électronique ne vaut pas pour ce fichier',
     conseil:
       'Le fichier a changé après avoir été signé, ou la signature ne se lit pas. Rien n’a été enregistré\u00a0: demandez un autre exemplaire.',
+  }),
+  ADAPTATION_ABSENTE: () => ({
+    titre: 'Cet article suit le modèle',
+    conseil: 'Rien n’a été enregistré\u00a0: un motif ne se donne qu’à un article adapté ou ajouté.',
+  }),
+  MODELE_INCOMPLET: () => ({
+    titre: 'Ce projet ne peut pas être publié',
+    conseil: 'Rechargez la page\u00a0: ce qui l’en empêche y est nommé, article par article.',
+  }),
+  VALEUR_CITEE: (d) => ({
+    titre: avec(d, 'nom', (n) => `«\u00a0${n}\u00a0» est encore citée`, 'Cette valeur est encore citée'),
+    conseil: 'Retirez-la d’abord des articles qui la citent, variantes comprises.',
   }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',

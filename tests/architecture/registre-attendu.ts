@@ -13,9 +13,11 @@ export type Acces =
   | 'partenaire'
   /** Ceux qui voient la convention montrée. */
   | 'convention'
+  /** Direction du seul groupe qui a ouvert le projet de version. */
+  | 'projet'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -44,6 +46,23 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/bibliotheque': { acces: 'connecte', exemple: '/bibliotheque' },
   '/bibliotheque/[code]': { acces: 'connecte', exemple: '/bibliotheque/{modele}' },
+  '/bibliotheque/ecarts': { acces: 'direction', exemple: '/bibliotheque/ecarts' },
+  '/bibliotheque/ecarts/[reference]': { acces: 'projet', exemple: '/bibliotheque/ecarts/{reference}' },
+  '/bibliotheque/[code]/comparer': {
+    acces: 'connecte',
+    exemple: '/bibliotheque/{modele}/comparer?de={version}&a={version}',
+  },
+  '/bibliotheque/[code]/projet': { acces: 'projet', exemple: '/bibliotheque/{modele}/projet' },
+  '/bibliotheque/[code]/projet/publier': {
+    acces: 'projet',
+    exemple: '/bibliotheque/{modele}/projet/publier',
+  },
+  '/bibliotheque/[code]/projet/valeurs': {
+    acces: 'projet',
+    exemple: '/bibliotheque/{modele}/projet/valeurs',
+  },
+  '/bibliotheque/[code]/versions': { acces: 'connecte', exemple: '/bibliotheque/{modele}/versions' },
+  '/bibliotheque/visas': { acces: 'direction', exemple: '/bibliotheque/visas' },
   '/cms': { acces: 'connecte', exemple: '/cms' },
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
@@ -103,6 +122,8 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
+  '/api/ecarts/csv': ['GET'],
+  '/api/ecarts/xlsx': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
   '/api/taches/[id]': ['GET'],
@@ -110,6 +131,7 @@ export const ROUTES: Record<string, string[]> = {
 
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
+const projet = 'app/(connecte)/bibliotheque/[code]/projet/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
@@ -137,7 +159,19 @@ export const ACTIONS: Record<string, string> = {
   [`${administration}#modifierCompte`]: 'saisieModification',
   [`${administration}#rouvrirCompte`]: 'saisieDesignation',
   [`${courriels}#renvoyer`]: 'saisieRenvoi',
+  [`${bibliotheque}#enregistrerTexte`]: 'schemaVisa',
+  [`${bibliotheque}#ouvrir`]: 'schemaOuvrirProjet',
+  [`${bibliotheque}#retirer`]: 'schemaRetirerVersion',
   [`${bibliotheque}#valider`]: 'schemaValiderModele',
+  [`${projet}#abandonner`]: 'schemaProjet',
+  [`${projet}#ajouterUnite`]: 'schemaAjouterUnite',
+  [`${projet}#deplacerUnite`]: 'schemaDeplacerUnite',
+  [`${projet}#enregistrerEntete`]: 'schemaEntete',
+  [`${projet}#enregistrerUnite`]: 'schemaUniteProjet',
+  [`${projet}#enregistrerValeur`]: 'schemaParametreProjet',
+  [`${projet}#publier`]: 'schemaPublierProjet',
+  [`${projet}#retirerUnite`]: 'schemaUniteVisee',
+  [`${projet}#retirerValeur`]: 'schemaRetirerParametre',
   [`${organisations}#creer`]: 'schemaCreationOrganisation',
   [`${organisations}#delier`]: 'schemaRetraitPartenariat',
   [`${organisations}#fermer`]: 'schemaFermeture',
@@ -213,6 +247,7 @@ export const ACTIONS: Record<string, string> = {
   [`${rediger}#enregistrerSignataires`]: 'schemaModifierSignataires',
   [`${rediger}#enregistrerUnite`]: 'schemaModifierUnite',
   [`${rediger}#joindreFormulaireVierge`]: 'schemaJoindreFormulaire',
+  [`${rediger}#motiver`]: 'schemaMotiverAdaptation',
   [`${rediger}#omettre`]: 'schemaOmettreUnite',
   [`${rediger}#relireFiches`]: 'schemaConsulterFiches',
   [`${rediger}#reprendreDeLaFiche`]: 'schemaReprendreFiche',

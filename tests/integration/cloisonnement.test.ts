@@ -1,6 +1,8 @@
+import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientBase, fermerBase, type Tx } from '@/lib/bd/client'
+import { PrismaClient } from '@/lib/bd/genere/client'
 import { nouvelId } from '@/lib/bd/identifiants'
 import { avecActeur } from '@/lib/bd/transaction'
 import { creerConventions } from '@/lib/cas-usage/convention/creer-conventions'
@@ -100,13 +102,16 @@ beforeAll(async () => {
   process.env.DATABASE_URL_EXECUTION = base.urlExecution
   proprietaire = new pg.Client(base.urlProprietaire)
   await proprietaire.connect()
-  await clientBase().$transaction(
+  // Le socle ne se charge que par le propriétaire : le rôle d'exécution ne publie que pour un groupe.
+  const dAmorcage = new PrismaClient({ adapter: new PrismaPg({ connectionString: base.urlProprietaire }) })
+  await dAmorcage.$transaction(
     async (tx) => {
       await amorcerSocle(tx, [conventionCadre], visasDuSocle, MAINTENANT)
       await amorcerDemonstration(tx, MAINTENANT)
     },
     { timeout: 60_000 },
   )
+  await dAmorcage.$disconnect()
   direction = await acteurDe('DIRECTION_PARTENARIATS', 'hups')
   await ouvrirArcueil()
 })

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ListeModeles } from '@/components/bibliotheque/liste-modeles'
 import { EntetePage } from '@/components/ui/entete-page'
 import { EtatVide } from '@/components/ui/etat-vide'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { groupesDesEcarts } from '@/lib/domaine/modele/droits'
 import { listerModeles } from '@/lib/lectures/modele/lire-modeles'
 import { exigerSession } from '@/lib/serveur/session'
 
@@ -15,6 +17,18 @@ export default async function PageBibliotheque() {
       <EntetePage
         titre="Bibliothèque"
         description="Les textes de départ des conventions, leurs variantes et leurs annexes. Une version publiée ne change plus : corriger un modèle en fait une nouvelle."
+        actions={
+          groupesDesEcarts(acteur).length > 0 && (
+            <>
+              <LienBouton variante="secondaire" href="/bibliotheque/ecarts">
+                Registre des écarts
+              </LienBouton>
+              <LienBouton variante="secondaire" href="/bibliotheque/visas">
+                Textes de référence
+              </LienBouton>
+            </>
+          )
+        }
       />
       {modeles.length ? (
         <ListeModeles modeles={modeles} />

@@ -46,6 +46,13 @@ export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
     duree: 'Comme l’acte. Le journal ne se modifie pas.',
   },
   {
+    nom: 'Bibliothèque',
+    contenu:
+      'Nom de qui ouvre un projet de version, le modifie, publie ou retire une version, ou corrige un texte de référence, avec la date.',
+    usage: 'Savoir qui tient les modèles et les textes que les conventions citent.',
+    duree: 'Comme le modèle.',
+  },
+  {
     nom: 'Personnes citées',
     contenu: 'Civilité, nom, prénom, fonctions datées, qualité de signataire et date de signature.',
     usage: 'Rédiger les actes et savoir qui les a signés.',

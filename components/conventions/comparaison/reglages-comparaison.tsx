@@ -50,7 +50,7 @@ export function ReglagesComparaison({ reference, de, a, reglages, documents }: P
 
 type Choix = { libelle: string; href: string; actif: boolean }
 
-const Bascule = ({ libelle, choix }: { libelle: string; choix: readonly Choix[] }) => (
+export const Bascule = ({ libelle, choix }: { libelle: string; choix: readonly Choix[] }) => (
   <nav aria-label={libelle}>
     <ul className="flex">
       {choix.map((c) => (

@@ -9,7 +9,7 @@ import { Etiquette } from '@/components/ui/etiquette'
 import { FormulaireAction, useActionFormulaire } from '@/components/ui/formulaire-action'
 import { ZoneTexte } from '@/components/ui/zone-texte'
 import type { AvisLu, VoteLu } from '@/lib/lectures/acte/lire-vote'
-import { etatAvis } from '@/lib/presentation/conventions/vote'
+import { adaptationsDites, etatAvis } from '@/lib/presentation/conventions/vote'
 import { dateEtHeure, typographier } from '@/lib/presentation/typographie'
 import type { ActionsVote, Avis as SaisieAvis } from './types'
 
@@ -47,6 +47,7 @@ function LigneAvis({ avis: a, vote, actions }: Proprietes & { avis: AvisLu }) {
         {a.redemande && a.etat === 'ATTENDUE' && (
           <p className="text-[0.9375rem]">Redemandé : le texte a changé depuis l’avis précédent.</p>
         )}
+        {a.adaptations && <p className="max-w-lecture text-[0.9375rem]">{adaptationsDites(a.adaptations)}</p>}
         {a.source && <p className="text-sm text-encre-2">{typographier(a.source)}</p>}
       </div>
       {a.aMoi && a.aSonTour && saisie && (

@@ -2,7 +2,7 @@
 
 import './editeur.css'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Bouton } from '@/components/ui/bouton'
 import { Encart } from '@/components/ui/encart'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
@@ -24,6 +24,7 @@ export type ProprietesEditeur = {
 /** Éditeur d'une unité : texte juridique long, au clavier, dans les limites de ce que le serveur accepte. */
 export function Editeur({ nom, contenu, resoudre, options, onContenu }: ProprietesEditeur) {
   const [insertion, definirInsertion] = useState<'barre' | 'clavier' | null>(null)
+  const idAide = useId()
   const [laisses, definirLaisses] = useState<string[]>([])
   const [jetons] = useState(() => new Jetons(resoudre))
   const [outils] = useState(() => extensions(jetons, () => definirInsertion('clavier')))
@@ -44,7 +45,7 @@ export function Editeur({ nom, contenu, resoudre, options, onContenu }: Propriet
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': `Texte : ${nom}`,
-        'aria-describedby': 'aide-editeur',
+        'aria-describedby': idAide,
         class: 'redaction-texte texte-juridique',
         lang: 'fr',
         spellcheck: 'true',
@@ -91,7 +92,7 @@ export function Editeur({ nom, contenu, resoudre, options, onContenu }: Propriet
         )}
         <EditorContent editor={editeur} />
       </div>
-      <p id="aide-editeur" className="text-[0.8125rem] text-encre-2">
+      <p id={idAide} className="text-[0.8125rem] text-encre-2">
         Contrôle + Z annule, Contrôle + Y rétablit ; « / » insère une valeur ou un renvoi ; Contrôle +
         Majuscule + Espace met une espace insécable ; Alt + F10 mène à la barre d’outils.
       </p>

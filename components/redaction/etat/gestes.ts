@@ -98,6 +98,11 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction, mots: 
     if (fait) dire(mots.omettre.dit, () => void retablir(u))
     return fait
   }
+  /** Le motif part avec ce qui attend de cet article ; il ne se défait pas d'un clic, il se récrit. */
+  const motiver = (u: UniteLue, motif: string): Promise<boolean> =>
+    agir(cibleUnite(u.identite), (version) =>
+      actions.motiver({ acteId, identite: u.identite, version, motif }),
+    )
   const retablir = async (u: UniteLue) => {
     const { identite, motif } = u
     const fait = await agir(cibleUnite(identite), (version) =>
@@ -143,6 +148,7 @@ export function useGestes(etat: EtatRedaction, actions: ActionsRedaction, mots: 
     fermer: () => definirAnnulable(null),
     fermerRefus: () => definirRefus(null),
     changerVariante,
+    motiver,
     omettre,
     retablir,
     deposer: actions.deposer,

@@ -9,6 +9,7 @@ import { texteDeLActe } from '@/lib/domaine/acte/texte-de-l-acte'
 import { lireEnLigne } from '@/lib/domaine/texte/balisage'
 import { type NoeudEnLigne, noeudsEnLigne } from '@/lib/domaine/texte/contenu'
 import { ecrireValeur } from '@/lib/domaine/texte/ecriture/formes'
+import type { TexteDActe } from '@/lib/domaine/texte/finalisation'
 import { estRetenue, parcourir } from '@/lib/domaine/texte/numerotation'
 import type { ValeurSuivie } from '@/lib/domaine/texte/variantes'
 import { nommeur } from '@/lib/presentation/redaction/acte'
@@ -19,8 +20,10 @@ import type { Jeton, Resoudre } from '../editeur/noeuds'
 export type Lecture = { r: Resolution; nommer: (identite: string) => string; resoudre: Resoudre }
 
 /** De quoi écrire les valeurs, les renvois et les noms d'articles de l'acte affiché. */
-export function lectureDe(acte: ConventionLue): Lecture {
-  const texte = texteDeLActe(acte)
+export const lectureDe = (acte: ConventionLue): Lecture => lectureDuTexte(texteDeLActe(acte))
+
+/** De même pour tout texte : un acte, ou un modèle dont chaque valeur se lit par son nom. */
+export function lectureDuTexte(texte: TexteDActe): Lecture {
   const r = preparerResolution(texte)
   const nommer = nommeur(texte)
   const libelle = (cle: unknown) => r.definitions.get(String(cle))?.libelle ?? 'Valeur inconnue'
@@ -50,7 +53,10 @@ export const avecValeurs = (r: Resolution, suivies: readonly ValeurSuivie[]): Re
 }
 
 /** Tout ce que la barre « / » peut insérer. */
-export function optionsInsertion(acte: ConventionLue, { r, nommer }: Lecture): OptionInsertion[] {
+export function optionsInsertion(
+  acte: Pick<TexteDActe, 'definitions' | 'unites'>,
+  { r, nommer }: Lecture,
+): OptionInsertion[] {
   const valeurs = acte.definitions.map((d): OptionInsertion => {
     const v = r.texte.valeurs[d.cle]
     return {

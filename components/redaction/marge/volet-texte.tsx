@@ -13,6 +13,7 @@ import { optionsInsertion } from '../etat/resolution'
 import type { Poste } from '../poste'
 import { FormulaireVierge } from './formulaire-vierge'
 import { LaisserDeCote } from './laisser-de-cote'
+import { MotifAdaptation } from './motif-adaptation'
 import { Variantes } from './variantes'
 
 // L'éditeur ne se charge que lorsqu'on réécrit : lire n'a pas à l'attendre.
@@ -60,6 +61,9 @@ export function VoletTexte({ poste, unite: u }: Proprietes) {
             {pieces.mots.reecrire}
           </Bouton>
         </div>
+      )}
+      {pieces.formulaires && (u.origine === 'adapte' || u.origine === 'ajout') && (
+        <MotifAdaptation key={u.motifAdaptation ?? ''} poste={poste} unite={u} />
       )}
       {pieces.formulaires && porteFormulaire(u) && <FormulaireVierge poste={poste} unite={u} />}
       {u.modele && <Variantes poste={poste} unite={u} modele={u.modele} />}

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { approbationsDemandees } from '../../bd/approbations'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { empreintesDesUnites } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { canoniser, empreinteTexteVote } from '../../domaine/texte/empreinte'
-import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
 import { appreterProjet } from '../avenant/appreter-projet'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
@@ -86,13 +86,11 @@ async function ecrireVersion(
   return numero
 }
 
-/** « groupe:fonction » de chaque avis demandé par le modèle : ces personnes lisent l'acte dès le partage. */
+/**
+ * « groupe:fonction » de chaque avis demandé : ces personnes lisent l'acte dès le partage. Une fonction qu'un article adapté
+ * n'appelle plus garde la lecture de ce qu'elle a pu lire.
+ */
 async function fonctionsDemandees({ tx }: Contexte, acte: ActeEnMain): Promise<string[]> {
-  if (!acte.modeleVersionId) return []
-  const modele = await tx.modeleVersion.findUnique({
-    where: { id: acte.modeleVersionId },
-    select: { approbations: true },
-  })
-  const demandees = (modele?.approbations ?? []) as unknown as ApprobationDemandee[]
-  return demandees.map((a) => `${acte.groupeId}:${a.fonction}`)
+  const demandees = (await approbationsDemandees(tx, acte)).map((a) => `${acte.groupeId}:${a.fonction}`)
+  return [...new Set([...acte.valideurs, ...demandees])]
 }

@@ -1,12 +1,12 @@
+import { approbationsDemandees } from '../../bd/approbations'
 import { nouvelId } from '../../bd/identifiants'
 import { type AvisSuivi, avisAuTour, suivreAvis } from '../../domaine/acte/approbations'
-import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
 import type { ActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 
 /**
- * Écrit les avis et accords que le modèle demande sur ce texte voté, dans l'ordre du modèle, et prévient la première
+ * Écrit les avis et accords que demande ce texte voté (ceux du modèle, puis ceux qu'appellent ses articles adaptés) et prévient la première
  * fonction attendue. Une approbation déjà rendue sur la même empreinte vaut toujours : elle n'est pas redemandée. Rend le
  * nombre de demandes nouvelles.
  */
@@ -16,7 +16,7 @@ export async function demanderApprobations(
   version: { id: string; empreinte: string },
 ): Promise<number> {
   const { tx, maintenant } = contexte
-  const demandees = await approbationsDuModele(contexte, acte)
+  const demandees = await approbationsDemandees(tx, acte)
   const { count } = await tx.approbation.createMany({
     data: demandees.map((a, i) => ({
       id: nouvelId(maintenant.getTime()),
@@ -33,19 +33,6 @@ export async function demanderApprobations(
   const rendues = await tx.approbation.findMany({ where: { acteId: acte.id } })
   await prevenirLeTour(contexte, acte, suivreAvis(demandees, rendues, version.empreinte))
   return count
-}
-
-/** Avis et accords que le modèle de l'acte demande, dans l'ordre. */
-export async function approbationsDuModele(
-  { tx }: Contexte,
-  acte: Pick<ActeEnMain, 'modeleVersionId'>,
-): Promise<ApprobationDemandee[]> {
-  if (!acte.modeleVersionId) return []
-  const modele = await tx.modeleVersion.findUnique({
-    where: { id: acte.modeleVersionId },
-    select: { approbations: true },
-  })
-  return (modele?.approbations ?? []) as unknown as ApprobationDemandee[]
 }
 
 /** Prévient la seule fonction dont c'est le tour : les suivantes attendent la précédente. */

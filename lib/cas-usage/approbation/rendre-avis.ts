@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { approbationsDemandees } from '../../bd/approbations'
 import { type AvisSuivi, avisOuverts, suivreAvis } from '../../domaine/acte/approbations'
 import { ErreurMetier, estRefusGarde, type RefusGarde } from '../../domaine/erreurs'
 import { type CodeEnvoye, demanderCode } from '../accord/demander-code'
@@ -7,7 +8,7 @@ import { type ActeEnMain, chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { journaliser } from '../journal/journaliser'
-import { approbationsDuModele, prevenirLeTour } from './demander-approbations'
+import { prevenirLeTour } from './demander-approbations'
 import type { schemaApprouver, schemaCodeAvis, schemaRefuserAvis } from './saisies'
 
 export type AvisRendu = { etat: 'APPROUVEE' | 'REFUSEE' }
@@ -74,7 +75,7 @@ async function ouvrirAvis(contexte: Contexte, saisie: Demande): Promise<AvisOuve
   if (version.empreinte !== saisie.empreinte)
     throw new ErreurMetier('VERSION_DEPASSEE', { numero: version.numero })
   const rendues = await tx.approbation.findMany({ where: { acteId: acte.id } })
-  const avis = suivreAvis(await approbationsDuModele(contexte, acte), rendues, version.empreinte)
+  const avis = suivreAvis(await approbationsDemandees(tx, acte), rendues, version.empreinte)
   const sien = avis.find((a) => a.fonction === saisie.fonction)
   if (!sien) throw new ErreurMetier('INTROUVABLE')
   if (sien.etat !== 'ATTENDUE') throw new ErreurMetier('DEJA_EXISTANT', { quoi: 'avis' })

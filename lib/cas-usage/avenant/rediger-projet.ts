@@ -7,6 +7,7 @@ import { etatDeLUnite } from '../../domaine/avenant/etat'
 import { empreinteEtat } from '../../domaine/avenant/modifications'
 import { cibleDeRetouche, type ProjetRedige } from '../../domaine/avenant/projet'
 import { rebaser } from '../../domaine/avenant/rebaser'
+import { comparutionsDAvenant } from '../../domaine/avenant/redaction/comparutions'
 import { type AvenantRedige, redigerAvenant } from '../../domaine/avenant/rediger'
 import { deriver, type Retouche } from '../../domaine/avenant/retouches'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
@@ -129,7 +130,7 @@ function gardee(p: ProjetEnMain, redige: AvenantRedige, base: string): ProjetRed
   ]
   return {
     titre: redige.titre,
-    comparutions: voulu.comparutions,
+    comparutions: comparutionsDAvenant(voulu),
     definitions,
     valeurs: voulu.valeurs,
     modifications: vives(p).flatMap((r) => deriver(r.retouche) ?? []),

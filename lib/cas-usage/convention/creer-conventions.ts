@@ -41,6 +41,8 @@ export async function creerConventions(
     include: { unites: { orderBy: { rang: 'asc' } } },
   })
   if (!version || version.retireeLe || !version.redaction) throw new ErreurMetier('INTROUVABLE')
+  // Une version d'établissement ne sert qu'à son groupe, même à qui en dirige deux.
+  if (version.groupeId !== null && version.groupeId !== saisie.groupeId) throw new ErreurMetier('INTROUVABLE')
   await exigerPartenaires(tx, saisie.groupeId, saisie.centreIds)
   const definitions = version.parametres as unknown as DefinitionParametre[]
   const parGestionnaire = await centresParGestionnaire(tx, saisie.centreIds)

@@ -32,6 +32,13 @@ export const schemaChoisirVariante = z.strictObject({
 })
 export const schemaOmettreUnite = z.strictObject({ acteId: uuid, identite, version, motif })
 export const schemaRetablirUnite = z.strictObject({ acteId: uuid, identite, version })
+/** Motif vide : il s'efface. */
+export const schemaMotiverAdaptation = z.strictObject({
+  acteId: uuid,
+  identite,
+  version,
+  motif: z.string().trim().max(2_000, { message: 'trop-long' }),
+})
 /** `fichierId` nul : ôter le formulaire joint. */
 export const schemaJoindreFormulaire = z.strictObject({
   acteId: uuid,

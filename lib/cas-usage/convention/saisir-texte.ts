@@ -24,6 +24,7 @@ export async function saisirTexte(
     include: { unites: { orderBy: { rang: 'asc' } } },
   })
   if (!version || version.retireeLe || !version.redaction) throw new ErreurMetier('INTROUVABLE')
+  if (version.groupeId !== null && version.groupeId !== acte.groupeId) throw new ErreurMetier('INTROUVABLE')
   const { count } = await tx.acte.updateMany({
     where: { id: acte.id, version: saisie.version, modeleVersionId: null },
     data: { modeleVersionId: version.id, version: { increment: 1 }, modifieLe: maintenant },

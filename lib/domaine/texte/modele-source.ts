@@ -1,6 +1,6 @@
 import type { FonctionValidation } from '../organisation/fonctions-validation'
 import type { DefinitionParametre, ValeurParametre } from './parametres'
-import type { DetailAnnexe, GenreUnite } from './unites'
+import type { AccordAdaptation, DetailAnnexe, GenreUnite, ObjetAccord } from './unites'
 
 /**
  * Forme sous laquelle un modèle est écrit dans `prisma/socle/modeles/` : du texte balisé lisible par un
@@ -24,6 +24,7 @@ export type UniteSource = {
   visa?: string
   facultative?: boolean
   annexe?: DetailAnnexe
+  accordAdaptation?: AccordAdaptation
   variantes?: readonly VarianteSource[]
   enfants?: readonly UniteSource[]
 }
@@ -41,7 +42,11 @@ export type ApprobationDemandee = {
   nature: 'avis' | 'accord'
   /** D'où vient l'exigence. */
   source?: string
+  /** Articles adaptés qui appellent cet accord, quand le modèle ne le demandait pas d'office. */
+  adaptations?: readonly AdaptationSoumise[]
 }
+/** Article qui s'écarte du modèle alors que sa version le soumet à l'accord d'une fonction. */
+export type AdaptationSoumise = { identite: string; intitule: string; objet: ObjetAccord }
 export type ModeleSource = {
   code: string
   version: number

@@ -1,3 +1,4 @@
+import type { FonctionValidation } from '../organisation/fonctions-validation'
 import type { Contenu } from './contenu'
 import type { ValeurParametre } from './parametres'
 
@@ -67,6 +68,13 @@ export type Variante = {
   valeurs?: Readonly<Record<string, ValeurParametre>>
 }
 
+/** Ce qu'engage un article dont l'adaptation demande un accord. */
+export const OBJETS_ACCORD = ['argent', 'responsabilite', 'duree', 'donnees', 'autre'] as const
+export type ObjetAccord = (typeof OBJETS_ACCORD)[number]
+
+/** Fonction dont l'accord est demandé dès que l'article s'écarte du modèle et de ses variantes. */
+export type AccordAdaptation = { fonction: FonctionValidation; objet: ObjetAccord }
+
 /** Unité d'une version de modèle : porte ses variantes et ce qu'on peut en faire. */
 export type UniteModele = Unite & {
   variantes: readonly Variante[]
@@ -74,6 +82,7 @@ export type UniteModele = Unite & {
   facultative: boolean
   /** Visa : code du texte de référence daté (table des visas). */
   visa?: string | null
+  accordAdaptation?: AccordAdaptation | null
   /** Sous-titre sans numéro dans un sous-article (« Programmation des patients »). */
   sousTitre?: boolean
 }

@@ -114,7 +114,9 @@ async function lireModelesAValider(tx: Tx, acteur: Acteur): Promise<Accueil['mod
     orderBy: { modele: { rang: 'asc' } },
     select: { modeleCode: true, intitule: true },
   })
-  return versions.map((v) => ({ code: v.modeleCode, intitule: v.intitule }))
+  // La page du modèle montre la version à valider : une entrée par modèle suffit.
+  const parCode = new Map(versions.map((v) => [v.modeleCode, v.intitule]))
+  return [...parCode].map(([code, intitule]) => ({ code, intitule }))
 }
 
 async function lireNouveautes(tx: Tx, acteur: Acteur, depuis: Date | null): Promise<Nouveaute[]> {

@@ -1,13 +1,24 @@
 import 'server-only'
+import { chargerChaine } from '../../bd/chaine'
+import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
 import { chargerDossier } from '../../bd/dossier-signature'
 import { avecActeur } from '../../bd/transaction'
+import { cleMention } from '../../domaine/acte/autorite'
+import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
 import { peutLire, qualitesSur } from '../../domaine/acte/droits'
 import { referenceDActe } from '../../domaine/acte/reference'
 import { type TexteFige } from '../../domaine/acte/version'
+import { appliquer } from '../../domaine/avenant/appliquer'
+import { A_BLANC, type EtatDeLaChaine, texteVivant } from '../../domaine/avenant/etat'
+import { baseDuProjet } from '../../domaine/avenant/projet'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { type NatureGestionnaire, nomDansLaPhrase } from '../../domaine/organisation/designations'
+import type { TexteDActe } from '../../domaine/texte/finalisation'
+import type { Numero } from '../../domaine/texte/numerotation'
+
+type TexteNumerote = TexteDActe & { numeros: Readonly<Record<string, Numero>> }
 
 export type DossierConseilLu = {
   reference: string
@@ -17,8 +28,8 @@ export type DossierConseilLu = {
   version: { numero: number; empreinte: string; creeLe: Date }
   /** Texte de la version, mentions connues comprises. */
   texte: TexteFige
-  /** Pour un avenant : dernière version de l'acte qu'il modifie, ou `null`. */
-  avant: TexteFige | null
+  /** Pour un avenant : le texte en vigueur, et ce qu'il en ferait ; `null` pour une convention. */
+  changement: { avant: TexteNumerote; apres: TexteNumerote } | null
   gestionnaire: {
     nom: string
     nature: NatureGestionnaire | null
@@ -77,14 +88,6 @@ export function lireDossierConseil(
       },
       orderBy: { le: 'asc' },
     })
-    const base =
-      acte.genre === 'AVENANT'
-        ? await tx.versionActe.findFirst({
-            where: { acte: { conventionId: acte.conventionId, genre: 'CONVENTION' } },
-            orderBy: { numero: 'desc' },
-            select: { texte: true },
-          })
-        : null
     const s = gestionnaire?.signataires[0]
     return {
       reference: referenceDActe(convention.reference, acte.rang),
@@ -97,7 +100,10 @@ export function lireDossierConseil(
         creeLe: acte.versions[0]?.creeLe ?? maintenant,
       },
       texte: version.texte,
-      avant: (base?.texte ?? null) as unknown as TexteFige | null,
+      changement:
+        acte.genre === 'AVENANT'
+          ? await changementDe(tx, acte.conventionId, acte.rang, version.texte, jour)
+          : null,
       gestionnaire: {
         nom: nomDansLaPhrase(gestionnaire?.organisation.nom ?? ''),
         nature: gestionnaire?.organisation.natureGestionnaire ?? null,
@@ -115,4 +121,21 @@ export function lireDossierConseil(
       },
     }
   })
+}
+
+/** Le texte en vigueur au jour de l'effet écrit, à défaut aujourd'hui, et le même une fois l'avenant appliqué. */
+async function changementDe(
+  tx: Tx,
+  conventionId: string,
+  rang: number,
+  texte: TexteFige,
+  jour: DateIso,
+): Promise<DossierConseilLu['changement']> {
+  const chaine = await chargerChaine(tx, conventionId)
+  if (!chaine) return null
+  const effet = texte.valeurs[cleMention(CLES_DES_DATES.effet, rang)]
+  const base = baseDuProjet(chaine.etat, chaine.avenants, effet?.genre === 'date' ? effet.date : null, jour)
+  const { etat } = appliquer(base, texte.modifications ?? [], A_BLANC)
+  const numerote = (e: EtatDeLaChaine) => ({ ...texteVivant(e), numeros: e.numeros })
+  return { avant: numerote(base), apres: numerote(etat) }
 }

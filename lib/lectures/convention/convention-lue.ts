@@ -6,6 +6,7 @@ import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { Numero } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type {
+  AccordAdaptation,
   DetailAnnexe,
   FormulaireJoint,
   GenreUnite,
@@ -29,11 +30,19 @@ export type UniteLue = {
   variante: string | null
   omise: boolean
   motif: string | null
+  /** Pourquoi elle est adaptée ; `null` hors du groupe rédacteur. */
+  motifAdaptation: string | null
   version: number
   modifieLe: Date
   modifieParNom: string | null
   /** Texte du modèle et variantes proposées ; `null` pour une unité ajoutée. */
-  modele: { titre: string | null; contenu: Contenu; variantes: Variante[]; facultative: boolean } | null
+  modele: {
+    titre: string | null
+    contenu: Contenu
+    variantes: Variante[]
+    facultative: boolean
+    accordAdaptation: AccordAdaptation | null
+  } | null
 }
 export type SignataireLu = {
   civilite: 'M' | 'MME' | null

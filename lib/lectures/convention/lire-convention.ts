@@ -16,7 +16,13 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
-import type { DetailAnnexe, GenreUnite, OrigineUnite, Variante } from '../../domaine/texte/unites'
+import type {
+  AccordAdaptation,
+  DetailAnnexe,
+  GenreUnite,
+  OrigineUnite,
+  Variante,
+} from '../../domaine/texte/unites'
 import { compterParActe } from '../acceptation/compter'
 import type { ConventionLue, ParametreLu, PartieLue, UniteLue } from './convention-lue'
 import {
@@ -111,7 +117,7 @@ async function versConventionLue(
   // Un avenant signé se lit dans la version qu'on a signée : ses retouches, elles, ne s'ouvrent à personne d'autre.
   const enCours = acte.etape === 'SIGNEE' ? acte.rang === 0 || !versions.length : estRedacteur(acteur, acte)
   const partagee = vue.demandee ?? (enCours ? null : (versions[0] ?? null))
-  const texte = await texteVisible(tx, acte, partagee)
+  const texte = await texteVisible(tx, acte, partagee, estRedacteur(acteur, acte))
   const dates = {
     signature: versIsoOuNul(acte.dateSignature),
     effet: versIsoOuNul(acte.dateEffet),
@@ -190,6 +196,7 @@ async function texteVisible(
   tx: Tx,
   acte: ActeAvecTout,
   partagee: VersionResumee | null,
+  redacteur: boolean,
 ): Promise<{ unites: UniteLue[]; parametres: ParametreLu[]; habit: Habit | null }> {
   const fige = partagee && (await texteDeVersion(tx, acte.conventionId, partagee.id))
   if (partagee && fige)
@@ -209,7 +216,7 @@ async function texteVisible(
     const projet = texteDuProjet(texteDesTables(acte, valeurs), redaction, acte.rang)
     const lignes = new Map(acte.convention.parametres.map((p) => [p.cle, p]))
     return {
-      unites: await versUnites(tx, acte),
+      unites: await versUnites(tx, acte, redacteur),
       parametres: Object.entries(projet.valeurs).map(([cle, valeur]) => ({
         cle,
         valeur: valeur ?? null,
@@ -220,7 +227,7 @@ async function texteVisible(
     }
   }
   return {
-    unites: await versUnites(tx, acte),
+    unites: await versUnites(tx, acte, redacteur),
     parametres: acte.convention.parametres.map((p) => ({
       cle: p.cle,
       valeur: p.valeur as unknown as ValeurParametre | null,
@@ -266,7 +273,7 @@ const unitesDuModele = (acte: ActeAvecTout) =>
     nomsDesGestionnaires(acte.parties).length,
   )
 
-async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
+async function versUnites(tx: Tx, acte: ActeAvecTout, redacteur: boolean): Promise<UniteLue[]> {
   const modeles = new Map(unitesDuModele(acte).map((u) => [u.identite, u]))
   const auteurs = await nomsDes(
     tx,
@@ -288,6 +295,7 @@ async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
       variante: u.variante,
       omise: u.omise,
       motif: u.motif,
+      motifAdaptation: redacteur ? u.motifAdaptation : null,
       version: u.version,
       modifieLe: u.modifieLe,
       modifieParNom: auteurs.get(u.modifiePar ?? '') ?? null,
@@ -297,6 +305,7 @@ async function versUnites(tx: Tx, acte: ActeAvecTout): Promise<UniteLue[]> {
             contenu: modele.contenu as unknown as Contenu,
             variantes: modele.variantes as unknown as Variante[],
             facultative: modele.facultative,
+            accordAdaptation: modele.accordAdaptation as unknown as AccordAdaptation | null,
           }
         : null,
     }

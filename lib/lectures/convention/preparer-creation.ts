@@ -5,6 +5,7 @@ import { avecActeur } from '../../bd/transaction'
 import { permetUnActeGroupe } from '../../domaine/acte/acte-groupe'
 import { estActivitePartagee } from '../../domaine/acte/activite-partagee'
 import type { DateIso } from '../../domaine/calendrier/dates'
+import { type VersionPubliee, versionRegardee } from '../../domaine/modele/versions'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { estFermee } from '../../domaine/organisation/fermeture'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
@@ -42,6 +43,8 @@ export type ModeleAChoisir = {
   activite: boolean
   /** Plusieurs gestionnaires peuvent en signer un seul acte. */
   groupable: boolean
+  /** Groupes qui rédigent d'après cette version. */
+  groupeIds: readonly string[]
 }
 export type Preparation = { groupes: GroupeAChoisir[]; modeles: ModeleAChoisir[] }
 
@@ -134,39 +137,38 @@ export function lirePreparation(acteur: Acteur, aujourdhui: DateIso): Promise<Pr
             (a, b) => ordre.compare(a.commune ?? a.nom, b.commune ?? b.nom) || ordre.compare(a.nom, b.nom),
           ),
       })),
-      modeles: dernieresVersions(versions),
+      modeles: versionsRegardees(versions, acteur.groupes),
     }
   })
 }
 
-function dernieresVersions(
-  versions: {
-    id: string
-    modeleCode: string
-    intitule: string
-    resume: string
-    numero: number
-    redaction: boolean
+type Version = VersionPubliee &
+  Omit<ModeleAChoisir, 'versionId' | 'code' | 'valide' | 'groupeIds' | 'activite' | 'groupable'> & {
     valideeLe: Date | null
     parametres: unknown
-  }[],
-): ModeleAChoisir[] {
-  const vus = new Set<string>()
-  return versions.flatMap((v) => {
-    if (vus.has(v.modeleCode)) return []
-    vus.add(v.modeleCode)
-    return [
-      {
-        versionId: v.id,
-        code: v.modeleCode,
-        intitule: v.intitule,
-        resume: v.resume,
-        numero: v.numero,
-        redaction: v.redaction,
-        valide: v.valideeLe !== null,
-        activite: estActivitePartagee(v.modeleCode),
-        groupable: permetUnActeGroupe((v.parametres ?? []) as DefinitionParametre[]),
-      },
-    ]
+  }
+
+/** Par modèle, la version que regarde chaque groupe : souvent une seule pour tous. */
+function versionsRegardees(versions: readonly Version[], groupes: readonly string[]): ModeleAChoisir[] {
+  const codes = [...new Set(versions.map((v) => v.modeleCode))]
+  return codes.flatMap((code) => {
+    const duModele = versions.filter((v) => v.modeleCode === code)
+    const parVersion = new Map<Version, string[]>()
+    for (const groupeId of groupes) {
+      const v = versionRegardee(duModele, groupeId)
+      if (v) parVersion.set(v, [...(parVersion.get(v) ?? []), groupeId])
+    }
+    return [...parVersion].map(([v, groupeIds]) => ({
+      versionId: v.id,
+      code,
+      intitule: v.intitule,
+      resume: v.resume,
+      numero: v.numero,
+      redaction: v.redaction,
+      valide: v.valideeLe !== null,
+      activite: estActivitePartagee(code),
+      groupable: permetUnActeGroupe((v.parametres ?? []) as DefinitionParametre[]),
+      groupeIds,
+    }))
   })
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../bd/client'
 import { avecMentions, type TexteFige } from '../../domaine/acte/version'
 import { memeTexte } from '../../domaine/texte/empreinte'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
-import type { Variante } from '../../domaine/texte/unites'
+import type { AccordAdaptation, Variante } from '../../domaine/texte/unites'
 import type { ParametreLu, UniteLue, VersionResumee } from './convention-lue'
 
 export type { VersionResumee } from './convention-lue'
@@ -37,6 +37,7 @@ type UniteDuModele = {
   contenu: unknown
   variantes: unknown
   facultative: boolean
+  accordAdaptation?: unknown
 }
 
 /** Unités d'une version dans la forme de l'écran : ce que l'autre côté lit, sans rien du travail en cours. */
@@ -63,6 +64,7 @@ export function unitesDeVersion(fige: TexteFige, creeLe: Date, modele: readonly 
       variante: duModele ? null : (variante?.code ?? null),
       omise: false,
       motif: null,
+      motifAdaptation: null,
       version: 1,
       modifieLe: creeLe,
       modifieParNom: null,
@@ -72,6 +74,7 @@ export function unitesDeVersion(fige: TexteFige, creeLe: Date, modele: readonly 
             contenu: m.contenu as unknown as UniteLue['contenu'],
             variantes,
             facultative: m.facultative,
+            accordAdaptation: (m.accordAdaptation ?? null) as AccordAdaptation | null,
           }
         : null,
     }

@@ -1,23 +1,32 @@
 import 'server-only'
-import { versIsoOuNul } from '../../bd/dates'
+import type { Tx } from '../../bd/client'
+import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
+import { visasDuGroupe } from '../../bd/visas'
 import { peutValiderModele } from '../../domaine/acte/droits'
+import { groupesDeBibliotheque, peutEcrireModeles, peutLireEcarts } from '../../domaine/modele/droits'
+import { socleParuDepuis, versionRegardee } from '../../domaine/modele/versions'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
-import type { DetailAnnexe, GenreUnite, Variante } from '../../domaine/texte/unites'
+import type { AccordAdaptation, DetailAnnexe, GenreUnite, Variante } from '../../domaine/texte/unites'
 
+/** Groupe qui a publié la version ; `null` : version fournie avec l'application. */
+export type GroupeDeVersion = { id: string; code: string; nom: string; sigle: string | null } | null
 export type ModeleResume = {
   code: string
   intitule: string
   resume: string
   numero: number
+  groupe: GroupeDeVersion
   publieeLe: Date
   valideeLe: Date | null
   redaction: boolean
   /** Conventions visibles de l'acteur qui en sont nées. */
   conventions: number
+  /** Un projet de version est ouvert dans le groupe de l'acteur. */
+  projet: boolean
 }
 export type VisaDate = {
   code: string
@@ -38,101 +47,177 @@ export type UniteModeleLue = {
   variantes: Variante[]
   facultative: boolean
   visa: VisaDate | null
+  accordAdaptation: AccordAdaptation | null
 }
-export type ModeleLu = Omit<ModeleResume, 'conventions'> & {
+export type ModeleLu = Omit<ModeleResume, 'conventions' | 'projet'> & {
   versionId: string
   titre: string
   source: string
   valideParNom: string | null
+  note: string | null
+  publieeParNom: string | null
+  retrait: { le: Date; motif: string; parNom: string } | null
   parties: PartieSource[]
   definitions: DefinitionParametre[]
   unites: UniteModeleLue[]
   peutValider: boolean
+  /** Groupe de l'acteur pour qui cette page est lue ; `null` s'il n'en rédige ni n'en conseille aucun. */
+  pourGroupe: { id: string; nom: string; peutEcrire: boolean; peutLireEcarts: boolean } | null
+  /** Vrai quand c'est d'elle que le groupe part aujourd'hui. */
+  proposee: boolean
+  projet: { id: string; parNom: string; modifieLe: Date } | null
+  /** Version fournie parue depuis celle du groupe. */
+  socleDepuis: { versionId: string; numero: number; publieeLe: Date } | null
 }
 
-/** Dernière version publiée de chaque modèle ; la bibliothèque est ouverte à toute personne connectée. */
+const GROUPE = { select: { id: true, code: true, nom: true, sigle: true } } as const
+const CHAMPS_VERSION = {
+  id: true,
+  modeleCode: true,
+  numero: true,
+  groupeId: true,
+  publieeLe: true,
+  retireeLe: true,
+} as const
+
+/** Version que regarde l'acteur, pour chaque modèle ; la bibliothèque est ouverte à toute personne connectée. */
 export function listerModeles(acteur: Acteur): Promise<ModeleResume[]> {
+  const [groupeId = null] = groupesDeBibliotheque(acteur)
   return avecActeur(acteur, async (tx) => {
     const modeles = await tx.modele.findMany({
       orderBy: { rang: 'asc' },
       include: {
         versions: {
           where: { retireeLe: null },
-          orderBy: { numero: 'desc' },
-          take: 1,
           omit: { parametres: true, parties: true },
+          include: { groupe: GROUPE },
         },
+        projets: { where: { closLe: null, groupeId: { in: [...acteur.groupes] } }, select: { id: true } },
       },
     })
     const comptes = await tx.convention.groupBy({ by: ['modeleCode'], _count: true })
-    return modeles.flatMap(({ code, versions }) =>
-      versions.map((v) => ({
-        code,
-        intitule: v.intitule,
-        resume: v.resume,
-        numero: v.numero,
-        publieeLe: v.publieeLe,
-        valideeLe: v.valideeLe,
-        redaction: v.redaction,
-        conventions: comptes.find((c) => c.modeleCode === code)?._count ?? 0,
-      })),
-    )
+    return modeles.flatMap(({ code, versions, projets }) => {
+      const v = versionRegardee(versions, groupeId)
+      if (!v) return []
+      return [
+        {
+          code,
+          intitule: v.intitule,
+          resume: v.resume,
+          numero: v.numero,
+          groupe: v.groupe,
+          publieeLe: v.publieeLe,
+          valideeLe: v.valideeLe,
+          redaction: v.redaction,
+          conventions: comptes.find((c) => c.modeleCode === code)?._count ?? 0,
+          projet: projets.length > 0,
+        },
+      ]
+    })
   })
 }
 
-/** Dernière version d'un modèle, avec ses unités, ses variantes et la validité de ses visas. */
-export function lireModele(acteur: Acteur, code: string): Promise<ModeleLu | null> {
+/**
+ * Une version d'un modèle, avec ses unités, ses variantes et la validité de ses visas : celle que regarde le groupe de
+ * l'acteur, ou celle demandée, si elle lui est visible ; `null` sinon.
+ */
+export function lireModele(
+  acteur: Acteur,
+  code: string,
+  versionId: string | null = null,
+): Promise<ModeleLu | null> {
   return avecActeur(acteur, async (tx) => {
-    const v = await tx.modeleVersion.findFirst({
-      where: { modeleCode: code, retireeLe: null },
-      orderBy: { numero: 'desc' },
-      include: { unites: { orderBy: { rang: 'asc' } } },
+    const versions = await tx.modeleVersion.findMany({ where: { modeleCode: code }, select: CHAMPS_VERSION })
+    const groupes = groupesDeBibliotheque(acteur)
+    const demandee = versionId === null ? null : versions.find((v) => v.id === versionId)
+    if (demandee === undefined) return null
+    const groupeId = demandee?.groupeId ?? groupes[0] ?? null
+    const regardee = versionRegardee(versions, groupeId)
+    const choisie = demandee ?? regardee
+    if (!choisie) return null
+    const v = await tx.modeleVersion.findUniqueOrThrow({
+      where: { id: choisie.id },
+      include: { unites: { orderBy: { rang: 'asc' } }, groupe: GROUPE },
     })
-    if (!v) return null
-    const visas = new Map((await tx.visa.findMany()).map((x) => [x.code, x]))
-    const valideur = v.valideePar
-      ? await tx.utilisateur.findUnique({ where: { id: v.valideePar }, select: { nom: true } })
-      : null
-    const visaDe = (codeVisa: string | null): VisaDate | null => {
-      const x = visas.get(codeVisa ?? '')
-      return x
-        ? {
-            code: x.code,
-            texte: x.texte,
-            valideDu: versIsoOuNul(x.valideDu),
-            valideAu: versIsoOuNul(x.valideAu),
-            remplacePar: visas.get(x.remplacePar ?? '')?.texte ?? null,
-            note: x.note,
-          }
-        : null
-    }
+    const visas = await visasDuGroupe(tx, groupeId)
+    const socle = socleParuDepuis(versions, groupeId)
     return {
+      ...versModeleLu(v, visas),
       code,
-      versionId: v.id,
-      intitule: v.intitule,
-      titre: v.titre,
-      resume: v.resume,
-      source: v.source,
-      numero: v.numero,
-      publieeLe: v.publieeLe,
-      valideeLe: v.valideeLe,
-      valideParNom: valideur?.nom ?? null,
-      redaction: v.redaction,
-      parties: v.parties as unknown as PartieSource[],
-      definitions: v.parametres as unknown as DefinitionParametre[],
-      unites: v.unites.map((u) => ({
-        identite: u.identite,
-        parent: u.parent,
-        rang: u.rang,
-        genre: u.genre as GenreUnite,
-        titre: u.titre,
-        contenu: u.contenu as unknown as Contenu,
-        annexe: u.annexe as unknown as DetailAnnexe | null,
-        variantes: u.variantes as unknown as Variante[],
-        facultative: u.facultative,
-        visa: visaDe(u.visa),
-      })),
+      valideParNom: await nomDuValideur(tx, v.valideePar),
       peutValider: peutValiderModele(acteur),
+      pourGroupe: await lirePourGroupe(tx, acteur, groupeId),
+      proposee: regardee?.id === v.id,
+      projet: await projetOuvert(tx, code, groupeId),
+      socleDepuis: socle && { versionId: socle.id, numero: socle.numero, publieeLe: socle.publieeLe },
     }
   })
+}
+
+type VersionEntiere = Prisma.ModeleVersionGetPayload<{ include: { unites: true; groupe: typeof GROUPE } }>
+
+function versModeleLu(v: VersionEntiere, visas: ReadonlyMap<string, VisaDate>) {
+  return {
+    versionId: v.id,
+    intitule: v.intitule,
+    titre: v.titre,
+    resume: v.resume,
+    source: v.source,
+    numero: v.numero,
+    groupe: v.groupe,
+    publieeLe: v.publieeLe,
+    publieeParNom: v.publieeParNom,
+    note: v.note,
+    retrait: v.retireeLe && { le: v.retireeLe, motif: v.retraitMotif ?? '', parNom: v.retireeParNom ?? '' },
+    valideeLe: v.valideeLe,
+    redaction: v.redaction,
+    parties: v.parties as unknown as PartieSource[],
+    definitions: v.parametres as unknown as DefinitionParametre[],
+    unites: v.unites.map((u) => versUniteModeleLue(u, visas)),
+  }
+}
+
+type LigneUnite = Omit<Prisma.UniteModeleGetPayload<object>, 'id' | 'versionId'>
+
+/** Unité d'une version ou d'un projet, avec le texte de référence de son visa. */
+export const versUniteModeleLue = (u: LigneUnite, visas: ReadonlyMap<string, VisaDate>): UniteModeleLue => ({
+  identite: u.identite,
+  parent: u.parent,
+  rang: u.rang,
+  genre: u.genre as GenreUnite,
+  titre: u.titre,
+  contenu: u.contenu as unknown as Contenu,
+  annexe: u.annexe as unknown as DetailAnnexe | null,
+  variantes: u.variantes as unknown as Variante[],
+  facultative: u.facultative,
+  visa: visas.get(u.visa ?? '') ?? null,
+  accordAdaptation: u.accordAdaptation as unknown as AccordAdaptation | null,
+})
+
+const nomDuValideur = async (tx: Tx, id: string | null): Promise<string | null> =>
+  id ? ((await tx.utilisateur.findUnique({ where: { id }, select: { nom: true } }))?.nom ?? null) : null
+
+async function lirePourGroupe(
+  tx: Tx,
+  acteur: Acteur,
+  groupeId: string | null,
+): Promise<ModeleLu['pourGroupe']> {
+  if (!groupeId) return null
+  const g = await tx.organisation.findUnique({ where: { id: groupeId }, select: { id: true, nom: true } })
+  return (
+    g && { ...g, peutEcrire: peutEcrireModeles(acteur, g.id), peutLireEcarts: peutLireEcarts(acteur, g.id) }
+  )
+}
+
+async function projetOuvert(
+  tx: Tx,
+  modeleCode: string,
+  groupeId: string | null,
+): Promise<ModeleLu['projet']> {
+  if (!groupeId) return null
+  const p = await tx.modeleProjet.findFirst({
+    where: { modeleCode, groupeId, closLe: null },
+    select: { id: true, creeParNom: true, modifieLe: true },
+  })
+  return p && { id: p.id, parNom: p.creeParNom, modifieLe: p.modifieLe }
 }

@@ -79,6 +79,7 @@ function versUnite(
     origine: !avant ? 'ajout' : lue && !u.supprimee ? 'adapte' : 'modele',
     variante: null,
     omise: u.supprimee,
+    motifAdaptation: null,
     motif: !u.supprimee
       ? null
       : supprimeePar
@@ -87,7 +88,15 @@ function versUnite(
     version: lue?.version ?? 0,
     modifieLe: lue?.modifieLe ?? new Date(0),
     modifieParNom: lue?.modifieParNom ?? null,
-    modele: avant ? { titre: avant.titre, contenu: avant.contenu, variantes: [], facultative: false } : null,
+    modele: avant
+      ? {
+          titre: avant.titre,
+          contenu: avant.contenu,
+          variantes: [],
+          facultative: false,
+          accordAdaptation: null,
+        }
+      : null,
   }
 }
 

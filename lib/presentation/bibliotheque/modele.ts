@@ -9,19 +9,25 @@ import {
   type Resolution,
 } from '../../documents/blocs/construire'
 import type { DateIso } from '../../domaine/calendrier/dates'
+import { type TexteDeModele, texteDuModele } from '../../domaine/modele/controle'
+import { LIBELLES_FONCTION } from '../../domaine/organisation/fonctions-validation'
 import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
+import type { TexteDActe } from '../../domaine/texte/finalisation'
 import { parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, GenreParametre } from '../../domaine/texte/parametres'
+import type { AccordAdaptation, ObjetAccord } from '../../domaine/texte/unites'
 import type { ModeleLu, UniteModeleLue, VisaDate } from '../../lectures/modele/lire-modeles'
 import { lignesDuBloc } from '../conventions/journal'
 import { phrasesDesValeurs } from '../conventions/valeurs-de-variante'
-import { dateEnLettres } from '../typographie'
+import { dateEnLettres, typographier } from '../typographie'
 
 export type AlerteVisa = { ton: 'manque' | 'vigilance' | 'inconnu'; phrase: string; note: string | null }
 export type UniteAffichee = {
   identite: string
   blocs: Bloc[]
   facultative: boolean
+  /** « Adapter cet article (durée) demandera l’accord : Directeur des finances. » */
+  accord: string | null
   visa: AlerteVisa | null
   variantes: {
     code: string
@@ -43,17 +49,14 @@ export const jetonDe = (d: DefinitionParametre): string => {
 }
 
 /** Résolution où chaque paramètre se lit par son jeton : le modèle se montre entier, annexes facultatives comprises. */
-export function resolutionDuModele(m: ModeleLu): Resolution {
-  return preparerResolution({
-    titre: m.titre,
-    comparutions: m.parties.map((p) => p.comparution),
-    unites: m.unites.map((u) => ({ ...u, omise: false })),
-    definitions: m.definitions,
-    valeurs: Object.fromEntries(
-      m.definitions.map((d) => [d.cle, { genre: 'texte' as const, texte: jetonDe(d) }]),
-    ),
-  })
-}
+export const resolutionDuModele = (m: TexteDeModele): Resolution => preparerResolution(texteEnJetons(m))
+
+/** Texte du modèle où chaque valeur est son jeton : pour l'écran et pour la comparaison de deux versions. */
+export const texteEnJetons = (m: TexteDeModele): TexteDActe =>
+  texteDuModele(
+    m,
+    Object.fromEntries(m.definitions.map((d) => [d.cle, { genre: 'texte' as const, texte: jetonDe(d) }])),
+  )
 
 /** Unités dans l'ordre de lecture, chacune avec ses blocs, ses variantes comparées et l'état de son visa. */
 export function unitesAffichees(m: ModeleLu, r: Resolution, jour: DateIso): UniteAffichee[] {
@@ -64,6 +67,7 @@ export function unitesAffichees(m: ModeleLu, r: Resolution, jour: DateIso): Unit
       identite: u.identite,
       blocs: blocsUnite(r, u),
       facultative: lue?.facultative ?? false,
+      accord: lue?.accordAdaptation ? phraseAccord(lue.accordAdaptation) : null,
       visa: lue?.visa ? alerteVisa(lue.visa, jour) : null,
       variantes: lue ? variantesDe(r, lue) : [],
     }
@@ -102,6 +106,20 @@ export function alerteVisa(v: VisaDate, jour: DateIso): AlerteVisa | null {
   return v.note ? { ton: 'vigilance', phrase: 'À vérifier par le service juridique.', note: v.note } : null
 }
 
+export const OBJETS: Record<ObjetAccord, string> = {
+  argent: 'argent',
+  responsabilite: 'responsabilité',
+  duree: 'durée',
+  donnees: 'données de santé',
+  autre: 'autre engagement',
+}
+
+/** Ce que coûte d'adapter cet article, dit avant de le faire. */
+export const phraseAccord = ({ fonction, objet }: AccordAdaptation): string =>
+  typographier(
+    `L’adapter demande un accord : ${LIBELLES_FONCTION[fonction].masculin}${objet === 'autre' ? '' : ` (${OBJETS[objet]})`}.`,
+  )
+
 export const sommaireDe = (unites: readonly UniteAffichee[]): EntreeSommaire[] =>
   unites.flatMap((u) =>
     u.blocs.flatMap((b) =>
@@ -111,7 +129,7 @@ export const sommaireDe = (unites: readonly UniteAffichee[]): EntreeSommaire[] =
     ),
   )
 
-const GENRES: Record<GenreParametre, string> = {
+export const GENRES: Record<GenreParametre, string> = {
   texte: 'Texte',
   nombre: 'Nombre',
   duree: 'Durée',
@@ -159,3 +177,9 @@ export const etatValidation = (m: {
         libelle: `Validé par le service juridique le ${dateEnLettres(m.valideeLe)}${m.valideParNom ? ` (${m.valideParNom})` : ''}`,
       }
     : { ton: 'vigilance', libelle: 'Proposition, à valider par votre service juridique' }
+
+type VersionNommee = { numero: number; groupe: { nom: string; sigle: string | null } | null }
+
+/** « Version 2 (HUPS) », « Version 1 (modèle fourni) » : de qui elle vient, toujours. */
+export const nomDeVersion = ({ numero, groupe }: VersionNommee): string =>
+  `Version\u00a0${numero} (${groupe ? (groupe.sigle ?? groupe.nom) : 'modèle fourni'})`

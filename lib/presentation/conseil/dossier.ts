@@ -13,7 +13,7 @@ export type PieceDuDossier = { nom: string; document: DocumentNeutre }
 /** Pièces du dossier du conseil, dans l'ordre où l'assemblée les lit, sous des noms de fichiers propres. */
 export function dossierDuConseil(d: DossierConseilLu): PieceDuDossier[] {
   const regime = regimeDe(d.gestionnaire.nature)
-  const avantApres = d.avant && tableauAvantApres(d.avant, d.texte)
+  const avantApres = d.changement && tableauAvantApres(d.changement.avant, d.changement.apres)
   const pieces: Omit<PieceDuDossier, 'rang'>[] = [
     { nom: 'Note de présentation', document: noteDePresentation(d) },
     { nom: `Projet de ${regime.nom}`, document: projetDeDeliberation(d) },

@@ -1,5 +1,6 @@
 import type { BlocTableau, BlocTexte, CelluleTableau } from '../../documents/blocs/blocs'
 import { blocsUnite, enClair, fragmentsDeBalise, preparerResolution } from '../../documents/blocs/construire'
+import { alignerTextes } from '../../domaine/acte/comparer'
 import { empreinteUnite } from '../../domaine/acte/version'
 import { lireTexteBalise } from '../../domaine/texte/balisage'
 import { type TexteDActe, type UniteDActe, unitesRetenues } from '../../domaine/texte/finalisation'
@@ -38,21 +39,23 @@ export function texteDuConseil<T extends TexteDActe>(texte: T): T {
   }
 }
 
+type TexteNumerote = Parameters<typeof preparerResolution>[0]
+
 /**
- * Tableau avant et après, en deux colonnes : une ligne par unité que les deux textes portent et dont les mots diffèrent,
- * dans l'ordre du nouveau texte. `null` quand aucune n'a changé. Les annexes réservées n'y entrent pas.
+ * Tableau avant et après, en deux colonnes : une ligne par unité dont les mots diffèrent, qui vient ou qui part, dans l'ordre
+ * du nouveau texte. `null` quand rien n'a changé. Les annexes réservées n'y entrent pas.
  */
-export function tableauAvantApres(avant: TexteDActe, apres: TexteDActe): BlocTableau | null {
-  const anciens = new Map(unitesRetenues(avant).map((u) => [u.identite, u]))
+export function tableauAvantApres(avant: TexteNumerote, apres: TexteNumerote): BlocTableau | null {
   const [ra, rn] = [preparerResolution(avant), preparerResolution(apres)]
-  const lignes = unitesRetenues(apres).flatMap((u): CelluleTableau[][] => {
-    const ancien = anciens.get(u.identite)
-    if (!ancien || estReservee(u) || estReservee(ancien)) return []
-    if (empreinteUnite(avant, ancien) === empreinteUnite(apres, u)) return []
+  const cellule = (blocs: BlocTexte[]): CelluleTableau => ({ enTete: false, blocs })
+  const lignes = alignerTextes(avant, apres).flatMap((x): CelluleTableau[][] => {
+    const [ancien, neuf] = [x.avant, x.apres]
+    if ((ancien && estReservee(ancien)) || (neuf && estReservee(neuf))) return []
+    if (ancien && neuf && empreinteUnite(avant, ancien) === empreinteUnite(apres, neuf)) return []
     return [
       [
-        { enTete: false, blocs: enParagraphes(ra, ancien) },
-        { enTete: false, blocs: enParagraphes(rn, u) },
+        cellule(ancien ? enParagraphes(ra, ancien) : seul('Sans équivalent dans le texte en vigueur.')),
+        cellule(neuf ? enParagraphes(rn, neuf) : seul('Supprimé.')),
       ],
     ]
   })
@@ -71,6 +74,8 @@ export function tableauAvantApres(avant: TexteDActe, apres: TexteDActe): BlocTab
     lignes: [enTete, ...lignes],
   }
 }
+
+const seul = (texte: string): BlocTexte[] => [{ genre: 'paragraphe', fragments: [{ texte, italique: true }] }]
 
 /** Titre de l'unité en gras, puis son texte : ce qui tient dans une cellule. */
 function enParagraphes(r: ReturnType<typeof preparerResolution>, u: UniteDActe): BlocTexte[] {

@@ -49,7 +49,7 @@ export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
     const projet = c.versionLue
       ? `Projet, version ${c.versionLue} partagée le ${dateEnLettres(c.modifieLe)}`
       : `Projet du ${dateEnLettres(c.modifieLe)}`
-    return c.modele && !c.modele.valide
+    return c.modele && !c.modele.valide && c.rang === 0
       ? `${projet} – Proposition de modèle, à valider par votre service juridique`
       : projet
   }

@@ -48,6 +48,8 @@ const FAITS_REDACTION = {
   'texte-saisi': ({ donnees }: Fait) =>
     `a commencé la transcription du texte${texte(donnees.modele, (m) => ` à partir du modèle « ${m} »`)}`,
   'unite-modifiee': (f: Fait) => `a réécrit ${nomDeLUnite(f.c, f.cible)}`,
+  'adaptation-motivee': (f: Fait) =>
+    `${f.donnees.motif ? 'a dit pourquoi adapter' : 'a effacé le motif d’adaptation de'} ${nomDeLUnite(f.c, f.cible)}`,
   'variante-choisie': (f: Fait) =>
     `a choisi une variante pour ${nomDeLUnite(f.c, f.cible)}${texte(f.donnees.libelle, (l) => ` : « ${l} »`)}${valeursEntrainees(f)}`,
   'modele-retabli': (f: Fait) =>

@@ -2,7 +2,9 @@ import { avisOuverts } from '../../domaine/acte/approbations'
 import { type Portee, regimeDe } from '../../domaine/acte/autorite'
 import type { Etape } from '../../domaine/acte/etapes'
 import { calendrierDuVote } from '../../domaine/calendrier/conseil'
+import type { AdaptationSoumise } from '../../domaine/texte/modele-source'
 import type { AvisLu, DeliberationLue, PartieDuVote, VoteLu } from '../../lectures/acte/lire-vote'
+import { OBJETS } from '../bibliotheque/modele'
 import { compter, dateAvecJour, dateEnLettres, typographier } from '../typographie'
 import type { EtatDit } from './etats'
 
@@ -121,4 +123,23 @@ export function calendrierDit(p: PartieDuVote, v: VoteLu): { phrases: string[]; 
 /** Ce qui s'imprime sous le nom d'un signataire qui signe par délégation. */
 export function autoriteImprimee(delegant: string, reference: string, date: string): string {
   return typographier(`par délégation ${delegant}, ${reference} du ${dateEnLettres(date)}`)
+}
+
+/** « Accord demandé parce que l’article 4 (argent) et l’annexe 2 (durée) s’écartent du modèle. » */
+export function adaptationsDites(adaptations: readonly AdaptationSoumise[]): string {
+  const dites = adaptations.map((a) => {
+    const nom = /^(Article|Annexe)/.test(a.intitule)
+      ? `l’${a.intitule.charAt(0).toLowerCase()}${a.intitule.slice(1)}`
+      : /^\d/.test(a.intitule)
+        ? `l’article ${a.intitule}`
+        : a.intitule
+          ? `« ${a.intitule} »`
+          : 'un passage'
+    return a.objet === 'autre' ? nom : `${nom} (${OBJETS[a.objet]})`
+  })
+  const liste =
+    dites.length > 1 ? `${dites.slice(0, -1).join(', ')} et ${dites.at(-1)}` : (dites[0] ?? 'un article')
+  return typographier(
+    `Accord demandé parce que ${liste} ${dites.length > 1 ? 's’écartent' : 's’écarte'} du modèle.`,
+  )
 }

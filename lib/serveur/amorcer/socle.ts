@@ -19,7 +19,8 @@ type UniteAplatie = Omit<Prisma.UniteModeleCreateManyInput, 'id' | 'versionId'>
 
 /**
  * Charge le socle dans toute base : visas, puis chaque version de modèle pas encore présente. Une mise à jour de
- * l'application ajoute une version, elle n'en change jamais une ; deux sources de même numéro mais de texte
+ * l'application ajoute une version, elle n'en change jamais une, et ne compare que les numéros du socle : les versions
+ * d'établissement ont les leurs. Deux sources de même numéro mais de texte
  * différent sont une erreur de publication, dite clairement.
  */
 export async function amorcerSocle(
@@ -53,7 +54,7 @@ async function publierVersion(tx: Tx, modele: ModeleSource, maintenant: Date): P
   const unites = aplatir(modele.unites, null)
   const empreinte = sha256(canoniser({ ...modele, unites }))
   const existante = await tx.modeleVersion.findUnique({
-    where: { modeleCode_numero: { modeleCode: modele.code, numero: modele.version } },
+    where: { modeleCode_numeroSocle: { modeleCode: modele.code, numeroSocle: modele.version } },
   })
   if (existante?.empreinte === empreinte) return false
   if (existante) {
@@ -67,6 +68,7 @@ async function publierVersion(tx: Tx, modele: ModeleSource, maintenant: Date): P
       id: versionId,
       modeleCode: modele.code,
       numero: modele.version,
+      numeroSocle: modele.version,
       intitule: modele.intitule,
       titre: modele.titre,
       resume: modele.resume,
@@ -105,6 +107,7 @@ export function aplatir(unites: readonly UniteSource[], parent: string | null): 
       variantes: variantes as unknown as Prisma.InputJsonValue,
       facultative: u.facultative ?? false,
       visa: u.visa ?? null,
+      ...(u.accordAdaptation ? { accordAdaptation: u.accordAdaptation } : {}),
     }
     return [ligne, ...aplatir(u.enfants ?? [], u.identite)]
   })

@@ -10,8 +10,9 @@ import { retoucherUnite } from '@/lib/cas-usage/avenant/retoucher-unite'
 import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import { abandonnerActe } from '@/lib/cas-usage/convention/abandonner-acte'
 import type { TexteFige } from '@/lib/domaine/acte/version'
+import { consolider, joursDeChangement } from '@/lib/domaine/avenant/consolider'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
-import { lireEnVigueur } from '@/lib/lectures/avenant/lire-en-vigueur'
+import { lireChaine } from '@/lib/lectures/avenant/lire-chaine'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import {
   contenu,
@@ -97,11 +98,19 @@ describe('Partager un avenant', () => {
   })
 })
 
+/** Le texte en vigueur tel que cette personne le lit ce jour-là. */
+async function enVigueur(qui: Acteur, reference: string, jour: string) {
+  const lu = await lireChaine(qui, reference, MAINTENANT)
+  if (!lu) return null
+  const { initial, etat, avenants } = lu.chaine
+  return { ...consolider(etat, avenants, jour), jours: joursDeChangement(initial.effetLe, avenants) }
+}
+
 describe('Signer un avenant', () => {
   it('couvert par la délibération de la convention, il s’envoie et se signe sans nouveau vote, et change le texte', async () => {
     const c = await uneChaine()
     const a = await unProjet(t, c)
-    const avant = await lireEnVigueur(mairie, c.reference, '2026-12-31', MAINTENANT)
+    const avant = await enVigueur(mairie, c.reference, '2026-12-31')
     await retoucher(a.acteId, 'Un nouvel objet.')
     expect(await signerLAvenant(t, mairie, a.acteId)).toMatchObject({ signee: true })
     expect(await faits(a.acteId)).toContain('couverture-portee')
@@ -111,10 +120,10 @@ describe('Signer un avenant', () => {
     expect(acte.dateFin).toBeNull()
     const objet = (e: typeof avant) => e?.etat.unites.find((u) => u.identite === IDENTITE)
     for (const qui of [t.direction, mairie, t.cms]) {
-      const veille = await lireEnVigueur(qui, c.reference, '2026-12-04', MAINTENANT)
+      const veille = await enVigueur(qui, c.reference, '2026-12-04')
       expect(objet(veille)?.contenu).toEqual(objet(avant)?.contenu)
       expect(veille?.aVenir.map((x) => x.rang)).toEqual([1])
-      const apres = await lireEnVigueur(qui, c.reference, '2026-12-05', MAINTENANT)
+      const apres = await enVigueur(qui, c.reference, '2026-12-05')
       const u = objet(apres)
       expect(u && motsDe(u.contenu)).toBe('Un nouvel objet.')
       expect(u?.traces).toMatchObject([{ rang: 1, effet: 'modifie', effetLe: '2026-12-05' }])
@@ -124,7 +133,7 @@ describe('Signer un avenant', () => {
       const autres = (e: typeof avant) => e?.etat.unites.filter((x) => x.identite !== IDENTITE)
       expect(autres(apres)).toEqual(autres(avant))
     }
-    expect(await lireEnVigueur(t.exterieur, c.reference, null, MAINTENANT)).toBeNull()
+    expect(await enVigueur(t.exterieur, c.reference, '2026-12-05')).toBeNull()
   })
 
   it('reprend l’autre projet du même article ou l’arrête, l’écrit au journal et prévient son rédacteur', async () => {
@@ -201,8 +210,8 @@ describe('Signer un avenant', () => {
     await signerLAvenant(t, mairie, a.acteId)
     const lue = await lireConvention(mairie, c.reference, MAINTENANT)
     expect(lue?.dates.fin).toBe('2032-01-31')
-    expect((await lireEnVigueur(mairie, c.reference, '2026-12-31', MAINTENANT))?.etat.fin).toBe('2032-01-31')
-    expect((await lireEnVigueur(mairie, c.reference, '2026-12-01', MAINTENANT))?.etat.fin).toBe('2029-01-31')
+    expect((await enVigueur(mairie, c.reference, '2026-12-31'))?.etat.fin).toBe('2032-01-31')
+    expect((await enVigueur(mairie, c.reference, '2026-12-01'))?.etat.fin).toBe('2029-01-31')
 
     const echue = await uneChaine()
     const tard = await unProjet(t, echue, 'Renouvellement tardif')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numeroInsere } from '@/lib/domaine/avenant/numeroter-insertion'
+import { comparutionsDAvenant } from '@/lib/domaine/avenant/redaction/comparutions'
 import { accordRedactionEffet, redigerAvenant } from '@/lib/domaine/avenant/rediger'
 import type { Retouche } from '@/lib/domaine/avenant/retouches'
 import type { GenreUnite } from '@/lib/domaine/texte/unites'
@@ -257,5 +258,18 @@ describe('rédaction ajustée et effet', () => {
     ['L’article 4 est', 'L’article 5 est', { accord: false, raison: 'article-non-vise' }],
   ])('« %s » devenu « %s »', (de, a, verdict) => {
     expect(attendu && accordRedactionEffet(ajuster(de, a), attendu)).toEqual(verdict)
+  })
+})
+
+describe('Les comparutions d’un avenant', () => {
+  it('renvoient à la convention, en toutes lettres', () => {
+    const e = {
+      ...base(),
+      comparutions: ['la commune, visée à l’{{§objet}} et {{§suivi|de}},', 'sans {{§rien}}'],
+    }
+    expect(comparutionsDAvenant(e)).toEqual([
+      'la commune, visée à l’article 1er de la convention et de l’article 4 de la convention,',
+      'sans {{§rien}}',
+    ])
   })
 })

@@ -112,6 +112,14 @@ describe('Le texte soumis au conseil', () => {
     expect(JSON.stringify(t)).not.toContain('Docteur')
     expect(tableauAvantApres(avant, avant)).toBeNull()
   })
+  it('montre aussi l’article ajouté et l’article supprimé', () => {
+    const avant = texte(unite('a', 'Deux jours.'), unite('b', 'Ancien.', { rang: 2 }))
+    const apres = texte(unite('a', 'Deux jours.'), unite('c', 'Nouveau.', { rang: 2 }))
+    const lignes = JSON.stringify(tableauAvantApres(avant, apres)?.lignes.slice(1))
+    expect(lignes).toMatch(/Ancien.*Supprimé/)
+    expect(lignes).toMatch(/Sans équivalent.*Nouveau/)
+    expect(lignes).not.toContain('Deux jours')
+  })
 })
 
 describe('Le dossier du conseil', () => {
@@ -126,9 +134,12 @@ describe('Le dossier du conseil', () => {
       jour: JOUR,
       version: { numero: 2, empreinte: 'e', creeLe: new Date('2026-11-20T10:00:00Z') },
       texte: { ...texte(unite('a', 'Trois jours.'), RESERVEE), surtitre: '', parties: [], numeros: {} },
-      avant:
+      changement:
         genre === 'AVENANT'
-          ? { ...texte(unite('a', 'Deux jours.')), surtitre: '', parties: [], numeros: {} }
+          ? {
+              avant: { ...texte(unite('a', 'Deux jours.')), numeros: {} },
+              apres: { ...texte(unite('a', 'Trois jours.')), numeros: {} },
+            }
           : null,
       autres: [],
       gestionnaire: {

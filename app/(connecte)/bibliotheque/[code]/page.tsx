@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DeclarerValide } from '@/components/bibliotheque/declarer-valide-differe'
+import { ModifierModele } from '@/components/bibliotheque/modifier-modele'
 import { TableParametres } from '@/components/bibliotheque/table-parametres'
 import { TexteModele } from '@/components/bibliotheque/texte-modele'
 import { Plan } from '@/components/conventions/plan'
+import { Encart } from '@/components/ui/encart'
 import { EntetePage } from '@/components/ui/entete-page'
 import { Etiquette } from '@/components/ui/etiquette'
 import { LienBouton } from '@/components/ui/lien-bouton'
@@ -12,23 +15,29 @@ import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireModele } from '@/lib/lectures/modele/lire-modeles'
 import {
   etatValidation,
+  nomDeVersion,
   parametresAffiches,
   resolutionDuModele,
   sommaireDe,
   unitesAffichees,
 } from '@/lib/presentation/bibliotheque/modele'
-import { dateEnLettres } from '@/lib/presentation/typographie'
+import { dateEnLettres, typographier } from '@/lib/presentation/typographie'
 import { exigerSession } from '@/lib/serveur/session'
-import { valider } from '../actions'
+import { ouvrir, valider } from '../actions'
 
-type Proprietes = { params: Promise<{ code: string }> }
+type Proprietes = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ version?: string | string[] }>
+}
 
 export const metadata: Metadata = { title: 'Modèle de convention' }
 
-export default async function PageModele({ params }: Proprietes) {
+export default async function PageModele({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const modele = await lireModele(acteur, (await params).code)
+  const { version } = await searchParams
+  const modele = await lireModele(acteur, (await params).code, typeof version === 'string' ? version : null)
   if (!modele) notFound()
+  const adresse = `/bibliotheque/${modele.code}`
   const resolution = resolutionDuModele(modele)
   const unites = unitesAffichees(modele, resolution, aujourdHuiAParis(new Date()))
   const validation = etatValidation(modele)
@@ -48,7 +57,22 @@ export default async function PageModele({ params }: Proprietes) {
                 valider={valider}
               />
             )}
-            {modele.redaction && acteur.groupes.length > 0 && (
+            {modele.projet && modele.pourGroupe?.peutEcrire && (
+              <LienBouton variante="secondaire" href={`${adresse}/projet`}>
+                Reprendre le projet de version
+              </LienBouton>
+            )}
+            {!modele.projet && !modele.retrait && modele.pourGroupe?.peutEcrire && (
+              <ModifierModele
+                versionId={modele.versionId}
+                groupeId={modele.pourGroupe.id}
+                code={modele.code}
+                nom={nomDeVersion(modele)}
+                groupe={modele.pourGroupe.nom}
+                ouvrir={ouvrir}
+              />
+            )}
+            {modele.redaction && modele.proposee && acteur.groupes.length > 0 && (
               <LienBouton
                 variante={modele.peutValider ? 'secondaire' : 'principal'}
                 href={`/conventions/nouvelle?modele=${modele.code}`}
@@ -62,11 +86,40 @@ export default async function PageModele({ params }: Proprietes) {
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.9375rem]">
           <Etiquette ton={validation.ton}>{validation.libelle}</Etiquette>
           <span className="text-encre-2">
-            Version {modele.numero}, publiée le {dateEnLettres(modele.publieeLe)}
+            {nomDeVersion(modele)}, publiée le {dateEnLettres(modele.publieeLe)}
           </span>
+          <Link className="lien" href={`${adresse}/versions`}>
+            {modele.pourGroupe?.peutLireEcarts ? 'Versions, et qui est sur laquelle' : 'Toutes les versions'}
+          </Link>
         </p>
+        {modele.note && <p className="max-w-lecture text-[0.9375rem]">{typographier(modele.note)}</p>}
         <p className="max-w-lecture text-sm text-encre-2">Source : {modele.source}</p>
       </EntetePage>
+      {modele.retrait && (
+        <Encart ton="vigilance" titre="Version retirée" className="mb-6">
+          Retirée le {dateEnLettres(modele.retrait.le)} par {modele.retrait.parNom}. Motif :{' '}
+          {typographier(modele.retrait.motif)}
+        </Encart>
+      )}
+      {modele.socleDepuis && modele.proposee && (
+        <Encart
+          titre="Une version plus récente est fournie avec l’application"
+          className="mb-6"
+          actions={
+            <LienBouton
+              variante="secondaire"
+              taille="petit"
+              href={`${adresse}/comparer?de=${modele.versionId}&a=${modele.socleDepuis.versionId}`}
+            >
+              Comparer les deux
+            </LienBouton>
+          }
+        >
+          {nomDeVersion({ ...modele.socleDepuis, groupe: null })}, parue le{' '}
+          {dateEnLettres(modele.socleDepuis.publieeLe)}. Votre groupe continue de partir de la sienne tant
+          qu’il n’en publie pas une autre.
+        </Encart>
+      )}
       <div className="grid gap-8 xl:grid-cols-[16rem_minmax(0,1fr)]">
         <div className="max-xl:hidden xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-auto">
           <Plan

@@ -206,7 +206,9 @@ export default async function PageConvention({ params, searchParams }: Propriete
                   reference={reference}
                   acteId={convention.acteId}
                   version={convention.version}
-                  modeles={preparation.modeles.filter((m) => m.redaction)}
+                  modeles={preparation.modeles.filter(
+                    (m) => m.redaction && m.groupeIds.includes(convention.groupe.id),
+                  )}
                   saisir={transcrire}
                 />
               )}

@@ -23,7 +23,7 @@ export default async function PageNouvelle({ searchParams }: { searchParams: Pro
   const finie = typeof suiteDe === 'string' ? await lireConvention(acteur, suiteDe, new Date()) : null
   const { groupes, modeles } = preparation
   const groupe = groupes.find((g) => g.centres.some((c) => c.code === cms)) ?? groupes[0]
-  const redigeables = modeles.filter((m) => m.redaction)
+  const redigeables = modeles.filter((m) => m.redaction && m.groupeIds.includes(groupe?.id ?? ''))
   const choisi = redigeables.find((m) => m.code === modele) ?? redigeables[0]
   return (
     <>

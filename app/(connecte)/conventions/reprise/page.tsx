@@ -36,7 +36,7 @@ export default async function PageReprise({ searchParams }: { searchParams: Prom
       />
       <FormulaireReprise
         groupes={groupes}
-        modeles={modeles}
+        modeles={modeles.filter((m, i) => modeles.findIndex((x) => x.code === m.code) === i)}
         conventions={conventions}
         aujourdHui={aujourdhui}
         reprendre={reprendre}

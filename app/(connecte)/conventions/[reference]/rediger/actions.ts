@@ -7,6 +7,7 @@ import { joindreFormulaire } from '@/lib/cas-usage/convention/joindre-formulaire
 import { modifierParametre, reprendreFiche } from '@/lib/cas-usage/convention/modifier-parametre'
 import { modifierSignataires } from '@/lib/cas-usage/convention/modifier-signataires'
 import { modifierUnite } from '@/lib/cas-usage/convention/modifier-unite'
+import { motiverAdaptation } from '@/lib/cas-usage/convention/motiver-adaptation'
 import { omettreUnite, retablirUnite } from '@/lib/cas-usage/convention/omettre-unite'
 import {
   schemaAbandonner,
@@ -15,6 +16,7 @@ import {
   schemaModifierParametre,
   schemaModifierSignataires,
   schemaModifierUnite,
+  schemaMotiverAdaptation,
   schemaOmettreUnite,
   schemaReprendreFiche,
   schemaRetablirUnite,
@@ -27,6 +29,7 @@ import { lireSession } from '@/lib/serveur/session'
 export const enregistrerUnite = action(schemaModifierUnite, modifierUnite)
 export const choisirVarianteUnite = action(schemaChoisirVariante, choisirVariante)
 export const omettre = action(schemaOmettreUnite, omettreUnite)
+export const motiver = action(schemaMotiverAdaptation, motiverAdaptation)
 export const retablir = action(schemaRetablirUnite, retablirUnite)
 export const joindreFormulaireVierge = action(schemaJoindreFormulaire, joindreFormulaire)
 export const enregistrerParametre = action(schemaModifierParametre, modifierParametre)

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ComparaisonModele } from '@/components/bibliotheque/comparaison-modele'
+import { adresseProjet, CadreProjet } from '@/components/bibliotheque/projet/cadre-projet'
+import { Publier } from '@/components/bibliotheque/projet/publier'
+import { Encart } from '@/components/ui/encart'
+import { controlerModele } from '@/lib/domaine/modele/controle'
+import { lireModele } from '@/lib/lectures/modele/lire-modeles'
+import { lireProjet } from '@/lib/lectures/modele/lire-projet'
+import { comparaisonDeModeles } from '@/lib/presentation/bibliotheque/comparaison'
+import { nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
+import { obstaclesDits } from '@/lib/presentation/bibliotheque/projet'
+import { lireReglages } from '@/lib/presentation/conventions/versions'
+import { exigerSession } from '@/lib/serveur/session'
+import { abandonner, publier } from '../actions'
+
+export const metadata: Metadata = { title: 'Publier un projet de version' }
+
+type Proprietes = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function PagePublier({ params, searchParams }: Proprietes) {
+  const { acteur } = await exigerSession()
+  const projet = await lireProjet(acteur, (await params).code)
+  if (!projet) notFound()
+  const base = await lireModele(acteur, projet.code, projet.base.versionId)
+  if (!base) notFound()
+  const obstacles = obstaclesDits(projet, controlerModele(projet))
+  const adresse = adresseProjet(projet.code)
+  const reglages = lireReglages(await searchParams)
+  const dite = comparaisonDeModeles(
+    { texte: base, nom: nomDeVersion(base) },
+    { texte: projet, nom: 'Projet' },
+  )
+  return (
+    <CadreProjet projet={projet} onglet="publier">
+      {obstacles.length > 0 && (
+        <Encart ton="manque" titre="À régler avant de publier" className="mb-6">
+          <ul className="list-disc space-y-1 pl-5">
+            {obstacles.map((o, i) => (
+              <li key={i}>
+                {o.phrase}{' '}
+                <Link
+                  className="lien"
+                  href={o.unite ? `${adresse}?unite=${encodeURIComponent(o.unite)}` : `${adresse}/valeurs`}
+                >
+                  Y aller
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Encart>
+      )}
+      <section aria-labelledby="titre-publier" className="mb-10">
+        <h2 id="titre-publier" className="mb-3 font-serif text-xl font-semibold">
+          Publier
+        </h2>
+        <Publier
+          projetId={projet.projetId}
+          version={projet.version}
+          code={projet.code}
+          bloque={obstacles.length > 0}
+          publier={publier}
+          abandonner={abandonner}
+        />
+      </section>
+      <ComparaisonModele dite={dite} reglages={reglages} adresse={`${adresse}/publier`} />
+    </CadreProjet>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Contenu } from '@/lib/domaine/texte/contenu'
+import type { DefinitionParametre, UniteDuree, ValeurParametre } from '@/lib/domaine/texte/parametres'
+import type { AccordAdaptation, GenreUnite } from '@/lib/domaine/texte/unites'
+import type { Reponse } from '@/lib/serveur/action'
+
+type Projet = { projetId: string; version: number }
+export type VarianteSaisie = {
+  code: string
+  libelle: string
+  titre?: string | null
+  source?: string
+  contenu: Contenu
+}
+export type SaisieUniteProjet = {
+  titre: string | null
+  contenu: Contenu
+  facultative: boolean
+  visa: string | null
+  accordAdaptation: AccordAdaptation | null
+  variantes: VarianteSaisie[]
+}
+export type EnregistrerUnite = (
+  s: Projet & { identite: string } & SaisieUniteProjet,
+) => Promise<Reponse<{ version: number }>>
+export type AjouterUnite = (s: {
+  projetId: string
+  genre: GenreUnite
+  parent: string | null
+  apres: string | null
+  titre: string | null
+}) => Promise<Reponse<{ identite: string }>>
+export type RetirerUnite = (s: Projet & { identite: string }) => Promise<Reponse<{ retirees: number }>>
+export type DeplacerUnite = (
+  s: Projet & { identite: string; sens: 'haut' | 'bas' },
+) => Promise<Reponse<{ version: number }>>
+export type GenreAjoutable = Exclude<DefinitionParametre['genre'], 'commune' | 'personne' | 'designation'>
+export type EnregistrerValeur = (
+  s: Projet & {
+    cle: string | null
+    libelle: string
+    genre: GenreAjoutable
+    aide: string
+    facultatif: boolean
+    defaut: ValeurParametre | null
+    unites: UniteDuree[]
+    choix: { libelle: string; texte: string }[]
+  },
+) => Promise<Reponse<{ version: number; cle: string }>>
+export type RetirerValeur = (s: Projet & { cle: string }) => Promise<Reponse<{ version: number }>>
+export type EnregistrerEntete = (
+  s: Projet & { intitule: string; titre: string; resume: string },
+) => Promise<Reponse<{ version: number }>>
