@@ -1,5 +1,5 @@
 import 'server-only'
-import { repeterUnites } from '../domaine/acte/acte-groupe'
+import { cleDuGestionnaire, repeterUnites } from '../domaine/acte/acte-groupe'
 import {
   estActivitePartagee,
   piecesManquantes,
@@ -69,7 +69,7 @@ export async function chargerDossier(
   const duTexte = {
     empreinte: version?.empreinte ?? null,
     partageLe: await premierPartage(tx, acteId, version),
-    representants: await representantsNommes(tx, acte.conventionId, version),
+    representants: await representantsNommes(tx, acte, version),
   }
   const avis = suivreAvis(
     await approbationsDemandees(tx, acte),
@@ -125,7 +125,8 @@ async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionAr
 type TexteArrete = {
   empreinte: string | null
   partageLe: DateIso | null
-  representants: Record<'HOPITAL' | 'GESTIONNAIRE', PartieAControler['representant']>
+  /** Par partie : dans un acte groupé, chaque gestionnaire a le sien. */
+  representants: ReadonlyMap<string, PartieAControler['representant']>
 }
 
 /** Jour de Paris du premier partage de ce texte : une version suivante de même empreinte n'en change pas un mot voté. */
@@ -149,21 +150,29 @@ async function premierPartage(
  */
 async function representantsNommes(
   tx: Tx,
-  conventionId: string,
+  acte: ActeAvecAutorite,
   version: VersionArretee | null,
 ): Promise<TexteArrete['representants']> {
+  const gestionnaires = acte.parties.filter((p) => p.role === 'GESTIONNAIRE')
+  const cles = acte.parties.map((p) => ({
+    partieId: p.id,
+    cle:
+      p.role === 'HOPITAL'
+        ? CLES_REPRESENTANT.HOPITAL
+        : cleDuGestionnaire(CLES_REPRESENTANT.GESTIONNAIRE, gestionnaires.indexOf(p) + 1),
+  }))
   const cites = version ? parametresCites(version.texte) : new Map()
   const lignes = await tx.parametre.findMany({
-    where: { conventionId, cle: { in: Object.values(CLES_REPRESENTANT).filter((c) => cites.has(c)) } },
+    where: {
+      conventionId: acte.conventionId,
+      cle: { in: cles.map((c) => c.cle).filter((c) => cites.has(c)) },
+    },
   })
   const nomme = (cle: string) => {
     const valeur = lignes.find((l) => l.cle === cle)?.valeur as unknown as ValeurParametre | null | undefined
     return valeur?.genre === 'personne' ? { prenom: valeur.prenom, nom: valeur.nom } : null
   }
-  return {
-    HOPITAL: nomme(CLES_REPRESENTANT.HOPITAL),
-    GESTIONNAIRE: nomme(CLES_REPRESENTANT.GESTIONNAIRE),
-  }
+  return new Map(cles.map(({ partieId, cle }) => [partieId, nomme(cle)]))
 }
 const CLES_REPRESENTANT = {
   HOPITAL: 'institution_representant',
@@ -210,7 +219,7 @@ function versPartie(
     })),
     autorite,
     texteVotePartageLe: autorite?.etat === 'votee' ? texte.partageLe : null,
-    representant: texte.representants[p.role],
+    representant: texte.representants.get(p.id) ?? null,
     effetADire:
       gestionnaire &&
       acte.effetFinancier === null &&
