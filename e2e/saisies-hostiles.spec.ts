@@ -167,6 +167,9 @@ async function preparer(
       acte.id,
     ),
     deliberationId: '00000000-0000-7000-8000-000000000001', // un brouillon n'a pas été voté
+    cadreId: acte.convention,
+    rattachementId: '00000000-0000-7000-8000-000000000003', // aucune activité partagée dans la démonstration
+    praticienId: '00000000-0000-7000-8000-000000000004',
     seanceId: '00000000-0000-7000-8000-000000000002',
     modeleCode: null,
   }

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import { joindre } from '@/components/ui/joindre'
 import type { Lacune } from '@/lib/documents/blocs/blocs'
 import { unitesRetenues } from '@/lib/domaine/texte/finalisation'
+import type { RattachementLu } from '@/lib/lectures/activite/lire-activite'
 import type { ConventionLue, FichierLu } from '@/lib/lectures/convention/lire-convention'
+import { activiteNumero, etatDuBout } from '@/lib/presentation/conventions/activite'
 import {
   adresseConvention,
   adresseDocument,
@@ -20,6 +22,8 @@ import { dateEnLettres } from '@/lib/presentation/typographie'
 type Proprietes = {
   convention: ConventionLue
   manques: { maintenant: readonly Lacune[]; plusTard: readonly Lacune[] }
+  /** Activités partagées qui s'y rattachent. */
+  activites: readonly RattachementLu[]
   avecTexte: boolean
   peutReprendre: boolean
   /** Ce qui prépare le PDF et le Word d'un long texte, à la place de leurs liens. */
@@ -30,6 +34,7 @@ type Proprietes = {
 export function Informations({
   convention: c,
   manques,
+  activites,
   avecTexte,
   peutReprendre,
   documentsLongs,
@@ -57,6 +62,9 @@ export function Informations({
           {c.parties.map((p) => (
             <li key={p.id}>
               <p className="font-medium">{majuscule(p.designation.nom)}</p>
+              {p.quitteLe && (
+                <p className="text-sm">Se retire : dernier jour le {dateEnLettres(p.quitteLe)}</p>
+              )}
               {p.signataires.length === 0 && <p className="text-encre-2">Signataire non renseigné</p>}
               {p.signataires.map((s, i) => (
                 <p key={i} className="text-encre-2">
@@ -101,6 +109,22 @@ export function Informations({
               Reprendre un avenant signé
             </Link>
           )}
+        </Bloc>
+      )}
+      {activites.length > 0 && (
+        <Bloc titre="Activités partagées">
+          <ol className="space-y-2">
+            {activites.map((r) => (
+              <li key={r.id}>
+                <Link className="lien font-medium" href={adresseConvention(r.autre.reference)}>
+                  {activiteNumero(r.numero)}, {r.autre.reference}
+                </Link>
+                <span className="block text-sm text-encre-2">
+                  {r.autre.villes}. {etatDuBout(r)}
+                </span>
+              </li>
+            ))}
+          </ol>
         </Bloc>
       )}
       {c.fichiers.length > 0 && (

@@ -12,14 +12,14 @@ import { ZoneTexte } from '@/components/ui/zone-texte'
 import type { Cote, Pendant } from '@/lib/domaine/acte/lettres'
 import { finPreavis } from '@/lib/domaine/calendrier/dates'
 import { moisDeSaisie } from '@/lib/presentation/conventions/denonciation'
-import { dateEnLettres } from '@/lib/presentation/typographie'
+import { dateEnLettres, typographier } from '@/lib/presentation/typographie'
 import { Pendants } from './pendants'
 import type { ActionsDates } from './types'
 
 type Proprietes = {
   acteId: string
   version: number
-  cotes: readonly Cote[]
+  denoncants: readonly { partieId: string; cote: Cote; nom: string }[]
   /** Préavis du texte, en mois ; `null` : à lire sur l'acte signé. */
   preavisMois: number | null
   pendants: readonly Pendant[]
@@ -32,6 +32,13 @@ const COTES = {
   HOPITAL: 'L’hôpital dénonce la convention',
   GESTIONNAIRE: 'L’hôpital a reçu la dénonciation du gestionnaire',
 } as const
+
+/** Qui dénonce, et ce que cela finit : plusieurs gestionnaires se nomment, et chacun ne se retire que pour lui. */
+const dire = (d: Proprietes['denoncants'][number], denoncants: Proprietes['denoncants']): string => {
+  const plusieurs = denoncants.filter((x) => x.cote === 'GESTIONNAIRE').length > 1
+  if (d.cote === 'HOPITAL' || !plusieurs) return COTES[d.cote]
+  return typographier(`L’hôpital a reçu une lettre : ${d.nom} se retire`)
+}
 
 export function Denoncer(proprietes: Proprietes) {
   return (
@@ -47,7 +54,7 @@ export function Denoncer(proprietes: Proprietes) {
 }
 
 type Valeurs = {
-  cote: Cote
+  partieId: string
   motif: string
   envoyeeLe: string
   finDemandee: string
@@ -57,12 +64,14 @@ type Valeurs = {
 
 function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
   const routeur = useRouter()
+  const denonce = (partieId: string) => p.denoncants.find((d) => d.partieId === partieId)
   const liaison = useActionFormulaire<Valeurs, { resiliationId: string }>(
     (v) =>
       p.denoncer({
         acteId: p.acteId,
         version: p.version,
-        cote: v.cote,
+        cote: denonce(v.partieId)?.cote ?? 'GESTIONNAIRE',
+        partieId: v.partieId,
         motif: v.motif,
         envoyeeLe: v.envoyeeLe,
         finDemandee: v.finDemandee || null,
@@ -71,7 +80,7 @@ function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
       }),
     {
       valeurs: {
-        cote: p.cotes[0] ?? 'GESTIONNAIRE',
+        partieId: p.denoncants[0]?.partieId ?? '',
         motif: '',
         envoyeeLe: p.jour,
         finDemandee: '',
@@ -93,12 +102,12 @@ function Formulaire({ fermer, ...p }: Proprietes & { fermer: () => void }) {
         Une lettre recommandée s’adresse à chaque signataire de l’autre partie. Le préavis ne court que de sa
         réception : rien ne finit avant.
       </p>
-      {p.cotes.length > 1 && (
+      {p.denoncants.length > 1 && (
         <Selection
           libelle="Qui dénonce"
           requis
-          options={p.cotes.map((c) => ({ valeur: c, libelle: COTES[c] }))}
-          {...liaison.champ('cote')}
+          options={p.denoncants.map((d) => ({ valeur: d.partieId, libelle: dire(d, p.denoncants) }))}
+          {...liaison.champ('partieId')}
         />
       )}
       <ZoneTexte

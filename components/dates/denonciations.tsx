@@ -31,7 +31,7 @@ type Proprietes = {
 
 /** Mettre fin avant le terme : la dénonciation en cours et ses lettres, ou de quoi l'ouvrir ; puis les retirées. */
 export function Denonciations({ convention: c, suites, jour, actions }: Proprietes) {
-  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE')
+  const enCours = suites.resiliations.filter((r) => r.etat !== 'RETIREE')
   const retirees = suites.resiliations.filter((r) => r.etat === 'RETIREE')
   const preavis = preavisEnMois(c)
   const ouverte = c.situation === 'EN_VIGUEUR' || c.situation === 'A_VENIR'
@@ -40,20 +40,27 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
       <h2 id="denonciation" className="font-serif text-xl font-semibold">
         Mettre fin avant le terme
       </h2>
-      {enCours ? (
-        <EnCours c={c} r={enCours} suites={suites} jour={jour} actions={actions} />
-      ) : ouverte ? (
+      {enCours.map((r) => (
+        <EnCours key={r.id} c={c} r={r} suites={suites} jour={jour} actions={actions} />
+      ))}
+      {enCours.some((r) => !r.seule) ? null : ouverte ? (
         <>
           <p className="text-pretty">
             Chaque partie peut dénoncer la convention par lettre recommandée avec avis de réception
             {preavis ? `, en observant un préavis de ${moisEnLettres(preavis)} compté de la réception` : ''}.
           </p>
-          {suites.cotes.length > 0 ? (
+          {c.parties.filter((p) => p.role === 'GESTIONNAIRE').length > 1 && (
+            <p className="text-pretty">
+              Un gestionnaire qui dénonce ne met fin qu’à sa propre participation : la convention continue
+              entre les autres. L’hôpital qui dénonce y met fin pour tous.
+            </p>
+          )}
+          {suites.denoncants.length > 0 ? (
             <div>
               <Denoncer
                 acteId={c.acteId}
                 version={c.version}
-                cotes={suites.cotes}
+                denoncants={suites.denoncants}
                 preavisMois={preavis}
                 pendants={suites.pendants}
                 jour={jour}
@@ -61,7 +68,7 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
                 denoncer={actions.denoncer}
               />
             </div>
-          ) : (
+          ) : suites.cotes.length > 0 ? null : (
             <p className="text-encre-2">
               Seules les parties la dénoncent : la direction des partenariats et l’organisme gestionnaire.
             </p>
@@ -73,7 +80,7 @@ export function Denonciations({ convention: c, suites, jour, actions }: Propriet
       {retirees.map((r) => (
         <Details key={r.id} titre={`Dénonciation du ${dateEnLettres(r.envoyeeLe)}, retirée`}>
           <p>
-            {coteEnSujet(r.cote)} : {r.motif}
+            {coteEnSujet(r)} : {r.motif}
           </p>
           <p>
             Retirée{r.retireeLe && ` le ${dateEnLettres(r.retireeLe)}`} : {r.retraitMotif}
@@ -104,7 +111,7 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
           <Etiquette ton={etat.ton}>{etat.libelle}</Etiquette>
         </p>
         <p className="text-pretty">
-          {coteEnSujet(r.cote)}, par lettre du {dateEnLettres(r.envoyeeLe)}.
+          {coteEnSujet(r)}, par lettre du {dateEnLettres(r.envoyeeLe)}.
         </p>
         <p className="text-[0.9375rem] break-words">Motif : {r.motif}</p>
         <p className="text-[0.9375rem] text-encre-2 text-pretty">{finPrevue(r, c.dates.fin)}</p>
@@ -152,8 +159,9 @@ function EnCours({ c, r, suites, jour, actions }: Detail) {
       </div>
       {!finie && !r.retirable && suites.cotes.length > 0 && (
         <p className="text-[0.9375rem] text-encre-2 text-pretty">
-          {r.cote === 'HOPITAL' ? 'Seul l’hôpital' : 'Seul l’organisme gestionnaire'} peut retirer sa
-          dénonciation.
+          {r.cote === 'HOPITAL'
+            ? 'Seul l’hôpital peut retirer sa dénonciation.'
+            : 'Seul l’organisme gestionnaire qui dénonce peut retirer sa dénonciation.'}
         </p>
       )}
       <Pendants pendants={suites.pendants} />

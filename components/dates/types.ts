@@ -5,6 +5,7 @@ export type SaisieDenonciation = {
   acteId: string
   version: number
   cote: Cote
+  partieId: string | null
   motif: string
   envoyeeLe: string
   finDemandee: string | null

@@ -5,12 +5,12 @@ import { type EtatDeLaChaine, etatInitial } from '../domaine/avenant/etat'
 import type { DateIso } from '../domaine/calendrier/dates'
 import type { Contenu } from '../domaine/texte/contenu'
 import type { TexteDActe } from '../domaine/texte/finalisation'
-import type { PartieSource } from '../domaine/texte/modele-source'
-import type { DefinitionParametre, ValeurParametre, ValeursParametres } from '../domaine/texte/parametres'
+import type { ValeurParametre, ValeursParametres } from '../domaine/texte/parametres'
 import type { DetailAnnexe, GenreUnite } from '../domaine/texte/unites'
 import type { Tx } from './client'
 import { versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
+import { habitDuModele } from './modele-de-l-acte'
 
 const ACTE = {
   modeleVersion: { select: { titre: true, intitule: true, parties: true, parametres: true } },
@@ -149,9 +149,10 @@ export const INCLURE_TEXTE = {
 /** Texte d'un acte, lu de ses tables de travail. */
 export function texteDesTables(acte: ActeEnTables, valeurs: ValeursParametres): TexteDActe {
   const modele = acte.modeleVersion
+  const { parties, definitions } = habitDuModele(modele, acte.parties)
   return {
     titre: modele?.titre ?? acte.titre,
-    comparutions: ((modele?.parties ?? []) as unknown as PartieSource[]).map((p) => p.comparution),
+    comparutions: parties.map((p) => p.comparution),
     unites: acte.unites.map((u) => ({
       identite: u.identite,
       parent: u.parent,
@@ -164,7 +165,7 @@ export function texteDesTables(acte: ActeEnTables, valeurs: ValeursParametres): 
       omise: u.omise,
       motif: u.motif,
     })),
-    definitions: (modele?.parametres ?? []) as unknown as DefinitionParametre[],
+    definitions,
     valeurs,
   }
 }

@@ -1,4 +1,10 @@
 import 'server-only'
+import { cleDuGestionnaire, repeterUnites } from '../domaine/acte/acte-groupe'
+import {
+  estActivitePartagee,
+  piecesManquantes,
+  STATUTS_DE_PRATICIEN,
+} from '../domaine/acte/activite-partagee'
 import { type AvisSuivi, suivreAvis } from '../domaine/acte/approbations'
 import {
   type ActeAAutoriser,
@@ -6,18 +12,24 @@ import {
   type DeliberationConnue,
   effetFinancierDecide,
 } from '../domaine/acte/autorite'
-import type { DossierAControler, PartieAControler, VisaAControler } from '../domaine/acte/regles-signature'
+import type {
+  DossierAControler,
+  PartieAControler,
+  PraticienAControler,
+  VisaAControler,
+} from '../domaine/acte/regles-signature'
 import { avecMentions, type TexteFige } from '../domaine/acte/version'
 import { aujourdHuiAParis, type DateIso } from '../domaine/calendrier/dates'
 import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import { memeTexte } from '../domaine/texte/empreinte'
 import { mentionsAttendues, parametresCites } from '../domaine/texte/finalisation'
-import type { ValeurParametre } from '../domaine/texte/parametres'
+import type { DefinitionParametre, ValeurParametre } from '../domaine/texte/parametres'
 import type { Variante } from '../domaine/texte/unites'
 import { approbationsDemandees } from './approbations'
 import type { Tx } from './client'
 import { versIso, versIsoOuNul } from './dates'
 import type { Prisma } from './genere/client'
+import { nomsDesGestionnaires } from './modele-de-l-acte'
 import { visasDuGroupe } from './visas'
 
 const AVEC_AUTORITE = {
@@ -57,7 +69,7 @@ export async function chargerDossier(
   const duTexte = {
     empreinte: version?.empreinte ?? null,
     partageLe: await premierPartage(tx, acteId, version),
-    representants: await representantsNommes(tx, acte.conventionId, version),
+    representants: await representantsNommes(tx, acte, version),
   }
   const avis = suivreAvis(
     await approbationsDemandees(tx, acte),
@@ -74,8 +86,29 @@ export async function chargerDossier(
           .map((m) => m.libelle)
       : [],
     visas: version ? await visasCites(tx, acte, version.texte) : [],
+    ...(acte.rang === 0 && estActivitePartagee(acte.convention.modeleCode)
+      ? { praticiens: await praticiensDe(tx, acte.conventionId) }
+      : {}),
   }
   return { acte, version, avis, deliberations, aControler }
+}
+
+async function praticiensDe(tx: Tx, conventionId: string): Promise<PraticienAControler[]> {
+  const lignes = await tx.praticienIntervenant.findMany({
+    where: { conventionId, retireLe: null },
+    orderBy: { id: 'asc' },
+  })
+  return lignes.map((p) => ({
+    fonction: p.fonction,
+    manque: piecesManquantes({
+      statut: STATUTS_DE_PRATICIEN.find((s) => s === p.statut) ?? 'interet-general',
+      accordLe: versIsoOuNul(p.accordLe),
+      propositionLe: versIsoOuNul(p.propositionLe),
+      avisPoleLe: versIsoOuNul(p.avisPoleLe),
+      avisCmeLe: versIsoOuNul(p.avisCmeLe),
+      autorisationLe: versIsoOuNul(p.autorisationLe),
+    }),
+  }))
 }
 
 async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionArretee | null> {
@@ -92,7 +125,8 @@ async function versionArretee(tx: Tx, acte: ActeAvecAutorite): Promise<VersionAr
 type TexteArrete = {
   empreinte: string | null
   partageLe: DateIso | null
-  representants: Record<'HOPITAL' | 'GESTIONNAIRE', PartieAControler['representant']>
+  /** Par partie : dans un acte groupé, chaque gestionnaire a le sien. */
+  representants: ReadonlyMap<string, PartieAControler['representant']>
 }
 
 /** Jour de Paris du premier partage de ce texte : une version suivante de même empreinte n'en change pas un mot voté. */
@@ -116,21 +150,29 @@ async function premierPartage(
  */
 async function representantsNommes(
   tx: Tx,
-  conventionId: string,
+  acte: ActeAvecAutorite,
   version: VersionArretee | null,
 ): Promise<TexteArrete['representants']> {
+  const gestionnaires = acte.parties.filter((p) => p.role === 'GESTIONNAIRE')
+  const cles = acte.parties.map((p) => ({
+    partieId: p.id,
+    cle:
+      p.role === 'HOPITAL'
+        ? CLES_REPRESENTANT.HOPITAL
+        : cleDuGestionnaire(CLES_REPRESENTANT.GESTIONNAIRE, gestionnaires.indexOf(p) + 1),
+  }))
   const cites = version ? parametresCites(version.texte) : new Map()
   const lignes = await tx.parametre.findMany({
-    where: { conventionId, cle: { in: Object.values(CLES_REPRESENTANT).filter((c) => cites.has(c)) } },
+    where: {
+      conventionId: acte.conventionId,
+      cle: { in: cles.map((c) => c.cle).filter((c) => cites.has(c)) },
+    },
   })
   const nomme = (cle: string) => {
     const valeur = lignes.find((l) => l.cle === cle)?.valeur as unknown as ValeurParametre | null | undefined
     return valeur?.genre === 'personne' ? { prenom: valeur.prenom, nom: valeur.nom } : null
   }
-  return {
-    HOPITAL: nomme(CLES_REPRESENTANT.HOPITAL),
-    GESTIONNAIRE: nomme(CLES_REPRESENTANT.GESTIONNAIRE),
-  }
+  return new Map(cles.map(({ partieId, cle }) => [partieId, nomme(cle)]))
 }
 const CLES_REPRESENTANT = {
   HOPITAL: 'institution_representant',
@@ -177,7 +219,7 @@ function versPartie(
     })),
     autorite,
     texteVotePartageLe: autorite?.etat === 'votee' ? texte.partageLe : null,
-    representant: texte.representants[p.role],
+    representant: texte.representants.get(p.id) ?? null,
     effetADire:
       gestionnaire &&
       acte.effetFinancier === null &&
@@ -190,7 +232,12 @@ function versPartie(
  * n'a plus de référence connue, et n'est donc pas contrôlé.
  */
 async function visasCites(tx: Tx, acte: ActeAvecAutorite, texte: TexteFige): Promise<VisaAControler[]> {
-  const modele = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
+  const unites = repeterUnites(
+    acte.modeleVersion?.unites ?? [],
+    (acte.modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
+    nomsDesGestionnaires(acte.parties).length,
+  )
+  const modele = new Map(unites.map((u) => [u.identite, u]))
   const codes = texte.unites.flatMap((u) => {
     const m = modele.get(u.identite)
     if (u.genre !== 'visa' || !m?.visa) return []

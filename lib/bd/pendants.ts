@@ -7,7 +7,7 @@ import { versDate } from './dates'
 type Chaine = { id: string; conventionId: string; groupeId: string; organisations: readonly string[] }
 
 /**
- * Ce qui dépend encore d'une convention que l'on dénonce : avenants en cours, autres conventions signées des mêmes
+ * Ce qui dépend encore d'une convention que l'on dénonce : activités partagées rattachées, avenants en cours, autres conventions signées des mêmes
  * parties, réponses données à un besoin. Liste bornée, vue par l'acteur : un projet qu'on ne lui a pas partagé n'y est pas.
  */
 export async function pendantsDe(tx: Tx, acte: Chaine, jour: DateIso): Promise<Pendant[]> {
@@ -21,10 +21,20 @@ export async function pendantsDe(tx: Tx, acte: Chaine, jour: DateIso): Promise<P
     take: 20,
     select: { rang: true, titre: true, convention: { select: { reference: true } } },
   })
+  const activites = await tx.rattachementConvention.findMany({
+    where: {
+      cadreId: acte.conventionId,
+      retireLe: null,
+      convention: { actes: { some: { rang: 0, etape: { not: 'ABANDONNEE' } } } },
+    },
+    orderBy: { numero: 'asc' },
+    take: 20,
+    select: { numero: true, conventionId: true, convention: { select: { reference: true } } },
+  })
   const soeurs = await tx.acte.findMany({
     where: {
       id: { not: acte.id },
-      conventionId: { not: acte.conventionId },
+      conventionId: { notIn: [acte.conventionId, ...activites.map((a) => a.conventionId)] },
       genre: 'CONVENTION',
       etape: 'SIGNEE',
       resilieeLe: null,
@@ -43,6 +53,11 @@ export async function pendantsDe(tx: Tx, acte: Chaine, jour: DateIso): Promise<P
     select: { besoin: { select: { libelle: true } }, convention: { select: { reference: true } } },
   })
   return [
+    ...activites.map((a) => ({
+      nature: 'activite' as const,
+      reference: a.convention.reference,
+      intitule: `activité partagée n° ${a.numero}`,
+    })),
     ...avenants.map((a) => ({
       nature: 'avenant' as const,
       reference: referenceDActe(a.convention.reference, a.rang),

@@ -7,10 +7,10 @@ import type {
   ConventionASuivre,
   EvenementSansNouvelle,
 } from '../lectures/accueil/lire-accueil'
-import { adresseConvention, adresseRedaction, adresseRelecture } from './conventions/adresses'
+import { adresseConvention, adresseDates, adresseRedaction, adresseRelecture } from './conventions/adresses'
 import { prochaineEtape, regardDe } from './conventions/etats'
 import type { EvenementActe } from './conventions/journal'
-import { compter, dateEnLettres } from './typographie'
+import { compter, dateEnLettres, typographier } from './typographie'
 
 /** Une chose qui attend : où, quoi, et le verbe qui y mène. */
 export type Tache = { cle: string; ville: string; phrase: string; verbe: string; href: string }
@@ -30,6 +30,15 @@ export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
     })),
     ...actesAMoi(a, jour),
     ...(redige ? echuesEtSansFin(a, jour) : []),
+    ...a.sortsADecider.map((s) => ({
+      cle: `sort-${s.reference}`,
+      ville: s.ville,
+      phrase: typographier(
+        `Convention qui finit le ${dateEnLettres(s.fin)} : décider du sort de ${compter(s.nombre, 'activité')} partagée${s.nombre > 1 ? 's' : ''}`,
+      ),
+      verbe: 'Décider',
+      href: adresseDates(s.reference),
+    })),
     ...a.centres
       .filter((c) => redige && c.sansReponse > 0)
       .map((c) => ({
@@ -186,6 +195,12 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'envoi-rappele': 'a rappelé l’envoi à la signature de',
   'signature-enregistree': 'a enregistré une signature de',
   'signature-refusee': 'a enregistré un refus de signer',
+  'activite-rattachee': 'a rattaché une activité partagée,',
+  'activite-detachee': 'a détaché',
+  'sort-decide': 'a décidé du sort d’une activité partagée,',
+  'praticien-inscrit': 'a inscrit un praticien dans',
+  'praticien-complete': 'a complété le dossier d’un praticien de',
+  'praticien-retire': 'a retiré un praticien de',
   'avenant-ouvert': 'a ouvert',
   'avenant-objet': 'a dit l’objet de',
   'retouche-enregistree': 'a changé une modification de',

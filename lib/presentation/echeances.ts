@@ -1,6 +1,7 @@
 import { type JalonAVenir, jalonsAVenir } from '../domaine/acte/echeances'
 import { ajouterJours, type DateIso } from '../domaine/calendrier/dates'
 import type { Acteur } from '../domaine/organisation/acteur'
+import { nomDansLaPhrase } from '../domaine/organisation/designations'
 import type {
   ChaineAEcheance,
   EcheancesLues,
@@ -26,7 +27,7 @@ export type Echeance = {
 /** Échéances de l'acteur, la plus proche d'abord ; ce qui est déjà passé et attend encore vient donc en tête. */
 export function echeancesDe(lues: EcheancesLues, acteur: Acteur, jour: DateIso): Echeance[] {
   // Une convention que l'on vient de dénoncer ne se prépare plus à un renouvellement.
-  const denoncees = new Set(lues.lettres.map((l) => l.reference))
+  const denoncees = new Set(lues.lettres.filter((l) => !l.partie).map((l) => l.reference))
   const toutes = [
     ...lues.chaines
       .filter((c) => !denoncees.has(c.reference))
@@ -133,7 +134,7 @@ const depotPasse = (s: SeanceAVenir): string | null =>
 function deLaLettre(l: LettreEnAttente, regard: CoteDuLecteur): Echeance {
   const sienne = (regard === 'redacteur') === (l.cote === 'HOPITAL') && regard !== 'observateur'
   return {
-    cle: `lettre-${l.reference}`,
+    cle: `lettre-${l.id}`,
     le: l.envoyeeLe,
     ville: l.ville,
     reference: l.reference,
@@ -142,7 +143,7 @@ function deLaLettre(l: LettreEnAttente, regard: CoteDuLecteur): Echeance {
       : sienne
         ? 'Lettre de dénonciation envoyée : réception à noter'
         : 'Dénonciation notifiée : réception à noter',
-    suite: null,
+    suite: l.partie ? typographier(`Se retire : ${nomDansLaPhrase(l.partie)}`) : null,
     href: adresseDates(l.reference),
     etiquette: { libelle: 'En attente de réception', ton: 'vigilance' },
   }

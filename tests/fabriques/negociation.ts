@@ -1,5 +1,6 @@
 import { versDate } from '../../lib/bd/dates'
 import { nouvelId } from '../../lib/bd/identifiants'
+import { habitDuModele } from '../../lib/bd/modele-de-l-acte'
 import { partagerVersion } from '../../lib/cas-usage/acte/partager-version'
 import type { Acteur } from '../../lib/domaine/organisation/acteur'
 import type { ValeurParametre } from '../../lib/domaine/texte/parametres'
@@ -46,9 +47,13 @@ const CONVENUE: ValeurParametre = { genre: 'texte', texte: 'Valeur convenue' }
 export async function completerLesValeurs(t: Territoire, conventionId: string, acteId: string) {
   const acte = await t.proprietaire.acte.findUniqueOrThrow({
     where: { id: acteId },
-    include: { modeleVersion: true, convention: { include: { parametres: true } } },
+    include: {
+      modeleVersion: true,
+      parties: { orderBy: { rang: 'asc' } },
+      convention: { include: { parametres: true } },
+    },
   })
-  const definitions = (acte.modeleVersion?.parametres ?? []) as { cle: string; origine?: string }[]
+  const { definitions } = habitDuModele(acte.modeleVersion, acte.parties)
   for (const d of definitions) {
     if (d.origine === 'mention-tardive') continue
     const ligne = acte.convention.parametres.find((p) => p.cle === d.cle)

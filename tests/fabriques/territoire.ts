@@ -7,6 +7,7 @@ import type { Acteur, NatureOrganisation, Role } from '../../lib/domaine/organis
 import { amorcerDemonstration } from '../../lib/serveur/amorcer/demonstration'
 import { amorcerSocle } from '../../lib/serveur/amorcer/socle'
 import { conventionActivitePartagee } from '../../prisma/socle/modeles/convention-activite-partagee'
+import { conventionActivitePartagee2 } from '../../prisma/socle/modeles/convention-activite-partagee-2'
 import { conventionCadre } from '../../prisma/socle/modeles/convention-cadre'
 import { visasDuSocle } from '../../prisma/socle/visas'
 import { type BaseDeTest, basePourTests } from './base-de-test'
@@ -21,13 +22,21 @@ export async function ouvrirTerritoire() {
   const proprietaire = new PrismaClient({ adapter: new PrismaPg({ connectionString: base.urlProprietaire }) })
   await proprietaire.$transaction(
     async (tx) => {
-      await amorcerSocle(tx, [conventionCadre, conventionActivitePartagee], visasDuSocle, MAINTENANT)
+      await amorcerSocle(
+        tx,
+        [conventionCadre, conventionActivitePartagee, conventionActivitePartagee2],
+        visasDuSocle,
+        MAINTENANT,
+      )
       await amorcerDemonstration(tx, MAINTENANT)
     },
     { timeout: 60_000 },
   )
   const organisations = await proprietaire.organisation.findMany({ select: { id: true, code: true } })
-  const versions = await proprietaire.modeleVersion.findMany({ select: { id: true, modeleCode: true } })
+  const versions = await proprietaire.modeleVersion.findMany({
+    select: { id: true, modeleCode: true, numero: true },
+    orderBy: { numero: 'desc' },
+  })
   const id = (code: string): string => {
     const trouvee = organisations.find((o) => o.code === code)
     if (!trouvee) throw new Error(`organisation inconnue : ${code}`)
@@ -55,7 +64,9 @@ export async function ouvrirTerritoire() {
   return {
     proprietaire,
     id,
-    version: (code: string) => versions.find((v) => v.modeleCode === code)?.id ?? '',
+    /** Dernière version d'un modèle, ou celle de ce numéro. */
+    version: (code: string, numero?: number) =>
+      versions.find((v) => v.modeleCode === code && (!numero || v.numero === numero))?.id ?? '',
     direction: await acteur('DIRECTION_PARTENARIATS', 'GROUPE_HOSPITALIER', 'hups', {
       groupes: [id('hups')],
     }),

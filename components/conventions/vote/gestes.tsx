@@ -74,17 +74,27 @@ export function EffetFinancier({ acteId, version, actions }: Acte) {
   )
 }
 
-export function DossierConseil({ acteId, actions }: Omit<Acte, 'version'>) {
+export function DossierConseil({
+  acteId,
+  partie,
+  actions,
+}: Omit<Acte, 'version'> & {
+  /** Gestionnaire dont le conseil vote, quand l'acte en réunit plusieurs. */
+  partie?: { id: string; nom: string }
+}) {
   const [tacheId, definir] = useState<string | null>(null)
-  const f = useActionFormulaire<{ acteId: string }, { tacheId: string }>(actions.preparerDossier, {
-    valeurs: { acteId },
-    apres: (v) => definir(v.tacheId),
-  })
+  const f = useActionFormulaire<{ acteId: string; partieId?: string }, { tacheId: string }>(
+    actions.preparerDossier,
+    {
+      valeurs: { acteId, ...(partie ? { partieId: partie.id } : {}) },
+      apres: (v) => definir(v.tacheId),
+    },
+  )
   if (tacheId)
     return (
       <SuiviTache
         tacheId={tacheId}
-        libelle="Dossier du conseil"
+        libelle={partie ? `Dossier du conseil, ${partie.nom}` : 'Dossier du conseil'}
         telecharger="Télécharger le dossier"
         recommencer={() => definir(null)}
       />
@@ -92,7 +102,7 @@ export function DossierConseil({ acteId, actions }: Omit<Acte, 'version'>) {
   return (
     <FormulaireAction liaison={f}>
       <Bouton type="submit" variante="secondaire" attente={f.attente}>
-        Préparer le dossier en Word
+        {partie ? `Préparer le dossier pour ${partie.nom}` : 'Préparer le dossier en Word'}
       </Bouton>
     </FormulaireAction>
   )

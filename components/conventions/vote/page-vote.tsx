@@ -13,6 +13,7 @@ import { VoteDeLaPartie } from './vote-partie'
 /** Avis, vote, pouvoirs : d'abord ce qui attend celui qui regarde. */
 export function PageVoteActe({ vote: v, actions }: { vote: VoteLu; actions: ActionsVote }) {
   const attente = aVous(v)
+  const deliberants = v.parties.filter((p) => p.role === 'GESTIONNAIRE')
   const gestes = { acteId: v.acteId, version: v.version, actions }
   const refuse = v.avis.some((a) => a.nature === 'accord' && a.etat === 'REFUSEE')
   return (
@@ -43,17 +44,21 @@ export function PageVoteActe({ vote: v, actions }: { vote: VoteLu; actions: Acti
         )}
       </Section>
       <Section id="vote" titre="Vote de chaque partie">
+        {deliberants.length > 1 && (
+          <p className="mb-4 max-w-lecture text-encre-2">
+            Un seul texte, un vote par gestionnaire : chacun délibère, transmet et signe pour lui. Le refus
+            d’un seul rend le texte à la rédaction pour tous.
+          </p>
+        )}
         {v.droits.effetFinancier && v.effetFinancier === null && (
           <div className="mb-6">
             <EffetFinancier {...gestes} />
           </div>
         )}
         <div className="flex flex-col gap-10">
-          {v.parties
-            .filter((p) => p.role === 'GESTIONNAIRE')
-            .map((p) => (
-              <VoteDeLaPartie key={p.id} vote={v} partie={p} actions={actions} />
-            ))}
+          {deliberants.map((p) => (
+            <VoteDeLaPartie key={p.id} vote={v} partie={p} actions={actions} />
+          ))}
         </div>
         {v.droits.soumettre && (
           <div className="mt-6">
@@ -67,7 +72,17 @@ export function PageVoteActe({ vote: v, actions }: { vote: VoteLu; actions: Acti
             Note de présentation, projet de délibération, texte et annexes, en Word. Les annexes nominatives,
             réservées aux parties, n’y sont pas.
           </p>
-          <DossierConseil acteId={v.acteId} actions={actions} />
+          {deliberants.length < 2 ? (
+            <DossierConseil acteId={v.acteId} actions={actions} />
+          ) : (
+            <div className="flex flex-col items-start gap-3">
+              {deliberants
+                .filter((p) => p.droits.seances)
+                .map((p) => (
+                  <DossierConseil key={p.id} acteId={v.acteId} partie={p} actions={actions} />
+                ))}
+            </div>
+          )}
         </Section>
       )}
       {v.droits.mentions && v.mentions.length > 0 && (

@@ -51,5 +51,5 @@ export type ActionsVote = ActionsSeances & {
     Pouvoir & { signataireId: string; version: number; autorite: string | null; fichierId: string | null }
   >
   joindrePiece: (f: FormData) => Promise<Reponse<FichierJoint>>
-  preparerDossier: Ecrire<{ acteId: string }, { tacheId: string }>
+  preparerDossier: Ecrire<{ acteId: string; partieId?: string }, { tacheId: string }>
 }

@@ -73,7 +73,10 @@ export async function etatDesAccords(
   acteId: string,
 ): Promise<{ accords: Accord[]; accordants: Accordants }> {
   const acceptations = await tx.acceptation.findMany({ where: { acteId } })
-  const centres = await tx.acteCentre.findMany({ where: { acteId }, select: { organisationId: true } })
+  const centres = await tx.acteCentre.findMany({
+    where: { acteId },
+    select: { organisationId: true, organisation: { select: { parentId: true } } },
+  })
   const parties = await tx.partie.findMany({
     where: { acteId, role: 'GESTIONNAIRE' },
     select: { organisationId: true },
@@ -88,6 +91,7 @@ export async function etatDesAccords(
     accordants: {
       centres: centres.map((c) => c.organisationId),
       gestionnaires: parties.map((p) => p.organisationId),
+      gestionnaireDe: Object.fromEntries(centres.map((c) => [c.organisationId, c.organisation.parentId])),
     },
   }
 }

@@ -5,12 +5,16 @@ import { chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { demanderTache } from '../tache/demander-tache'
 
-export const schemaDossierConseil = z.strictObject({ acteId: z.uuid({ message: 'identifiant' }) })
+export const schemaDossierConseil = z.strictObject({
+  acteId: z.uuid({ message: 'identifiant' }),
+  /** Gestionnaire dont le conseil vote ; absent, celui que l'acteur représente, à défaut le premier. */
+  partieId: z.uuid({ message: 'identifiant' }).optional(),
+})
 
 /** Demande à l'ouvrier le dossier du conseil, par la mairie ou la direction ; refuse un texte jamais partagé. */
 export async function demanderDossierConseil(
   contexte: Contexte,
-  { acteId }: z.output<typeof schemaDossierConseil>,
+  { acteId, partieId }: z.output<typeof schemaDossierConseil>,
 ): Promise<{ tacheId: string }> {
   const { tx, acteur } = contexte
   const acte = await chargerActeEnMain(tx, acteur, acteId)
@@ -18,5 +22,12 @@ export async function demanderDossierConseil(
     throw new ErreurMetier('ROLE_INSUFFISANT')
   if ((await tx.versionActe.count({ where: { acteId } })) === 0)
     throw new ErreurMetier('ETAPE_INTERDITE', { etape: acte.etape })
-  return demanderTache(contexte, { genre: 'dossier-conseil', acteId, saisie: {} })
+  const partie =
+    partieId && (await tx.partie.findFirst({ where: { id: partieId, acteId, role: 'GESTIONNAIRE' } }))
+  if (partieId && !partie) throw new ErreurMetier('INTROUVABLE')
+  return demanderTache(contexte, {
+    genre: 'dossier-conseil',
+    acteId,
+    saisie: partieId ? { partieId } : {},
+  })
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
+import { definitionsDeLActe, uniteDuModele } from '../../bd/modele-de-l-acte'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { Variante } from '../../domaine/texte/unites'
@@ -28,12 +29,7 @@ export async function choisirVariante(
   const unite = await tx.unite.findUnique({
     where: { acteId_identite: { acteId: acte.id, identite: saisie.identite } },
   })
-  const modele = acte.modeleVersionId
-    ? await tx.uniteModele.findUnique({
-        where: { versionId_identite: { versionId: acte.modeleVersionId, identite: saisie.identite } },
-        include: { modeleVersion: { select: { parametres: true } } },
-      })
-    : null
+  const modele = await uniteDuModele(tx, acte, saisie.identite)
   if (!unite || !modele) throw new ErreurMetier('INTROUVABLE')
   const variantes = modele.variantes as unknown as Variante[]
   const variante = saisie.variante === null ? null : variantes.find((v) => v.code === saisie.variante)
@@ -47,7 +43,7 @@ export async function choisirVariante(
   const valeurs = await suivreLaVariante(
     contexte,
     acte,
-    modele.modeleVersion.parametres as unknown as DefinitionParametre[],
+    await definitionsDeLActe(tx, acte),
     variantes.find((v) => v.code === unite.variante) ?? null,
     variante,
   )

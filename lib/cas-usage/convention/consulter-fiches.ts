@@ -4,7 +4,7 @@ import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { chargerActe } from './charger-acte'
-import { chargerFiches, valeursDesFiches } from './fiche-reference'
+import { fichesDeLActe, valeursDesFiches } from './fiche-reference'
 
 export const schemaConsulterFiches = z.strictObject({ acteId: z.uuid() })
 
@@ -17,9 +17,7 @@ export async function consulterFiches(
   saisie: z.output<typeof schemaConsulterFiches>,
 ): Promise<FichesConsultees> {
   const acte = await chargerActe(tx, acteur, saisie.acteId)
-  const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
-  const ids = centres.map((c) => c.organisationId)
-  const fiches = await chargerFiches(tx, acte.groupeId, ids)
+  const fiches = await fichesDeLActe(tx, acte)
   const parametres = await tx.parametre.findMany({ where: { conventionId: acte.conventionId } })
   const specialites = await tx.specialite.findMany({ select: { libelle: true }, orderBy: { rang: 'asc' } })
   const services = await tx.organisation.findMany({

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Prisma } from '../../bd/genere/client'
+import { definitionsDeLActe } from '../../bd/modele-de-l-acte'
 import { estTardive } from '../../domaine/acte/version'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
@@ -7,7 +8,7 @@ import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/p
 import type { Contexte } from '../contexte'
 import { journaliserSaisie } from '../journal/journaliser'
 import { type ActeCharge, chargerActeAModifier, exigerHorsAvenant, toucherActe } from './charger-acte'
-import { chargerFiches, valeursDesFiches } from './fiche-reference'
+import { fichesDeLActe, valeursDesFiches } from './fiche-reference'
 import type { schemaModifierParametre, schemaReprendreFiche } from './saisies'
 
 /**
@@ -35,12 +36,7 @@ export async function reprendreFiche(
   const acte = await chargerActeAModifier(tx, acteur, saisie.acteId)
   exigerHorsAvenant(acte)
   const definition = await definitionDe(contexte, acte, saisie.cle)
-  const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
-  const fiches = await chargerFiches(
-    tx,
-    acte.groupeId,
-    centres.map((c) => c.organisationId),
-  )
+  const fiches = await fichesDeLActe(tx, acte)
   const valeur = valeursDesFiches(fiches, maintenant)[saisie.cle]
   if (!valeur) throw new ErreurMetier('INTROUVABLE')
   await ecrireParametre(contexte, acte, definition, saisie, valeur, sha256(canoniser(valeur)))
@@ -48,12 +44,7 @@ export async function reprendreFiche(
 }
 
 async function definitionDe({ tx }: Contexte, acte: ActeCharge, cle: string): Promise<DefinitionParametre> {
-  const version = acte.modeleVersionId
-    ? await tx.modeleVersion.findUnique({ where: { id: acte.modeleVersionId }, select: { parametres: true } })
-    : null
-  const definition = (version?.parametres as unknown as DefinitionParametre[] | undefined)?.find(
-    (d) => d.cle === cle,
-  )
+  const definition = (await definitionsDeLActe(tx, acte)).find((d) => d.cle === cle)
   if (!definition) throw new ErreurMetier('INTROUVABLE')
   return definition
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
+import { uniteDuModele } from '../../bd/modele-de-l-acte'
 import type { ProjetRedige } from '../../domaine/avenant/projet'
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contenu } from '../../domaine/texte/contenu'
@@ -86,16 +87,12 @@ async function genereDe(
 /** Un texte revenu mot pour mot au modèle, ou à une variante, n'est plus « adapté ». */
 export async function origineDuTexte(
   { tx }: Contexte,
-  acte: Pick<ActeCharge, 'modeleVersionId'>,
+  acte: Pick<ActeCharge, 'id' | 'modeleVersionId'>,
   identite: string,
   titre: string | null,
   contenu: Contenu,
 ): Promise<{ origine: OrigineUnite; variante: string | null }> {
-  const modele = acte.modeleVersionId
-    ? await tx.uniteModele.findUnique({
-        where: { versionId_identite: { versionId: acte.modeleVersionId, identite } },
-      })
-    : null
+  const modele = await uniteDuModele(tx, acte, identite)
   if (!modele) return { origine: 'ajout', variante: null }
   if (memeTexte(modele.contenu, contenu) && modele.titre === titre)
     return { origine: 'modele', variante: null }

@@ -67,21 +67,21 @@ export async function rattacher({ tx }: Contexte, acteId: string, fiches: Fiches
         organisationId: fiches.institution.id,
         designation: designation(fiches.institution),
       },
-      {
+      ...fiches.gestionnaires.map(({ gestionnaire }, i) => ({
         id: nouvelId(),
         acteId,
-        role: 'GESTIONNAIRE',
-        rang: 2,
-        organisationId: fiches.gestionnaire.id,
-        designation: designation(fiches.gestionnaire),
-      },
+        role: 'GESTIONNAIRE' as const,
+        rang: i + 2,
+        organisationId: gestionnaire.id,
+        designation: designation(gestionnaire),
+      })),
     ],
   })
 }
 
-/** Organisations de l'autre côté : le gestionnaire et ses centres concernés (cloisonnement par ligne). */
+/** Organisations de l'autre côté : chaque gestionnaire et ses centres concernés (cloisonnement par ligne). */
 export const organisationsDe = (fiches: Fiches): string[] => [
-  fiches.gestionnaire.id,
+  ...fiches.gestionnaires.map((g) => g.gestionnaire.id),
   ...fiches.centres.map((c) => c.id),
 ]
 
@@ -115,8 +115,7 @@ export function texteDeRecherche(reference: string, titre: string, fiches: Fiche
   const mots = [
     reference,
     titre,
-    fiches.gestionnaire.nom,
-    fiches.gestionnaire.commune?.nom,
+    ...fiches.gestionnaires.flatMap((g) => [g.gestionnaire.nom, g.gestionnaire.commune?.nom]),
     fiches.groupe.nom,
     fiches.groupe.sigle,
     ...fiches.centres.map((c) => c.nom),

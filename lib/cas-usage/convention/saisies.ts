@@ -13,6 +13,8 @@ export const schemaCreerConventions = z.strictObject({
   modeleVersionId: uuid,
   groupeId: uuid,
   centreIds: z.array(uuid).min(1, { message: 'choisir-un-centre' }).max(60),
+  /** Un seul acte pour tous les gestionnaires, si le modèle le permet ; sinon un par gestionnaire. */
+  acteGroupe: z.boolean().optional(),
 })
 export const schemaModifierUnite = z.strictObject({
   acteId: uuid,

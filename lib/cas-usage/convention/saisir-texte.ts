@@ -4,7 +4,7 @@ import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { chargerActeAModifier } from './charger-acte'
-import { chargerFiches } from './fiche-reference'
+import { fichesDeLActe } from './fiche-reference'
 import { recopierModele } from './recopier-modele'
 import type { schemaSaisirTexte } from './saisies'
 
@@ -30,12 +30,7 @@ export async function saisirTexte(
     data: { modeleVersionId: version.id, version: { increment: 1 }, modifieLe: maintenant },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
-  const centres = await tx.acteCentre.findMany({ where: { acteId: acte.id } })
-  const fiches = await chargerFiches(
-    tx,
-    acte.groupeId,
-    centres.map((c) => c.organisationId),
-  )
+  const fiches = await fichesDeLActe(tx, acte)
   const definitions = version.parametres as unknown as DefinitionParametre[]
   await recopierModele(
     contexte,

@@ -1,4 +1,5 @@
 import { Prisma } from '../../bd/genere/client'
+import { cleDuGestionnaire } from '../../domaine/acte/acte-groupe'
 import { cleMention, MENTIONS_DE_DELIBERATION } from '../../domaine/acte/autorite'
 import type { DateIso } from '../../domaine/calendrier/dates'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
@@ -8,8 +9,8 @@ import type { ActeADeliberer, PartieLue } from './autorite'
 type Decision = { numero: string | null; seanceLe: DateIso; transmiseLe: DateIso | null }
 
 /**
- * Reporte la décision dans les mentions tardives que le texte définit. Seule la première partie gestionnaire les remplit :
- * le texte n'en cite qu'une. Ni le texte voté ni son empreinte ne bougent.
+ * Reporte la décision dans les mentions tardives que le texte définit pour cette partie : dans un acte groupé, chaque
+ * gestionnaire a les siennes. Ni le texte voté ni son empreinte ne bougent.
  */
 export async function ecrireMentionsDeDeliberation(
   contexte: Contexte,
@@ -17,8 +18,10 @@ export async function ecrireMentionsDeDeliberation(
   partie: PartieLue,
   decision: Decision,
 ): Promise<void> {
-  const premiere = dossier.acte.parties.find((p) => p.role === 'GESTIONNAIRE')
-  if (premiere?.id !== partie.id) return
+  const rang = dossier.acte.parties
+    .filter((p) => p.role === 'GESTIONNAIRE')
+    .findIndex((p) => p.id === partie.id)
+  if (rang < 0) return
   const { numero, seanceLe, transmiseLe } = decision
   const valeurs: Record<keyof typeof MENTIONS_DE_DELIBERATION, ValeurParametre | null> = {
     numero: numero ? { genre: 'texte', texte: numero } : null,
@@ -26,7 +29,7 @@ export async function ecrireMentionsDeDeliberation(
     transmiseLe: transmiseLe ? { genre: 'date', date: transmiseLe } : null,
   }
   for (const [quoi, base] of Object.entries(MENTIONS_DE_DELIBERATION) as [keyof typeof valeurs, string][]) {
-    const cle = cleMention(base, dossier.acte.rang)
+    const cle = cleMention(cleDuGestionnaire(base, rang + 1), dossier.acte.rang)
     const definition = dossier.version.texte.definitions.find((d) => d.cle === cle)
     if (definition?.origine === 'mention-tardive')
       await ecrireMention(contexte, dossier.acte.conventionId, definition, valeurs[quoi])

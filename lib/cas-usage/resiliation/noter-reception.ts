@@ -9,11 +9,13 @@ import {
 import { type FinDeResiliation, finApresReception, receptionRetenue } from '../../domaine/acte/resiliation'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
+import { nomDansLaPhrase } from '../../domaine/organisation/designations'
 import type { ActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { journaliser } from '../journal/journaliser'
 import { chargerResiliation, datesDeLaChaine, ecrireFin } from './charger'
+import { gestionnairesDe, recalculerFin } from './depart'
 import type { schemaNoterReception } from './saisies'
 
 type Saisie = z.output<typeof schemaNoterReception>
@@ -54,11 +56,25 @@ export async function noterReception(contexte: Contexte, saisie: Saisie): Promis
     },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  const gestionnaires = await gestionnairesDe(contexte.tx, acte.id)
+  // Un gestionnaire qui quitte un acte groupé ne met fin qu'à sa participation, tant qu'un autre y reste.
+  if (fin && gestionnaires.length > 1) await recalculerFin(contexte, acte, gestionnaires)
   // La convention finit d'elle-même avant la fin du préavis : rien à avancer.
-  if (fin?.etat === 'fixee') await ecrireFin(contexte, acte, { avant: null, apres: fin.fin })
-  await consigner(contexte, acte, saisie, lettres, fin)
+  else if (fin?.etat === 'fixee') await ecrireFin(contexte, acte, { avant: null, apres: fin.fin })
+  const seule = r.cote === 'GESTIONNAIRE' && gestionnaires.length > 1
+  await consigner(
+    contexte,
+    acte,
+    saisie,
+    lettres,
+    fin,
+    seule ? await nomDe(contexte, r.organisationId) : null,
+  )
   return { version: saisie.version + 1, fin: fin && dernierJour(fin) }
 }
+
+const nomDe = async ({ tx }: Contexte, id: string): Promise<string> =>
+  nomDansLaPhrase((await tx.organisation.findUniqueOrThrow({ where: { id } })).nom)
 
 const dernierJour = (fin: FinDeResiliation): DateIso | null =>
   fin.etat === 'fixee' ? fin.fin : fin.etat === 'sans-effet' ? fin.finDeLActe : null
@@ -96,6 +112,7 @@ async function consigner(
   saisie: Saisie,
   lettres: readonly LettreEnvoyee[],
   fin: FinDeResiliation | null,
+  partie: string | null,
 ): Promise<void> {
   const lettre = lettres[saisie.rang]
   await journaliser(contexte, {
@@ -109,17 +126,19 @@ async function consigner(
       nonReclamee: saisie.nonReclamee,
       ...(lettre?.motif ? { motif: lettre.motif } : {}),
       ...(fin ? { fin: dernierJour(fin) } : {}),
+      ...(partie ? { partie } : {}),
     },
   })
   if (!fin) return
   await notifier(contexte, {
     acteId: acte.id,
-    gabarit: 'resiliation-recue',
+    gabarit: partie ? 'depart-recu' : 'resiliation-recue',
     donnees: {
       reference: acte.reference,
       titre: acte.titre,
       fin: dernierJour(fin),
       auteur: contexte.acteur.nom,
+      ...(partie ? { partie } : {}),
     },
     a: await destinatairesDe(contexte, acte, ['redacteur', 'centre', 'mairie']),
   })

@@ -7,11 +7,13 @@ import { finDeResiliation } from '../../domaine/acte/resiliation'
 import { situation } from '../../domaine/acte/situation'
 import { ajouterJours, aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
+import { nomDansLaPhrase } from '../../domaine/organisation/designations'
 import { type ActeEnMain, chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
 import { journaliser } from '../journal/journaliser'
 import { type DatesDeChaine, datesDeLaChaine, exigerCote } from './charger'
+import { type Denonciation, type PartieAvecSignataires, partieQuiDenonce } from './depart'
 import type { schemaNotifierResiliation } from './saisies'
 
 type Saisie = z.output<typeof schemaNotifierResiliation>
@@ -32,21 +34,18 @@ export async function notifierResiliation(
   exigerCote(acteur, acte, saisie.cote)
   if (acte.genre !== 'CONVENTION') throw new ErreurMetier('INTROUVABLE')
   if (acte.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  const qui = await partieQuiDenonce(contexte, acte, saisie)
   const jour = aujourdHuiAParis(maintenant)
   const dates = await datesDeLaChaine(tx, acte)
-  await exigerDenonciable(contexte, acte, dates, jour)
+  exigerDenonciable(acte, dates, jour)
+  await exigerPasDejaDenoncee(contexte, acte, qui)
   const preavisMois = exigerDates(saisie, dates, jour)
   await exigerConfirmation(contexte, acte, saisie.confirme, jour)
-  const resiliationId = await ecrire(contexte, acte, saisie, preavisMois)
+  const resiliationId = await ecrire(contexte, acte, saisie, preavisMois, qui)
   return { resiliationId }
 }
 
-async function exigerDenonciable(
-  { tx }: Contexte,
-  acte: ActeEnMain,
-  dates: DatesDeChaine,
-  jour: DateIso,
-): Promise<void> {
+function exigerDenonciable(acte: ActeEnMain, dates: DatesDeChaine, jour: DateIso): void {
   const etat = situation(
     {
       etape: acte.etape,
@@ -62,10 +61,27 @@ async function exigerDenonciable(
     throw new ErreurMetier('CONVENTION_FINIE', {
       fin: (etat === 'ECHUE' ? dates.fin : dates.resilieeLe) ?? '',
     })
+  if (etat === 'PREAVIS') throw new ErreurMetier('RESILIATION_EN_COURS')
+}
+
+/**
+ * Une dénonciation en cours suffit. Dans un acte groupé, le départ d'un gestionnaire n'empêche ni celui d'un autre ni la
+ * dénonciation de l'hôpital ; celle de l'hôpital met fin à tout et rend les autres inutiles.
+ */
+async function exigerPasDejaDenoncee(
+  { tx }: Contexte,
+  acte: ActeEnMain,
+  { denonce, parties }: Denonciation,
+): Promise<void> {
+  const groupe = parties.filter((p) => p.role === 'GESTIONNAIRE').length > 1
   const enCours = await tx.resiliation.count({
-    where: { conventionId: acte.conventionId, etat: { not: 'RETIREE' } },
+    where: {
+      conventionId: acte.conventionId,
+      etat: { not: 'RETIREE' },
+      ...(groupe ? { OR: [{ cote: 'HOPITAL' }, { organisationId: denonce.organisationId }] } : {}),
+    },
   })
-  if (enCours > 0 || etat === 'PREAVIS') throw new ErreurMetier('RESILIATION_EN_COURS')
+  if (enCours > 0) throw new ErreurMetier('RESILIATION_EN_COURS')
 }
 
 /** Rend le préavis, en mois, une fois les dates jugées : une lettre ne peut être reçue avant d'être partie. */
@@ -108,19 +124,16 @@ async function ecrire(
   acte: ActeEnMain,
   saisie: Saisie,
   preavisMois: number,
+  { denonce, parties, seule }: Denonciation,
 ): Promise<string> {
   const { tx, acteur, maintenant } = contexte
-  const parties = await tx.partie.findMany({
-    where: { acteId: acte.id },
-    orderBy: { rang: 'asc' },
-    include: { signataires: { orderBy: { rang: 'asc' } } },
-  })
   const lettres = lettresAEnvoyer(
     parties.map((p) => ({ ...p, designation: p.designation as { nom: string; adresse: string | null } })),
     saisie.cote,
+    seule ? denonce.id : null,
   )
-  const denonce = parties.find((p) => p.role === saisie.cote)
-  if (!denonce || lettres.length === 0) throw new ErreurMetier('INTROUVABLE')
+  if (lettres.length === 0) throw new ErreurMetier('INTROUVABLE')
+  const partie = seule ? nomDeLaPartie(denonce) : null
   const id = nouvelId(maintenant.getTime())
   await tx.resiliation.create({
     data: {
@@ -148,31 +161,48 @@ async function ecrire(
       envoyeeLe: saisie.envoyeeLe,
       preavisMois,
       destinataires: lettres.map(destinataireDe),
+      ...(partie ? { partie } : {}),
     },
   })
-  await prevenir(contexte, acte, saisie)
+  await prevenir(contexte, acte, saisie, partie)
   return id
 }
+
+const nomDeLaPartie = (p: PartieAvecSignataires): string =>
+  nomDansLaPhrase((p.designation as { nom?: string }).nom ?? '')
 
 const PREVENUS: Record<Cote, ('redacteur' | 'centre' | 'mairie')[]> = {
   HOPITAL: ['redacteur'],
   GESTIONNAIRE: ['centre', 'mairie'],
 }
 
-/** L'autre côté, et les centres quel que soit le côté : ils n'ont pas de lettre, mais c'est leur activité. */
-async function prevenir(contexte: Contexte, acte: ActeEnMain, saisie: Saisie): Promise<void> {
+/**
+ * L'autre côté, et les centres quel que soit le côté : ils n'ont pas de lettre, mais c'est leur activité. Le départ d'un
+ * gestionnaire se dit aussi aux autres.
+ */
+async function prevenir(
+  contexte: Contexte,
+  acte: ActeEnMain,
+  saisie: Saisie,
+  partie: string | null,
+): Promise<void> {
   await notifier(contexte, {
     acteId: acte.id,
-    gabarit: 'resiliation-notifiee',
+    gabarit: partie ? 'depart-notifie' : 'resiliation-notifiee',
     donnees: {
       reference: acte.reference,
       titre: acte.titre,
       envoyeeLe: saisie.envoyeeLe,
       motif: saisie.motif,
       auteur: contexte.acteur.nom,
+      ...(partie ? { partie } : {}),
     },
     a: await destinatairesDe(contexte, acte, [
-      ...new Set([...PREVENUS[autreCote(saisie.cote)], 'centre' as const]),
+      ...new Set([
+        ...PREVENUS[autreCote(saisie.cote)],
+        'centre' as const,
+        ...(partie ? (['mairie'] as const) : []),
+      ]),
     ]),
   })
 }

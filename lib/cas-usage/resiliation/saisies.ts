@@ -11,6 +11,8 @@ export const schemaNotifierResiliation = z.strictObject({
   version,
   /** Côté qui dénonce. */
   cote: z.enum(['HOPITAL', 'GESTIONNAIRE'], { message: 'choix' }),
+  /** Gestionnaire qui se retire, exigé quand l'acte en réunit plusieurs et que l'acteur n'en représente pas un seul. */
+  partieId: uuid.nullable().optional(),
   motif: motifExige,
   envoyeeLe: schemaDate,
   finDemandee: schemaDate.nullable(),

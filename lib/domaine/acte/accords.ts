@@ -13,8 +13,15 @@ export type Accord = {
 /** Un accord vaut dans toute version où l'unité se lit mot pour mot comme il l'a lue. */
 export type EtatAccord = 'accepte' | 'a-relire' | 'modifie'
 
-/** Organisations dont l'accord est attendu, et le gestionnaire dont l'accord vaut pour tous ses centres. */
-export type Accordants = { centres: readonly string[]; gestionnaires: readonly string[] }
+/**
+ * Organisations dont l'accord est attendu, et le gestionnaire dont l'accord vaut pour tous ses centres. `gestionnaireDe` :
+ * celui de chaque centre, exigé dès qu'un acte en réunit plusieurs ; une commune n'accepte pas pour les centres d'une autre.
+ */
+export type Accordants = {
+  centres: readonly string[]
+  gestionnaires: readonly string[]
+  gestionnaireDe?: Readonly<Record<string, string | null>>
+}
 
 /**
  * État d'une unité pour une organisation. `garants` : celles dont l'accord vaut pour elle (elle-même, son gestionnaire).
@@ -35,7 +42,14 @@ export function etatDeLUnite(
 
 /** Organisations dont l'accord vaut pour celle-ci : elle-même, puis l'organisme qui gère ses centres. */
 export const garantsDe = (organisationId: string, a: Accordants): string[] =>
-  a.centres.includes(organisationId) ? [organisationId, ...a.gestionnaires] : [organisationId]
+  a.centres.includes(organisationId)
+    ? [organisationId, ...gestionnairesDuCentre(organisationId, a)]
+    : [organisationId]
+
+const gestionnairesDuCentre = (centreId: string, a: Accordants): readonly string[] =>
+  a.gestionnaires.length < 2
+    ? a.gestionnaires
+    : a.gestionnaires.filter((id) => id === a.gestionnaireDe?.[centreId])
 
 /** Qui doit encore accepter l'ensemble de ce texte : chaque centre, ou le gestionnaire quand l'acte n'en nomme aucun. */
 export function accordsAttendus(accords: readonly Accord[], a: Accordants, empreinte: string): string[] {

@@ -41,6 +41,7 @@ export const versLettres = (lettres: readonly LettreEnvoyee[]): Lettre[] =>
 
 type Signataire = { civilite: 'M' | 'MME' | null; prenom: string; nom: string; qualite: string }
 type PartieEcrite = {
+  id?: string
   role: Cote
   designation: { nom: string; adresse: string | null }
   signataires: readonly Signataire[]
@@ -48,11 +49,16 @@ type PartieEcrite = {
 
 /**
  * Lettres à envoyer par ce côté : une à chaque signataire de l'autre, nommé par sa partie ; à la partie elle-même quand
- * son signataire n'est pas connu. Point ouvert (regles-metier) : la dernière réception gouverne.
+ * son signataire n'est pas connu. Point ouvert (regles-metier) : la dernière réception gouverne. `denonce` : la partie qui
+ * se retire d'un acte groupé ; elle écrit aussi aux autres gestionnaires, qui restent.
  */
-export function lettresAEnvoyer(parties: readonly PartieEcrite[], cote: Cote): LettreEnvoyee[] {
+export function lettresAEnvoyer(
+  parties: readonly PartieEcrite[],
+  cote: Cote,
+  denonce: string | null = null,
+): LettreEnvoyee[] {
   return parties
-    .filter((p) => p.role !== cote)
+    .filter((p) => (denonce === null ? p.role !== cote : p.id !== denonce))
     .flatMap((p): LettreEnvoyee[] => {
       const vers = (nom: string, qualite: string): LettreEnvoyee => ({
         organisation: p.designation.nom,
@@ -86,8 +92,12 @@ export function incoherenceDeLaLettre(
   return l.presenteeLe && l.recueLe && l.recueLe < l.presenteeLe ? 'avant-presentation' : null
 }
 
-/** Ce qui dépend encore d'une convention : `avenant` en cours, autre `convention` des mêmes parties, `reponse` à un besoin. */
-export type Pendant = { nature: 'avenant' | 'convention' | 'reponse'; reference: string; intitule: string }
+/** Ce qui dépend encore d'une convention : `activite` partagée rattachée, `avenant` en cours, autre `convention` des mêmes parties, `reponse` à un besoin. */
+export type Pendant = {
+  nature: 'activite' | 'avenant' | 'convention' | 'reponse'
+  reference: string
+  intitule: string
+}
 
 /** Nombre de mois d'une valeur de durée (un an en fait douze), `null` pour toute autre. */
 export function moisDe(valeur: unknown): number | null {

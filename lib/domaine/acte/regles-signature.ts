@@ -1,6 +1,7 @@
 import { type DateIso, enLettres } from '../calendrier/dates'
 import type { NatureGestionnaire } from '../organisation/designations'
 import { plier } from '../texte/plier'
+import type { Piece } from './activite-partagee'
 import { type AutoriteDeLaPartie, type RegimeAutorite, regimeDe } from './autorite'
 
 /** Ce qui empêche de signer, ou ce qu'il faut savoir avant. */
@@ -29,6 +30,8 @@ export const CODES_CONSTAT = [
   'visa-perime',
   'visa-a-venir',
   'effet-financier-inconnu',
+  'praticien-sans-accord',
+  'praticien-piece-manquante',
 ] as const
 export type CodeConstat = (typeof CODES_CONSTAT)[number]
 
@@ -91,6 +94,8 @@ export type VisaAControler = {
   remplacePar: string | null
 }
 
+export type PraticienAControler = { fonction: string; manque: readonly Piece[] }
+
 export type DossierAControler = {
   jour: DateIso
   parties: readonly PartieAControler[]
@@ -98,6 +103,8 @@ export type DossierAControler = {
   /** Libellés des mentions exigibles avant la signature et encore vides. */
   mentions: readonly string[]
   visas: readonly VisaAControler[]
+  /** Praticiens d'une activité partagée ; absent de tout autre acte. */
+  praticiens?: readonly PraticienAControler[]
 }
 
 /**
@@ -107,6 +114,7 @@ export type DossierAControler = {
 export function controlerAvantSignature(d: DossierAControler): Constat[] {
   const constats = [
     ...d.avis.flatMap(constatAvis),
+    ...constatsPraticiens(d.praticiens),
     ...d.parties.flatMap((p) => [...constatsAutorite(p), ...constatsSignataires(p, d.jour)]),
     ...d.mentions.map(constatMention),
     ...d.visas.flatMap((v) => constatVisa(v, d.jour)),
@@ -346,6 +354,40 @@ function constatsGestionnaire(p: PartieAControler): Constat[] {
       source: sourceDelegation(p),
     },
   ]
+}
+
+const SOURCE_PRATICIENS = 'Convention d’activité partagée, article sur les modalités ; CSP, art. R. 6152-30'
+
+/** Nul praticien n'intervient sans son accord écrit ; les avis que son statut demande se rappellent. */
+function constatsPraticiens(praticiens: DossierAControler['praticiens']): Constat[] {
+  if (!praticiens) return []
+  if (praticiens.length === 0)
+    return [
+      {
+        ...bloque('praticien-sans-accord'),
+        message: 'Aucun praticien n’est inscrit, donc aucun accord écrit n’est enregistré.',
+        source: SOURCE_PRATICIENS,
+      },
+    ]
+  return praticiens.flatMap((p): Constat[] => {
+    if (p.manque.includes('accordLe'))
+      return [
+        {
+          ...bloque('praticien-sans-accord'),
+          message: `${majuscule(p.fonction)} : l’accord écrit du praticien n’est pas enregistré.`,
+          source: SOURCE_PRATICIENS,
+        },
+      ]
+    return p.manque.length
+      ? [
+          {
+            ...previent('praticien-piece-manquante'),
+            message: `${majuscule(p.fonction)} : il manque encore ${p.manque.length > 1 ? `${p.manque.length} pièces` : 'une pièce'} que son statut demande.`,
+            source: SOURCE_PRATICIENS,
+          },
+        ]
+      : []
+  })
 }
 
 const constatMention = (libelle: string): Constat => ({

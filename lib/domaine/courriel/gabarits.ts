@@ -24,6 +24,8 @@ export const GABARITS = [
   'acte-signe',
   'resiliation-notifiee',
   'resiliation-recue',
+  'depart-notifie',
+  'depart-recu',
   'projet-a-reprendre',
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
@@ -54,6 +56,8 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'acte-signe': ['auteur'],
   'resiliation-notifiee': ['auteur', 'envoyeeLe', 'motif'],
   'resiliation-recue': ['auteur', 'fin'],
+  'depart-notifie': ['auteur', 'envoyeeLe', 'motif', 'partie'],
+  'depart-recu': ['auteur', 'fin', 'partie'],
   'projet-a-reprendre': ['signe', 'reprises', 'arretees'],
 }
 

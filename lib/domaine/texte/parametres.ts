@@ -84,6 +84,8 @@ export type DefinitionParametre = {
   unites?: readonly UniteDuree[]
   /** Le texte reste complet sans cette valeur (elle n'est pas exigée pour finaliser). */
   facultatif?: boolean
+  /** Chaque gestionnaire d'un acte groupé a la sienne (`lib/domaine/acte/acte-groupe.ts`). */
+  parGestionnaire?: boolean
 }
 
 export type ValeursParametres = Readonly<Record<string, ValeurParametre | undefined>>

@@ -110,7 +110,7 @@ async function composer(
 }
 
 async function lireOrganisations(tx: Tx, acteur: Acteur, acte: ActePourDroits & { id: string }) {
-  const organisation = { select: { id: true, nom: true } }
+  const organisation = { select: { id: true, nom: true, parentId: true } }
   const centres = await tx.acteCentre.findMany({
     where: { acteId: acte.id },
     select: { organisation },
@@ -129,15 +129,18 @@ async function lireOrganisations(tx: Tx, acteur: Acteur, acte: ActePourDroits & 
     accordants: {
       centres: centres.map((c) => c.organisation.id),
       gestionnaires: parties.map((p) => p.organisation.id),
+      gestionnaireDe: Object.fromEntries(centres.map(({ organisation: o }) => [o.id, o.parentId] as const)),
     },
     organisations: [
       ...centres.map(({ organisation: o }) => ({
-        ...o,
+        id: o.id,
+        nom: o.nom,
         role: 'CENTRE' as const,
         mienne: mienne(o.id, 'DIRECTION_CMS'),
       })),
       ...parties.map(({ organisation: o }) => ({
-        ...o,
+        id: o.id,
+        nom: o.nom,
         role: 'GESTIONNAIRE' as const,
         mienne: mienne(o.id, 'MAIRIE'),
       })),

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
+import { habitDuModele } from '../../bd/modele-de-l-acte'
+import { MODELE_ACTIVITE_PARTAGEE } from '../../domaine/acte/activite-partagee'
 import { qualitesSur } from '../../domaine/acte/droits'
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { referenceDActe } from '../../domaine/acte/reference'
@@ -7,6 +9,7 @@ import type { ConventionATexte } from '../../domaine/acte/texte-de-l-acte'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
+import { enumerer } from '../../domaine/texte/ecriture/formes'
 import { obstaclesFinalisation } from '../../domaine/texte/finalisation'
 import { type ComptesActe, compterParActe } from '../acceptation/compter'
 
@@ -50,11 +53,15 @@ const EN_COURS = 40
 
 const DE_LA_VILLE = {
   where: { role: 'GESTIONNAIRE' as const },
-  select: { organisation: { select: { nom: true, commune: { select: { nom: true } } } } },
-  take: 1,
+  select: {
+    role: true,
+    designation: true,
+    organisation: { select: { nom: true, commune: { select: { nom: true } } } },
+  },
+  orderBy: { rang: 'asc' as const },
 }
 const villeDes = (parties: { organisation: { nom: string; commune: { nom: string } | null } }[]): string =>
-  parties[0]?.organisation.commune?.nom ?? parties[0]?.organisation.nom ?? ''
+  enumerer(parties.map((p) => p.organisation.commune?.nom ?? p.organisation.nom))
 
 /** Brouillons des groupes de l'acteur, les plus anciens d'abord, avec les valeurs qui leur manquent. */
 export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonEnAttente[]> {
@@ -75,11 +82,12 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
   })
   const comptes = await compterParActe(tx, acteur, actes)
   return actes.map((a) => {
+    const modele = habitDuModele(a.modeleVersion, a.parties)
     const texte = texteDeLActe({
       titre: a.titre,
-      modele: a.modeleVersion,
+      modele: a.modeleVersion && { ...a.modeleVersion, parties: modele.parties },
       unites: a.unites,
-      definitions: a.modeleVersion?.parametres ?? [],
+      definitions: modele.definitions,
       parametres: a.convention.parametres,
     } as unknown as ConventionATexte)
     return {
@@ -99,7 +107,7 @@ export async function lireBrouillons(tx: Tx, acteur: Acteur): Promise<BrouillonE
 /** Conventions signées qui finissent dans l'année, finies sans suite, ou sans fin connue. */
 export function lireSignees(tx: Tx, jour: DateIso): Promise<ConventionASuivre[]> {
   return tx.$queryRaw<ConventionASuivre[]>`
-    SELECT c.reference, coalesce(co.nom, o.nom, '') AS ville, a.titre, a.groupe_id AS "groupeId", a.etape::text AS etape,
+    SELECT c.reference, coalesce(v.ville, '') AS ville, a.titre, a.groupe_id AS "groupeId", a.etape::text AS etape,
       to_char(a.date_signature, 'YYYY-MM-DD') AS "dateSignature", to_char(a.date_effet, 'YYYY-MM-DD') AS "dateEffet",
       to_char(f.fin, 'YYYY-MM-DD') AS "dateFin", to_char(a.resiliee_le, 'YYYY-MM-DD') AS "resilieeLe",
       (SELECT p.valeur FROM parametre p WHERE p.convention_id = c.id AND p.cle = 'preavis') AS preavis
@@ -107,13 +115,16 @@ export function lireSignees(tx: Tx, jour: DateIso): Promise<ConventionASuivre[]>
       HAVING max(date_fin) IS NULL OR max(date_fin) <= ${ajouterJours(jour, 365)}::date) f
     JOIN acte a ON a.convention_id = f.convention_id AND a.genre = 'CONVENTION' AND a.etape = 'SIGNEE'
     JOIN convention c ON c.id = a.convention_id
-    LEFT JOIN partie p ON p.acte_id = a.id AND p.role = 'GESTIONNAIRE'
-    LEFT JOIN organisation o ON o.id = p.organisation_id
-    LEFT JOIN commune co ON co.code_insee = o.code_insee
+    LEFT JOIN LATERAL (
+      SELECT string_agg(coalesce(co.nom, o.nom), ', ' ORDER BY p.rang) AS ville
+      FROM partie p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN commune co ON co.code_insee = o.code_insee
+      WHERE p.acte_id = a.id AND p.role = 'GESTIONNAIRE'
+    ) v ON true
     WHERE (a.resiliee_le IS NULL OR a.resiliee_le >= ${jour}::date)
       AND NOT (f.fin < ${jour}::date AND EXISTS (
-        SELECT 1 FROM acte n WHERE n.genre = 'CONVENTION' AND n.id <> a.id AND n.groupe_id = a.groupe_id
+        SELECT 1 FROM acte n JOIN convention cn ON cn.id = n.convention_id WHERE n.genre = 'CONVENTION' AND n.id <> a.id AND n.groupe_id = a.groupe_id
           AND n.organisations && a.organisations AND n.etape <> 'ABANDONNEE'
+          AND (coalesce(cn.modele_code, '') = ${MODELE_ACTIVITE_PARTAGEE}) = (coalesce(c.modele_code, '') = ${MODELE_ACTIVITE_PARTAGEE})
           AND (n.etape <> 'SIGNEE' OR coalesce(n.date_effet, n.date_signature) > coalesce(a.date_effet, a.date_signature))))
     ORDER BY f.fin NULLS LAST, c.reference LIMIT 60`
 }

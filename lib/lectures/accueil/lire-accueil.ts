@@ -8,6 +8,7 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import { manquesDeFiche, nomProvisoire } from '../../domaine/organisation/fiche'
 import { deCommune } from '../../domaine/organisation/lieu'
 import { filtreCentres } from '../organisation/centres-visibles'
+import { lireSortsADecider, type SortADecider } from './activites'
 import {
   type BrouillonEnAttente,
   type ConventionASuivre,
@@ -42,6 +43,8 @@ export type Accueil = {
   aSuivre: ConventionASuivre[]
   enCours: ConventionEnCours[]
   centres: CentreASuivre[]
+  /** Conventions-cadres qui finissent, avec des activités partagées dont le sort n'est pas décidé. */
+  sortsADecider: SortADecider[]
   modelesAValider: { code: string; intitule: string }[]
   nouveautes: Nouveaute[]
   /** Fin de la visite précédente, ou `null` à la première. */
@@ -64,6 +67,7 @@ export function lireAccueil(acteur: Acteur, sessionId: string, maintenant: Date)
       aSuivre: await lireSignees(tx, jour),
       enCours: await lireEnCours(tx, acteur),
       centres: await lireCentres(tx, acteur),
+      sortsADecider: await lireSortsADecider(tx, acteur, jour),
       modelesAValider: await lireModelesAValider(tx, acteur),
       nouveautes: await lireNouveautes(tx, acteur, depuis),
       depuis,

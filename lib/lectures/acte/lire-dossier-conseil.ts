@@ -36,16 +36,23 @@ export type DossierConseilLu = {
     signataire: { civilite: 'M' | 'MME' | null; qualite: string } | null
   }
   hopital: { nom: string; groupe: string }
+  /** Centres de ce gestionnaire. */
   centres: string[]
+  /** Autres gestionnaires d'un acte groupé : ils votent le même texte, chacun pour soi. */
+  autres: string[]
   effetFinancier: boolean | null
   seance: { le: DateIso; depotAvant: DateIso | null } | null
 }
 
-/** De quoi monter le dossier du conseil, pour la mairie et la direction ; `null` pour tout autre ou sans version partagée. */
+/**
+ * De quoi monter le dossier du conseil, pour la mairie et la direction ; `null` pour tout autre ou sans version partagée.
+ * `partieId` : le gestionnaire dont le conseil vote, dans un acte groupé ; à défaut celui que l'acteur représente.
+ */
 export function lireDossierConseil(
   acteur: Acteur,
   acteId: string,
   maintenant: Date,
+  partieId?: string,
 ): Promise<DossierConseilLu | null> {
   const jour = aujourdHuiAParis(maintenant)
   return avecActeur(acteur, async (tx) => {
@@ -53,7 +60,11 @@ export function lireDossierConseil(
     if (!dossier?.version || !peutLire(acteur, dossier.acte)) return null
     const { acte, version } = dossier
     if (!qualitesSur(acteur, acte).some((q) => q === 'redacteur' || q === 'mairie')) return null
-    const gestionnaire = acte.parties.find((p) => p.role === 'GESTIONNAIRE')
+    const gestionnaires = acte.parties.filter((p) => p.role === 'GESTIONNAIRE')
+    const gestionnaire =
+      gestionnaires.find((p) => p.id === partieId) ??
+      gestionnaires.find((p) => acteur.organisations.includes(p.organisationId)) ??
+      gestionnaires[0]
     const hopital = acte.parties.find((p) => p.role === 'HOPITAL')
     const convention = await tx.convention.findUniqueOrThrow({
       where: { id: acte.conventionId },
@@ -61,8 +72,11 @@ export function lireDossierConseil(
     })
     const centres = await tx.acteCentre.findMany({
       where: { acteId },
-      select: { organisation: { select: { nom: true } } },
+      select: { organisation: { select: { nom: true, parentId: true } } },
     })
+    const siens = centres.filter(
+      (c) => gestionnaires.length < 2 || c.organisation.parentId === gestionnaire?.organisationId,
+    )
     const seance = await tx.seanceConseil.findFirst({
       where: {
         organisationId: gestionnaire?.organisationId,
@@ -96,7 +110,10 @@ export function lireDossierConseil(
         signataire: s ? { civilite: s.civilite, qualite: s.qualite } : null,
       },
       hopital: { nom: nomDansLaPhrase(hopital?.organisation.nom ?? ''), groupe: convention.groupe.nom },
-      centres: centres.map((c) => c.organisation.nom),
+      centres: siens.map((c) => c.organisation.nom),
+      autres: gestionnaires
+        .filter((p) => p.id !== gestionnaire?.id)
+        .map((p) => nomDansLaPhrase(p.organisation.nom)),
       effetFinancier: acte.effetFinancier,
       seance: seance && {
         le: seance.le.toISOString().slice(0, 10),

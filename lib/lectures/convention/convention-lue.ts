@@ -59,6 +59,8 @@ export type PartieLue = {
   designation: { nom: string; sigle: string | null; adresse: string | null }
   version: number
   signataires: SignataireLu[]
+  /** Dernier jour de sa participation, quand elle a quitté un acte que d'autres gestionnaires poursuivent. */
+  quitteLe?: string | null
 }
 export type ParametreLu = {
   cle: string

@@ -3,8 +3,10 @@ import { texteDesTables } from '../../bd/chaine'
 import type { Tx } from '../../bd/client'
 import { versIsoOuNul } from '../../bd/dates'
 import type { Prisma } from '../../bd/genere/client'
+import { habitDuModele, nomsDesGestionnaires } from '../../bd/modele-de-l-acte'
 import { texteDuProjet } from '../../bd/projet-avenant'
 import { avecActeur } from '../../bd/transaction'
+import { repeterUnites } from '../../domaine/acte/acte-groupe'
 import { estRedacteur, peutAbandonner, peutLire, peutModifier, qualitesSur } from '../../domaine/acte/droits'
 import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import { situation } from '../../domaine/acte/situation'
@@ -13,7 +15,6 @@ import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
-import type { PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type {
   AccordAdaptation,
@@ -49,6 +50,10 @@ const AVEC_TOUT = {
       groupe: true,
       parametres: true,
       actes: { orderBy: { rang: 'asc' } },
+      resiliations: {
+        where: { etat: 'RECUE', cote: 'GESTIONNAIRE' },
+        select: { organisationId: true, finCalculee: true },
+      },
     },
   },
   modeleVersion: { include: { unites: true } },
@@ -102,6 +107,8 @@ async function versConventionLue(
   vue: { versions: VersionResumee[]; demandee: VersionResumee | null; jour: string },
 ): Promise<ConventionLue> {
   const { convention, modeleVersion } = acte
+  const modele = habitDuModele(modeleVersion, acte.parties)
+  const departs = nomsDesGestionnaires(acte.parties).length > 1 ? convention.resiliations : []
   const initial = acte.rang > 0 ? convention.actes.find((a) => a.rang === 0) : undefined
   const fins = [acte, ...convention.actes.filter((a) => a.etape === 'SIGNEE')].map(
     (a) => versIsoOuNul(a.dateFin) ?? '',
@@ -148,7 +155,7 @@ async function versConventionLue(
       sigle: convention.groupe.sigle,
     },
     centres: acte.centres.map(({ organisation: o }) => ({ id: o.id, code: o.code, nom: o.nom })),
-    parties: acte.parties.map(versPartie),
+    parties: acte.parties.map((p) => versPartie(p, departs)),
     dates,
     modele: modeleVersion && {
       code: modeleVersion.modeleCode,
@@ -156,17 +163,14 @@ async function versConventionLue(
       intitule: modeleVersion.intitule,
       numero: modeleVersion.numero,
       valide: modeleVersion.valideeLe !== null,
-      parties: (modeleVersion.parties as unknown as PartieSource[]).map((p, i) => ({
+      parties: modele.parties.map((p, i) => ({
         ...p,
         comparution: texte.habit?.comparutions[i] ?? p.comparution,
       })),
       titre: texte.habit?.titre ?? modeleVersion.titre,
     },
     unites: texte.unites,
-    definitions: [
-      ...(texte.habit?.definitions ??
-        ((modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[])),
-    ],
+    definitions: [...(texte.habit?.definitions ?? modele.definitions)],
     ...(texte.habit?.modifications ? { modifications: texte.habit.modifications } : {}),
     parametres: texte.parametres,
     avenants: (acte.rang > 0 ? [] : convention.actes.filter((a) => a.rang > 0)).map((a) => ({
@@ -197,7 +201,7 @@ async function texteVisible(
   const fige = partagee && (await texteDeVersion(tx, acte.conventionId, partagee.id))
   if (partagee && fige)
     return {
-      unites: unitesDeVersion(fige, partagee.creeLe, acte.modeleVersion?.unites ?? []),
+      unites: unitesDeVersion(fige, partagee.creeLe, unitesDuModele(acte)),
       parametres: parametresDeVersion(fige),
       // Un avenant a son titre et ses définitions à lui, figés avec sa version.
       habit: acte.rang > 0 ? fige : null,
@@ -237,7 +241,11 @@ async function texteVisible(
 /** Titre, comparutions et définitions qu'un acte ne tient pas de son modèle. */
 type Habit = Pick<TexteDActe, 'titre' | 'comparutions' | 'definitions' | 'modifications'>
 
-function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
+function versPartie(
+  p: ActeAvecTout['parties'][number],
+  departs: ActeAvecTout['convention']['resiliations'],
+): PartieLue {
+  const depart = departs.find((d) => d.organisationId === p.organisationId)
   const { code, nom, nature, natureGestionnaire } = p.organisation
   return {
     id: p.id,
@@ -245,6 +253,7 @@ function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
     organisation: { code, nom, nature, natureGestionnaire },
     designation: p.designation as unknown as PartieLue['designation'],
     version: p.version,
+    quitteLe: versIsoOuNul(depart?.finCalculee ?? null),
     signataires: p.signataires.map((s) => ({
       civilite: s.civilite,
       prenom: s.prenom,
@@ -256,8 +265,16 @@ function versPartie(p: ActeAvecTout['parties'][number]): PartieLue {
   }
 }
 
+/** Unités du modèle, celles de chaque gestionnaire répétées comme l'acte les a reçues. */
+const unitesDuModele = (acte: ActeAvecTout) =>
+  repeterUnites(
+    acte.modeleVersion?.unites ?? [],
+    (acte.modeleVersion?.parametres ?? []) as unknown as DefinitionParametre[],
+    nomsDesGestionnaires(acte.parties).length,
+  )
+
 async function versUnites(tx: Tx, acte: ActeAvecTout, redacteur: boolean): Promise<UniteLue[]> {
-  const modeles = new Map(acte.modeleVersion?.unites.map((u) => [u.identite, u]))
+  const modeles = new Map(unitesDuModele(acte).map((u) => [u.identite, u]))
   const auteurs = await nomsDes(
     tx,
     acte.unites.flatMap((u) => (u.modifiePar && u.version > 1 ? [u.modifiePar] : [])),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../../bd/client'
 import { avecActeur } from '../../bd/transaction'
+import { repeterUnites } from '../../domaine/acte/acte-groupe'
 import type { CoteCompare } from '../../domaine/acte/cotes'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { figerTexte, type TexteFige } from '../../domaine/acte/version'
@@ -125,7 +126,11 @@ async function texteDuModele(
       ...travail,
       titre: modele.titre,
       comparutions: modele.parties.map((p) => p.comparution),
-      unites: unites.map(
+      unites: repeterUnites(
+        unites,
+        c.definitions,
+        c.parties.filter((p) => p.role === 'GESTIONNAIRE').length,
+      ).map(
         (u): UniteDActe => ({
           identite: u.identite,
           parent: u.parent,

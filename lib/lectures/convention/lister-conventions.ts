@@ -119,7 +119,7 @@ export function sqlListe(f: FiltresConventions, jour: string): Prisma.Sql {
   const curseur = conditionCurseur(f)
   return Prisma.sql`
     SELECT a.id, c.reference, a.titre, a.etape::text AS etape, a.origine::text AS origine,
-      a.groupe_id AS "groupeId", a.organisations, a.valideurs, a.partage, o.nom AS gestionnaire, co.nom AS commune, g.sigle AS groupe, m.intitule AS modele,
+      a.groupe_id AS "groupeId", a.organisations, a.valideurs, a.partage, v.gestionnaire, v.commune, g.sigle AS groupe, m.intitule AS modele,
       (SELECT count(*)::int FROM acte b WHERE b.convention_id = c.id AND b.genre = 'AVENANT') AS avenants,
       to_char(a.date_effet, 'YYYY-MM-DD') AS "dateEffet", to_char(${FIN_CHAINE}, 'YYYY-MM-DD') AS "dateFin",
       to_char(a.date_signature, 'YYYY-MM-DD') AS "dateSignature", to_char(a.resiliee_le, 'YYYY-MM-DD') AS "resilieeLe",
@@ -131,10 +131,12 @@ export function sqlListe(f: FiltresConventions, jour: string): Prisma.Sql {
     JOIN convention c ON c.id = a.convention_id
     JOIN organisation g ON g.id = a.groupe_id
     LEFT JOIN LATERAL (
-      SELECT org.* FROM partie p JOIN organisation org ON org.id = p.organisation_id
-      WHERE p.acte_id = a.id AND p.role = 'GESTIONNAIRE' ORDER BY p.rang LIMIT 1
-    ) o ON true
-    LEFT JOIN commune co ON co.code_insee = o.code_insee
+      SELECT string_agg(org.nom, ', ' ORDER BY p.rang) AS gestionnaire,
+        string_agg(coalesce(co.nom, org.nom), ', ' ORDER BY p.rang) FILTER (WHERE co.nom IS NOT NULL) AS commune
+      FROM partie p JOIN organisation org ON org.id = p.organisation_id
+      LEFT JOIN commune co ON co.code_insee = org.code_insee
+      WHERE p.acte_id = a.id AND p.role = 'GESTIONNAIRE'
+    ) v ON true
     LEFT JOIN modele m ON m.code = c.modele_code
     ORDER BY ${ORDRES[f.tri]}`
 }

@@ -1,10 +1,14 @@
 import 'server-only'
+import { type CadreLu, cadresDesGestionnaires } from '../../bd/cadres'
 import { versIsoOuNul } from '../../bd/dates'
 import { avecActeur } from '../../bd/transaction'
+import { permetUnActeGroupe } from '../../domaine/acte/acte-groupe'
+import { estActivitePartagee } from '../../domaine/acte/activite-partagee'
 import type { DateIso } from '../../domaine/calendrier/dates'
 import { type VersionPubliee, versionRegardee } from '../../domaine/modele/versions'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { estFermee } from '../../domaine/organisation/fermeture'
+import type { DefinitionParametre } from '../../domaine/texte/parametres'
 
 export type CentreAChoisir = {
   id: string
@@ -14,6 +18,8 @@ export type CentreAChoisir = {
   gestionnaire: { id: string; nom: string }
   /** Références des conventions déjà ouvertes avec ce gestionnaire. */
   conventions: { reference: string; etape: string }[]
+  /** Parmi elles, celles en vigueur auxquelles une activité partagée se rattacherait d'office. */
+  cadres: string[]
   /** Dernier jour, s'il est passé : du centre, à défaut de son gestionnaire. */
   fermeLe: DateIso | null
 }
@@ -33,6 +39,10 @@ export type ModeleAChoisir = {
   numero: number
   redaction: boolean
   valide: boolean
+  /** Se rattache à une convention-cadre. */
+  activite: boolean
+  /** Plusieurs gestionnaires peuvent en signer un seul acte. */
+  groupable: boolean
   /** Groupes qui rédigent d'après cette version. */
   groupeIds: readonly string[]
 }
@@ -82,6 +92,17 @@ export function lirePreparation(acteur: Acteur, aujourdhui: DateIso): Promise<Pr
       const jusqua = versIsoOuNul(o.jusqua)
       return estFermee({ jusqua }, aujourdhui) ? jusqua : null
     }
+    const gestionnaires = [
+      ...new Set(
+        groupes.flatMap((g) =>
+          g.partenariatsGroupe.flatMap(({ centre }) => (centre.parentId ? [centre.parentId] : [])),
+        ),
+      ),
+    ]
+    const cadres: (CadreLu & { groupeId: string })[] = []
+    for (const g of groupes)
+      for (const c of await cadresDesGestionnaires(tx, g.id, gestionnaires, aujourdhui))
+        if (c.vivant) cadres.push({ ...c, groupeId: g.id })
     const ordre = new Intl.Collator('fr')
     return {
       groupes: groupes.map((g) => ({
@@ -105,6 +126,9 @@ export function lirePreparation(acteur: Acteur, aujourdhui: DateIso): Promise<Pr
                 commune: gestionnaire.commune?.nom ?? null,
                 gestionnaire: { id: gestionnaire.id, nom: gestionnaire.nom },
                 conventions,
+                cadres: cadres
+                  .filter((x) => x.groupeId === g.id && x.gestionnaires.includes(gestionnaire.id))
+                  .map((x) => x.reference),
                 fermeLe: fermeLe(centre) ?? fermeLe(gestionnaire),
               },
             ]
@@ -119,7 +143,10 @@ export function lirePreparation(acteur: Acteur, aujourdhui: DateIso): Promise<Pr
 }
 
 type Version = VersionPubliee &
-  Omit<ModeleAChoisir, 'versionId' | 'code' | 'valide' | 'groupeIds'> & { valideeLe: Date | null }
+  Omit<ModeleAChoisir, 'versionId' | 'code' | 'valide' | 'groupeIds' | 'activite' | 'groupable'> & {
+    valideeLe: Date | null
+    parametres: unknown
+  }
 
 /** Par modèle, la version que regarde chaque groupe : souvent une seule pour tous. */
 function versionsRegardees(versions: readonly Version[], groupes: readonly string[]): ModeleAChoisir[] {
@@ -139,6 +166,8 @@ function versionsRegardees(versions: readonly Version[], groupes: readonly strin
       numero: v.numero,
       redaction: v.redaction,
       valide: v.valideeLe !== null,
+      activite: estActivitePartagee(code),
+      groupable: permetUnActeGroupe((v.parametres ?? []) as DefinitionParametre[]),
       groupeIds,
     }))
   })

@@ -30,7 +30,12 @@ export function noteDePresentation(d: DossierConseilLu): DocumentNeutre {
       titre('Les parties', 'parties'),
       liste([
         `${majuscule(d.hopital.nom)}, pour son groupe hospitalier : ${d.hopital.groupe} ;`,
-        `${majuscule(d.gestionnaire.nom)}, gestionnaire ${d.centres.length > 1 ? 'des centres de santé' : 'du centre de santé'} : ${enumerer(d.centres)}.`,
+        `${majuscule(d.gestionnaire.nom)}, gestionnaire ${d.centres.length > 1 ? 'des centres de santé' : 'du centre de santé'} : ${enumerer(d.centres)}${d.autres.length ? ' ;' : '.'}`,
+        ...(d.autres.length
+          ? [
+              `${majuscule(enumerer(d.autres))}, qui ${d.autres.length > 1 ? 'votent et signent' : 'vote et signe'} le même texte de ${d.autres.length > 1 ? 'leur' : 'son'} côté.`,
+            ]
+          : []),
       ]),
       titre('Ce que dit le texte', 'contenu'),
       ...plan(d),

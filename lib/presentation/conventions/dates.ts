@@ -4,6 +4,7 @@ import { ALERTES_AVANT_FIN, fenetreDeRenouvellement } from '../../domaine/acte/r
 import { jourEffet } from '../../domaine/acte/situation'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso, derniereReception, dernierJour } from '../../domaine/calendrier/dates'
+import { nomDansLaPhrase } from '../../domaine/organisation/designations'
 import { enLettres } from '../../domaine/texte/ecriture/nombres-en-lettres'
 import { parametresCites } from '../../domaine/texte/finalisation'
 import type { ConventionLue } from '../../lectures/convention/lire-convention'
@@ -66,9 +67,28 @@ export function friseDe(c: ConventionLue, resiliation: ResiliationLue | null): E
     ...signatureEtEffet(c),
     ...(c.dates.fin ? finEtAlertes(c, c.dates.fin, resiliation?.etat === 'RECUE') : []),
     ...(resiliation ? denonciation(c, resiliation) : []),
+    ...departs(c),
   ]
   return etapes.sort((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0))
 }
+
+/** Gestionnaires partis d'un acte groupé : leur dernier jour, sans que la convention finisse. */
+const departs = (c: ConventionLue): EtapeDeFrise[] =>
+  c.parties.flatMap((p): EtapeDeFrise[] =>
+    p.quitteLe
+      ? [
+          {
+            cle: `depart-${p.id}`,
+            le: p.quitteLe,
+            libelle: `Dernier jour pour ${nomDansLaPhrase(p.designation.nom)}, qui se retire`,
+            calcul: 'Préavis compté de la dernière réception de sa lettre. Les autres parties restent liées.',
+            source: 'convention',
+            fondement: par(articleQuiCite(c, 'preavis'), SCAN),
+            ton: 'ordinaire',
+          },
+        ]
+      : [],
+  )
 
 function signatureEtEffet(c: ConventionLue): EtapeDeFrise[] {
   const { signature, effet } = c.dates

@@ -1,4 +1,4 @@
-import type { Cote, LettreEnvoyee, Pendant } from '../../domaine/acte/lettres'
+import type { LettreEnvoyee, Pendant } from '../../domaine/acte/lettres'
 import type { DateIso } from '../../domaine/calendrier/dates'
 import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import type { ResiliationLue } from '../../lectures/resiliation/lire-suites'
@@ -7,8 +7,10 @@ import { moisEnLettres } from './dates'
 import type { EtatDit } from './etats'
 import { majuscule } from './liste'
 
-export const coteEnSujet = (cote: Cote): string =>
-  cote === 'HOPITAL' ? 'Dénoncée par l’hôpital' : 'Dénoncée par l’organisme gestionnaire'
+export const coteEnSujet = (r: Pick<ResiliationLue, 'cote' | 'seule' | 'partie'>): string => {
+  if (r.seule) return `${majuscule(r.partie)} se retire`
+  return r.cote === 'HOPITAL' ? 'Dénoncée par l’hôpital' : 'Dénoncée par l’organisme gestionnaire'
+}
 
 /** Où en est la dénonciation, en un mot. */
 export function etatDeLaDenonciation(r: ResiliationLue, jour: DateIso): EtatDit {
@@ -20,12 +22,14 @@ export function etatDeLaDenonciation(r: ResiliationLue, jour: DateIso): EtatDit 
       : { libelle: 'En attente de réception', ton: 'accent' }
   }
   return r.finCalculee && r.finCalculee < jour
-    ? { libelle: 'Convention résiliée', ton: 'manque' }
+    ? { libelle: r.seule ? 'Participation finie' : 'Convention résiliée', ton: 'manque' }
     : { libelle: 'Préavis en cours', ton: 'vigilance' }
 }
 
 /** Ce qu'il faut savoir de la fin : calculée, ou encore suspendue à une réception. */
 export function finPrevue(r: ResiliationLue, terme: DateIso | null): string {
+  if (r.seule && r.finCalculee)
+    return `Dernier jour de sa participation : ${dateEnLettres(r.finCalculee)} inclus. La convention continue entre les autres parties.`
   if (r.finCalculee && r.finCalculee === terme)
     return `Reçue trop tard pour avancer la fin : la convention s’achève à son terme, le ${dateEnLettres(terme)}.`
   if (r.finCalculee) return `Dernier jour de la convention : ${dateEnLettres(r.finCalculee)} inclus.`
@@ -44,6 +48,7 @@ export function suiviDeLaLettre(l: LettreEnvoyee): string {
 }
 
 const NATURES: Record<Pendant['nature'], (p: Pendant) => string> = {
+  activite: (p) => `${majuscule(p.intitule)} (${p.reference}), rattachée : son sort est à décider`,
   avenant: (p) => `${majuscule(p.intitule)} : sa rédaction est en cours`,
   convention: (p) => `${p.intitule} (${p.reference}), signée par les mêmes parties`,
   reponse: (p) => `Réponse donnée au besoin « ${p.intitule} »`,

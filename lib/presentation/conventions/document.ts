@@ -3,9 +3,11 @@ import { construireDocument, type SignataireAImprimer } from '../../documents/bl
 import { jourEffet, situation } from '../../domaine/acte/situation'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
+import { nomDansLaPhrase } from '../../domaine/organisation/designations'
 import { enLettres } from '../../domaine/texte/ecriture/nombres-en-lettres'
 import type { ConventionLue, PartieLue, SignataireLu } from '../../lectures/convention/lire-convention'
 import { dateEnLettres, typographier } from '../typographie'
+import { majuscule } from './liste'
 
 /**
  * Document neutre d'une convention : le même pour l'aperçu, la page accessible, le PDF et le DOCX. Rien n'y dépend de
@@ -22,13 +24,23 @@ export function documentDeLaConvention(
     reference: c.reference,
     auteur: c.groupe.nom,
     projet: c.etape !== 'SIGNEE',
-    mention: mentionDuDocument(c, maintenant),
+    mention: [mentionDuDocument(c, maintenant), ...departsDits(c)].join('. '),
     fabriqueLe: `${c.modifieLe.toISOString().slice(0, 19)}Z`,
     logos,
     signataires: c.parties.flatMap(signatairesDeLaPartie(c)),
     introductionSignatures: introductionSignatures(c),
   })
 }
+
+/** Gestionnaires partis d'un acte que les autres poursuivent : le document ne peut pas les laisser croire encore liés. */
+const departsDits = (c: ConventionLue): string[] =>
+  c.parties.flatMap((p) =>
+    p.quitteLe
+      ? [
+          `${majuscule(nomDansLaPhrase(p.designation.nom))} s’en retire : dernier jour le ${dateEnLettres(p.quitteLe)}`,
+        ]
+      : [],
+  )
 
 /** Phrase d'état sous le titre : ce que le lecteur tient en main, et ce qui manque pour que ce soit plus. */
 export function mentionDuDocument(c: ConventionLue, maintenant: Date): string {
@@ -98,14 +110,25 @@ export function partieNommee(
     organisation: { natureGestionnaire: string | null }
   },
 ): string {
-  const cle = p.role === 'HOPITAL' ? 'institution' : 'gestionnaire'
-  const valeur = c.parametres.find((x) => x.cle === cle)?.valeur
   const { nom } = p.designation
+  const valeur = designationDe(c.parametres, p.role, nom)
   if (p.organisation.natureGestionnaire === 'COMMUNE' && /^commune\b/i.test(nom)) return `la ${nom}`
   if (valeur?.genre !== 'designation' || !valeur.article) return nom
   const premier = valeur.sigle?.charAt(0).toLowerCase()
   if (p.role === 'GESTIONNAIRE' && premier !== nom.charAt(0).toLowerCase()) return nom
   return valeur.article === "l'" ? `l’${nom}` : `${valeur.article} ${nom}`
+}
+
+/** Désignation de cette partie : dans un acte groupé, celle du gestionnaire qui porte ce nom. */
+function designationDe(
+  parametres: readonly Pick<ConventionLue['parametres'][number], 'cle' | 'valeur'>[],
+  role: PartieLue['role'],
+  nom: string,
+) {
+  if (role === 'HOPITAL') return parametres.find((x) => x.cle === 'institution')?.valeur
+  const siennes = parametres.filter((x) => /^gestionnaire(_g\d)?$/.test(x.cle))
+  const nommee = siennes.find((x) => x.valeur?.genre === 'designation' && x.valeur.nom === nom)
+  return (nommee ?? siennes.find((x) => x.cle === 'gestionnaire'))?.valeur
 }
 
 /** Ligne à remplir à la main. */

@@ -12,6 +12,7 @@ import { schemaValeur } from '../../domaine/texte/parametres'
 import type { LigneJournal } from '../../lectures/convention/lire-journal'
 import { dateEnLettres, heure, jourCivil, typographier } from '../typographie'
 import { FAITS_ACCORD } from './journal-accord'
+import { FAITS_ACTIVITE } from './journal-activite'
 import { FAITS_AVENANT } from './journal-avenant'
 import { FAITS_DATES } from './journal-dates'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
@@ -80,6 +81,7 @@ const FAITS = {
   ...FAITS_RETOURS,
   ...FAITS_VOTE,
   ...FAITS_SIGNATURE,
+  ...FAITS_ACTIVITE,
   ...FAITS_AVENANT,
 }
 export type EvenementActe = keyof typeof FAITS

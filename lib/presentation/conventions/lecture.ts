@@ -1,15 +1,19 @@
 import type { BlocTitre, DocumentNeutre, Lacune } from '../../documents/blocs/blocs'
 import { enClair, fragmentsDeBalise, preparerResolution } from '../../documents/blocs/construire'
+import { cleDuGestionnaire } from '../../domaine/acte/acte-groupe'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
+import { enumerer } from '../../domaine/texte/ecriture/formes'
 import type { ConventionLue } from '../../lectures/convention/lire-convention'
 import { majuscule } from './liste'
 
-/** Ville de la convention : le mot par lequel chacun la nomme. */
+/** Ville de la convention, ou villes d'un acte groupé : le mot par lequel chacun la nomme. */
 export function villeDe(c: ConventionLue): string {
-  const commune = c.parametres.find((p) => p.cle === 'commune')?.valeur
-  if (commune?.genre === 'commune') return commune.nom
-  const gestionnaire = c.parties.find((p) => p.role === 'GESTIONNAIRE')?.designation.nom ?? ''
-  return majuscule(gestionnaire.replace(/^commune (de |d’|d')/i, ''))
+  const gestionnaires = c.parties.filter((p) => p.role === 'GESTIONNAIRE')
+  const ville = (nom: string, n: number) => {
+    const commune = c.parametres.find((p) => p.cle === cleDuGestionnaire('commune', n))?.valeur
+    return commune?.genre === 'commune' ? commune.nom : majuscule(nom.replace(/^commune (de |d’|d')/i, ''))
+  }
+  return enumerer(gestionnaires.map((p, i) => ville(p.designation.nom, i + 1)))
 }
 
 export type EntreePlan = { ancre: string; numero: string; titre: string; niveau: number; marques: string[] }

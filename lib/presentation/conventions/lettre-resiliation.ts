@@ -20,7 +20,7 @@ export function lettresDeResiliation(
   r: ResiliationLue,
   lieux: SuitesDeConvention['lieux'],
 ): DocumentNeutre {
-  const titre = `Résiliation de la convention ${c.reference}`
+  const titre = `${r.seule ? 'Retrait' : 'Résiliation'} de la convention ${c.reference}`
   return {
     titre,
     surtitre: '',
@@ -34,13 +34,13 @@ export function lettresDeResiliation(
     fabriqueLe: `${r.creeLe.toISOString().slice(0, 19)}Z`,
     logos: [],
     sommaire: false,
-    sections: r.lettres.map((l, i) => section(c, r, l, i, lieux[r.cote])),
+    sections: r.lettres.map((l, i) => section(c, r, l, i, r.lieu ?? lieux[r.cote])),
     lacunes: [],
   }
 }
 
 const expediteur = (c: ConventionLue, r: ResiliationLue): PartieLue | undefined =>
-  c.parties.find((p) => p.role === r.cote)
+  c.parties.find((p) => p.id === r.partieId) ?? c.parties.find((p) => p.role === r.cote)
 
 /** Un numéro d'article ne quitte pas son mot. */
 const souder = (texte: string): string =>
@@ -85,7 +85,13 @@ function section(
       genre: 'titre',
       niveau: 1,
       numero: '',
-      fragments: [{ texte: typographier(`Objet : résiliation de la convention ${c.reference}`) }],
+      fragments: [
+        {
+          texte: typographier(
+            `Objet : ${r.seule ? 'retrait' : 'résiliation'} de la convention ${c.reference}`,
+          ),
+        },
+      ],
       ancre: `lettre-${rang + 1}`,
       auSommaire: true,
     },
@@ -132,14 +138,14 @@ function references(c: ConventionLue): string {
 
 function corps(c: ConventionLue, r: ResiliationLue): BlocParagraphe[] {
   const nous = expediteur(c, r)
-  const vous = c.parties.filter((p) => p.role === autreCote(r.cote))
+  const vous = c.parties.filter((p) => (r.seule ? p !== nous : p.role === autreCote(r.cote)))
   const article = articleQuiCite(c, 'preavis', true)?.replace(/^l’/, '')
   const preavis = moisEnLettres(r.preavisMois)
   const parties = [nous, ...vous].filter((p) => p !== undefined).map((p) => partieNommee(c, p))
   const entre = `${parties.slice(0, -1).join(', ')} et ${parties.at(-1)}`
   return [
     alinea(
-      `Par la présente, ${nous ? partieNommee(c, nous) : c.groupe.nom} vous notifie sa décision de résilier la convention « ${c.titre} », conclue entre ${entre}${article ? `, en application de son ${article}` : ''}.`,
+      `Par la présente, ${nous ? partieNommee(c, nous) : c.groupe.nom} vous notifie sa décision de ${r.seule ? 'se retirer de' : 'résilier'} la convention « ${c.titre} », conclue entre ${entre}${article ? `, en application de son ${article}` : ''}.`,
     ),
     alinea('Cette décision est motivée comme suit :'),
     ...r.motif.split(/\n+/).map((m) => alinea(terminee(m.trim()))),
@@ -157,6 +163,8 @@ const terminee = (motif: string): string => (/[.!?…]$/.test(motif) ? motif : `
 
 function finSousReserve(r: ResiliationLue): string {
   const auPlusTot = finPreavis(r.envoyeeLe, r.preavisMois)
+  if (r.seule)
+    return `${r.finDemandee ? `Nous demandons que notre participation prenne fin le ${dateEnLettres(r.finDemandee)} inclus. ` : ''}Sous réserve de la date de réception de la présente lettre, elle prendra fin au plus tôt le ${dateEnLettres(r.finDemandee && r.finDemandee > auPlusTot ? r.finDemandee : auPlusTot)} inclus ; la convention continuera de lier les autres parties.`
   if (r.finDemandee)
     return `Nous demandons que la convention prenne fin le ${dateEnLettres(r.finDemandee)} inclus. Sous réserve de la date de réception de la présente lettre, le préavis s’achève au plus tôt le ${dateEnLettres(auPlusTot)} ; s’il devait s’achever après la date demandée, la convention prendrait fin à son expiration.`
   return `Sous réserve de la date de réception de la présente lettre, la convention prendra fin au plus tôt le ${dateEnLettres(auPlusTot)} inclus. Sa date définitive sera calculée à partir de l’avis de réception et vous sera confirmée.`

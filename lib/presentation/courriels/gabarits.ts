@@ -212,6 +212,25 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
     page: 'dates',
     libelleLien: 'Voir les dates',
   }),
+  'depart-notifie': (d) => ({
+    objet: `Une partie se retire${ref(d)}`,
+    phrases: [
+      `${d.ou('auteur', QUI)} a notifié que ${d.ou('partie', 'l’une des parties')} se retire de ${d.acte}${d.siDate('envoyeeLe', (j) => `, par une lettre envoyée le ${j}`)}.`,
+      'Seule sa participation prendra fin : le texte continue de lier les autres parties.',
+    ],
+    citation: motif(d),
+    page: 'dates',
+    libelleLien: 'Voir les dates',
+  }),
+  'depart-recu': (d) => ({
+    objet: `La réception d’une lettre de retrait est enregistrée${ref(d)}`,
+    phrases: [
+      `${d.ou('auteur', QUI)} a enregistré la réception de la lettre par laquelle ${d.ou('partie', 'l’une des parties')} se retire de ${d.acte}.`,
+      `${d.siDate('fin', (j) => `Sa participation prend fin le ${j}. `)}Les autres parties restent liées.`,
+    ],
+    page: 'dates',
+    libelleLien: 'Voir les dates',
+  }),
   'projet-a-reprendre': (d) => ({
     objet: `Le texte en vigueur a changé${ref(d)}`,
     phrases: [

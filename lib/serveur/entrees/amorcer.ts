@@ -1,6 +1,7 @@
 // Données de départ, chargées par le propriétaire de la base : le socle partout, la démonstration sur demande.
 // Lancé par scripts/demarrer.mjs ; sa dernière ligne de sortie est un JSON que le lanceur annonce.
 import { conventionActivitePartagee } from '../../../prisma/socle/modeles/convention-activite-partagee'
+import { conventionActivitePartagee2 } from '../../../prisma/socle/modeles/convention-activite-partagee-2'
 import { conventionAffiliation } from '../../../prisma/socle/modeles/convention-affiliation'
 import { conventionCadre } from '../../../prisma/socle/modeles/convention-cadre'
 import { visasDuSocle } from '../../../prisma/socle/visas'
@@ -13,7 +14,12 @@ import { amorcerDemonstration, comptesDemonstration } from '../amorcer/demonstra
 import { amorcerSocle } from '../amorcer/socle'
 import { amorcerSpecialites } from '../amorcer/specialites'
 
-const MODELES_DU_SOCLE = [conventionCadre, conventionAffiliation, conventionActivitePartagee]
+const MODELES_DU_SOCLE = [
+  conventionCadre,
+  conventionAffiliation,
+  conventionActivitePartagee,
+  conventionActivitePartagee2,
+]
 
 /** Verrou consultatif : plusieurs instances peuvent démarrer ensemble sur une même base. */
 const VERROU_AMORCAGE = 72_707_370

@@ -73,7 +73,7 @@ describe('Créer des conventions', () => {
   )
 
   it('refuse un modèle à lire seulement, et un centre inconnu', async () => {
-    const activite = { ...saisie('arcueil'), modeleVersionId: t.version('convention-activite-partagee') }
+    const activite = { ...saisie('arcueil'), modeleVersionId: t.version('convention-activite-partagee', 1) }
     await expect(agir(t.direction, creerConventions, activite)).rejects.toMatchObject(refus('INTROUVABLE'))
     const inconnu = { ...saisie('arcueil'), centreIds: ['018f0000-0000-7000-8000-000000000000'] }
     await expect(agir(t.direction, creerConventions, inconnu)).rejects.toMatchObject(refus('INTROUVABLE'))

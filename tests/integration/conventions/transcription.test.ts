@@ -93,7 +93,10 @@ describe('Transcrire le texte d’un acte repris', () => {
       refus('MODIFIE_ENTRE_TEMPS'),
     )
     await expect(
-      agir(t.direction, saisirTexte, demande(repris.acteId, 1, 'convention-activite-partagee')),
+      agir(t.direction, saisirTexte, {
+        ...demande(repris.acteId),
+        modeleVersionId: t.version('convention-activite-partagee', 1),
+      }),
     ).rejects.toMatchObject(refus('INTROUVABLE'))
     await agir(t.direction, saisirTexte, demande(repris.acteId))
     await expect(agir(t.direction, saisirTexte, demande(repris.acteId, 2))).rejects.toMatchObject(

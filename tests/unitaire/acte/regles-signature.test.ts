@@ -371,6 +371,10 @@ describe('Chaque constat', () => {
             commune({ autorite, signataires: [d, { ...d, reference: 'x', date: '2027-01-01' }] }),
           ],
           mentions: ['Date'],
+          praticiens: [
+            { fonction: 'praticien hospitalier', manque: ['accordLe'] },
+            { fonction: 'assistant', manque: ['avisPoleLe', 'avisCmeLe'] },
+          ],
           avis: (['avis', 'accord'] as const).flatMap((nature) =>
             (['ATTENDUE', 'REFUSEE'] as const).map((etat) => avis({ nature, etat })),
           ),

@@ -141,6 +141,7 @@ describe('Le dossier du conseil', () => {
               apres: { ...texte(unite('a', 'Trois jours.')), numeros: {} },
             }
           : null,
+      autres: [],
       gestionnaire: {
         nom: 'la commune d’Arcueil',
         nature,

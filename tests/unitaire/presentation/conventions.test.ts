@@ -79,6 +79,7 @@ const dire = (evenement: string, cible: string | null = null, donnees: Record<st
 
 /** Dossiers des cas d'usage qui écrivent au journal d'un acte. */
 const DOSSIERS_DE_L_ACTE = [
+  'activite',
   'convention',
   'acte',
   'avenant',

@@ -13,6 +13,15 @@ import {
 import { partagerVersion } from '@/lib/cas-usage/acte/partager-version'
 import { demanderReprise, rouvrirTexte } from '@/lib/cas-usage/acte/reprendre-texte'
 import { schemaPartageEcrit, schemaPassageEcrit } from '@/lib/cas-usage/acte/saisies'
+import { completerPraticien, inscrirePraticien, retirerPraticien } from '@/lib/cas-usage/activite/praticiens'
+import { detacherDuCadre, rattacherAuCadre } from '@/lib/cas-usage/activite/rattacher'
+import {
+  schemaAjouterPraticien,
+  schemaDetacher,
+  schemaModifierPraticien,
+  schemaRattacher,
+  schemaRetirerPraticien,
+} from '@/lib/cas-usage/activite/saisies'
 import { ouvrirAvenant } from '@/lib/cas-usage/avenant/ouvrir-avenant'
 import { schemaOuvrirAvenant } from '@/lib/cas-usage/avenant/saisies'
 import { inviter } from '@/lib/cas-usage/invitation/inviter'
@@ -40,3 +49,8 @@ export const prolongerLien = action(schemaGererInvitation, prolonger)
 export const revoquerLien = action(schemaGererInvitation, revoquer)
 export const preparerDocument = action(schemaDemanderDocument, demanderDocument)
 export const ouvrirUnAvenant = action(schemaOuvrirAvenant, ouvrirAvenant)
+export const rattacher = action(schemaRattacher, rattacherAuCadre)
+export const detacher = action(schemaDetacher, detacherDuCadre)
+export const inscrireUnPraticien = action(schemaAjouterPraticien, inscrirePraticien)
+export const completerUnPraticien = action(schemaModifierPraticien, completerPraticien)
+export const retirerUnPraticien = action(schemaRetirerPraticien, retirerPraticien)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FicheActivite } from '@/components/activite/fiche'
 import { PreparerAvenant } from '@/components/avenants/preparer-avenant'
 import { Abandonner } from '@/components/conventions/abandonner'
 import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
@@ -20,6 +21,7 @@ import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { estLong } from '@/lib/domaine/texte/longueur'
 import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
+import { lireActivite, lireActivitesDuCadre } from '@/lib/lectures/activite/lire-activite'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { lireRaisonDeReprise } from '@/lib/lectures/convention/lire-reprise'
@@ -47,13 +49,18 @@ import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
 import {
   accepterTout,
+  completerUnPraticien,
   demanderCodeDAccord,
+  detacher,
+  inscrireUnPraticien,
   inviterPersonne,
   ouvrirUnAvenant,
   partager,
   preparerDocument,
   prolongerLien,
+  rattacher,
   reprendreTexte,
+  retirerUnPraticien,
   revoquerLien,
   rouvrir,
 } from './actions'
@@ -77,6 +84,9 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const regard = regardDe(convention.qualites)
   const document = documentDeLaConvention(convention, maintenant, await lireLogos(acteur, convention))
   const avecTexte = convention.unites.length > 0
+  const activite = await lireActivite(acteur, convention, maintenant)
+  const activites =
+    activite || convention.rang > 0 ? [] : await lireActivitesDuCadre(acteur, convention, maintenant)
   const { acteId } = convention
   const accords = convention.versions.length ? await lireAccords(acteur, acteId) : null
   const invitations = convention.versions.length ? await listerInvitations(acteur, acteId, maintenant) : null
@@ -173,6 +183,19 @@ export default async function PageConvention({ params, searchParams }: Propriete
           </div>
         )}
         <div className={joindre('min-w-0', colonne('texte'))}>
+          {activite && (
+            <FicheActivite
+              convention={convention}
+              activite={activite}
+              actions={{
+                rattacher,
+                detacher,
+                inscrire: inscrireUnPraticien,
+                completer: completerUnPraticien,
+                retirer: retirerUnPraticien,
+              }}
+            />
+          )}
           {avecTexte ? (
             <Feuille document={document} />
           ) : (
@@ -196,6 +219,7 @@ export default async function PageConvention({ params, searchParams }: Propriete
           <Informations
             convention={convention}
             manques={manquesDe(document)}
+            activites={activites}
             avecTexte={avecTexte}
             peutReprendre={regard === 'redacteur' && convention.etape === 'SIGNEE'}
             documentsLongs={

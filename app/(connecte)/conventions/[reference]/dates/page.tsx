@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { SortDesActivites } from '@/components/activite/sort'
 import { CadreActe } from '@/components/conventions/cadre-acte'
 import { AvantSignature } from '@/components/dates/avant-signature'
 import { Denonciations } from '@/components/dates/denonciations'
 import { Frise } from '@/components/dates/frise'
 import { SansSuite } from '@/components/dates/sans-suite'
 import { joindre } from '@/components/ui/joindre'
+import { decisionDemandee, finDuCadre } from '@/lib/domaine/acte/activite-partagee'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
+import { lireActivitesDuCadre } from '@/lib/lectures/activite/lire-activite'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireSuites } from '@/lib/lectures/resiliation/lire-suites'
 import { adresseDates } from '@/lib/presentation/conventions/adresses'
 import { friseDe } from '@/lib/presentation/conventions/dates'
 import { exigerSession } from '@/lib/serveur/session'
-import { denoncer, noter, retirer } from './actions'
+import { decider, denoncer, noter, retirer } from './actions'
 
 type Proprietes = { params: Promise<{ reference: string }> }
 
@@ -28,8 +31,10 @@ export default async function PageDates({ params }: Proprietes) {
   // La dénonciation et le terme sont ceux de la convention : l'adresse d'un avenant y mène.
   if (convention.initiale) redirect(adresseDates(convention.initiale.reference))
   const suites = await lireSuites(acteur, convention, maintenant)
-  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE') ?? null
+  const enCours = suites.resiliations.find((r) => r.etat !== 'RETIREE' && !r.seule) ?? null
   const jour = aujourdHuiAParis(maintenant)
+  const activites = await lireActivitesDuCadre(acteur, convention, maintenant)
+  const dates = { fin: convention.dates.fin, resiliation: convention.dates.resiliation }
   const signee = convention.etape === 'SIGNEE'
   const finie = convention.situation === 'ECHUE' || convention.situation === 'RESILIEE'
   // Une convention finie et jamais dénoncée n'a plus rien à montrer de ce côté.
@@ -45,6 +50,12 @@ export default async function PageDates({ params }: Proprietes) {
         >
           <div className="flex min-w-0 flex-col gap-8">
             {finie && <SansSuite convention={convention} />}
+            <SortDesActivites
+              activites={activites}
+              fin={decisionDemandee(dates, jour) ? finDuCadre(dates) : null}
+              peutDecider={convention.qualites.includes('redacteur')}
+              decider={decider}
+            />
             <Frise
               etapes={friseDe(convention, enCours)}
               jour={jour}
