@@ -53,6 +53,8 @@ const NEGOCIATION = [
 ]
 /** Le projet d'un avenant, essayé dans `tests/integration/avenant`. */
 const AVENANTS = ['projet_avenant', 'retouche']
+/** Les campagnes d'un groupe, essayées dans `tests/integration/campagne`. */
+const CAMPAGNES = ['campagne', 'campagne_centre']
 
 async function acteurDe(role: Role, code: string): Promise<Acteur> {
   const o = await avecActeur(null, (tx) =>
@@ -185,7 +187,7 @@ describe('Le rôle d’exécution', () => {
     const ouvertes = rows.filter((r) => !r.relrowsecurity).map((r) => r.relname)
     // Une réponse à un besoin cite une convention par son identifiant : la fiche du centre s'y lit, la convention non.
     expect(ouvertes).toEqual(['reponse_besoin'])
-    const suivies = [...Object.keys(LECTURES), ...NEGOCIATION, ...AVENANTS, 'reponse_besoin']
+    const suivies = [...Object.keys(LECTURES), ...NEGOCIATION, ...AVENANTS, ...CAMPAGNES, 'reponse_besoin']
     expect(rows.map((r) => r.relname).filter((n) => !suivies.includes(n))).toEqual([])
   })
 })

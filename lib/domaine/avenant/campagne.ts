@@ -6,6 +6,7 @@ import { type EtatDeLaChaine, etatDeLUnite } from './etat'
 import { type EtatUnite, empreinteEtat, memeValeur } from './modifications'
 import { cibleDeRetouche } from './projet'
 import { rebaser } from './rebaser'
+import type { Forme } from './rediger'
 import type { Retouche } from './retouches'
 
 /** Pourquoi une modification commune n'est pas reprise telle quelle chez un centre. */
@@ -54,6 +55,14 @@ export const connuDe = (e: Pick<EtatDeLaChaine, 'unites' | 'definitions'>): Conn
   identites: e.unites.filter((u) => !u.supprimee).map((u) => u.identite),
   cles: e.definitions.map((d) => d.cle),
 })
+
+/** Jeu commun d'une campagne, figé à son ouverture. */
+export type JeuCommun = {
+  retouches: readonly { retouche: Retouche; forme: Forme | null }[]
+  connu: Connu
+  /** Date d'effet écrite de l'avenant d'origine ; `null` : à la dernière signature. */
+  effet: DateIso | null
+}
 
 type Essai = { retouche: Retouche } | { exception: ExceptionCampagne }
 
@@ -257,3 +266,10 @@ const citations = (contenu: Contenu): string[] =>
   [...noeudsEnLigne(contenu.content)].flatMap((n) =>
     n.type === 'renvoi' ? [renvoi(n.attrs.cible)] : n.type === 'parametre' ? [valeur(n.attrs.cle)] : [],
   )
+
+/** Jours entre deux relances d'un même centre. */
+export const JOURS_ENTRE_RELANCES = 7
+
+/** Vrai quand ce centre peut être relancé : jamais relancé, ou il y a sept jours au moins. */
+export const relancable = (relanceLe: Date | null, maintenant: Date): boolean =>
+  relanceLe === null || maintenant.getTime() - relanceLe.getTime() >= JOURS_ENTRE_RELANCES * 86_400_000

@@ -25,6 +25,7 @@ export const GABARITS = [
   'resiliation-notifiee',
   'resiliation-recue',
   'projet-a-reprendre',
+  'relance',
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
 
@@ -55,6 +56,7 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'resiliation-notifiee': ['auteur', 'envoyeeLe', 'motif'],
   'resiliation-recue': ['auteur', 'fin'],
   'projet-a-reprendre': ['signe', 'reprises', 'arretees'],
+  relance: ['auteur', 'attente'],
 }
 
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */
