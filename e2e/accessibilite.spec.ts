@@ -3,6 +3,7 @@ import { type APIRequestContext, type BrowserContext, expect, type Page, test } 
 import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
 import { appeler, Formulaire } from './aides/actions'
 import { ouvrirBase } from './aides/base'
+import { uneCampagne } from './aides/campagne'
 import type { NomRole } from './aides/roles'
 import { BASE, contexteDe, sessionDe } from './aides/sessions'
 
@@ -68,6 +69,7 @@ test.beforeAll(async () => {
   marques.retour = await unRetour(direction, acteId, marques.partagee)
   marques.utilisateur = await un(`SELECT id AS v FROM utilisateur WHERE courriel LIKE 'siege@%'`)
   marques.modele = await un('SELECT code AS v FROM modele ORDER BY rang LIMIT 1')
+  Object.assign(marques, await uneCampagne(base, direction))
   await direction.dispose()
   await base.end()
 })

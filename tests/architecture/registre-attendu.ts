@@ -15,7 +15,7 @@ export type Acces =
   | 'convention'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}` et `{modele}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{retour}`, `{utilisateur}`, `{avenant}`, `{campagne}` et `{modele}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -44,6 +44,9 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/bibliotheque': { acces: 'connecte', exemple: '/bibliotheque' },
   '/bibliotheque/[code]': { acces: 'connecte', exemple: '/bibliotheque/{modele}' },
+  '/campagnes': { acces: 'direction', exemple: '/campagnes' },
+  '/campagnes/[id]': { acces: 'direction', exemple: '/campagnes/{campagne}' },
+  '/campagnes/nouvelle': { acces: 'direction', exemple: '/campagnes/nouvelle?avenant={avenant}' },
   '/cms': { acces: 'connecte', exemple: '/cms' },
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
@@ -112,6 +115,7 @@ const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const courriels = 'app/(connecte)/administration/courriels/actions.ts'
+const campagnes = 'app/(connecte)/campagnes/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const conseils = 'app/(connecte)/conseils/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
@@ -143,6 +147,12 @@ export const ACTIONS: Record<string, string> = {
   [`${organisations}#fermer`]: 'schemaFermeture',
   [`${organisations}#modifier`]: 'schemaModificationOrganisation',
   [`${organisations}#relier`]: 'schemaPartenariat',
+  [`${campagnes}#archiver`]: 'schemaArchiveCampagne',
+  [`${campagnes}#arreter`]: 'schemaArreterCentre',
+  [`${campagnes}#ouvrir`]: 'schemaOuvrirCampagne',
+  [`${campagnes}#partager`]: 'schemaPartagerCampagne',
+  [`${campagnes}#relancer`]: 'schemaCampagne',
+  [`${campagnes}#reprendre`]: 'schemaCampagne',
   [`${cms}#actionAjouterBesoin`]: 'schemaAjoutBesoin',
   [`${cms}#actionAjouterEquipement`]: 'schemaAjoutEquipement',
   [`${cms}#actionCompleterFiche`]: 'schemaFiche',
