@@ -31,7 +31,7 @@ test('propose les modifications d’un avenant à d’autres centres, et suit le
   await page.getByRole('link', { name: 'Proposer à d’autres centres' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Proposer à d’autres centres' })).toBeVisible()
   for (const c of [autre, voisine]) await page.getByRole('checkbox', { name: c.reference }).check()
-  await expect(page.getByText('2 avenants seront ouverts')).toBeVisible()
+  await expect(page.getByText(/2\scentres choisis/)).toBeVisible()
   await page.getByRole('button', { name: 'Préparer les avenants' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Objet commun' })).toBeVisible()

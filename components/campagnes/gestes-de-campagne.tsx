@@ -41,10 +41,17 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
   const routeur = useRouter()
   const { lancer, attente, refus } = useActionSimple()
   const [tache, definirTache] = useState(tacheId)
+  const [fait, definirFait] = useState('Avenants de la campagne à jour')
+  const [enCours, definirEnCours] = useState(tacheId !== null)
   const [zips, definirZips] = useState(archives)
   const [dit, definirDit] = useState<string | null>(null)
   const campagneId = c.id
-  const suivre = ({ tacheId: id }: { tacheId: string }) => definirTache(id)
+  const suivre = (mots: string) => (d: { tacheId: string }) => {
+    definirFait(mots)
+    definirTache(d.tacheId)
+    definirEnCours(true)
+  }
+  const reprendre = () => lancer(() => actions.reprendre({ campagneId }), suivre('Avenants préparés'))
   return (
     <div className="mb-8 flex flex-col gap-4">
       {refus && (
@@ -57,22 +64,28 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
           key={tache}
           tacheId={tache}
           libelle="Avenants de la campagne"
-          apres={() => routeur.refresh()}
-          recommencer={() => lancer(() => actions.reprendre({ campagneId }), suivre)}
+          fait={fait}
+          apres={() => {
+            definirEnCours(false)
+            routeur.refresh()
+          }}
+          recommencer={reprendre}
         />
       )}
       <div className="flex flex-wrap gap-2">
-        {c.aPartager > 0 && <Partager campagne={c} partager={actions.partager} onDemande={suivre} />}
-        {c.aReprendre > 0 && (
+        {c.aPartager > 0 && (
+          <Partager campagne={c} partager={actions.partager} onDemande={suivre('Avenants envoyés')} />
+        )}
+        {!enCours && c.aReprendre > 0 && (
           <Bouton
             variante={c.aPartager > 0 ? 'secondaire' : 'principal'}
             attente={attente}
-            onPress={() => lancer(() => actions.reprendre({ campagneId }), suivre)}
+            onPress={reprendre}
           >
             {`Reprendre ${compter(c.aReprendre, 'centre')}`}
           </Bouton>
         )}
-        {c.aRelancer > 0 && (
+        {!enCours && c.aRelancer > 0 && (
           <Bouton
             variante="secondaire"
             attente={attente}
@@ -91,7 +104,8 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
             {`Relancer ${compter(c.aRelancer, 'centre')} sans réponse`}
           </Bouton>
         )}
-        {c.documents > 0 &&
+        {!enCours &&
+          c.documents > 0 &&
           (['pdf', 'docx'] as const).map(
             (format) =>
               !zips[format] && (
@@ -111,7 +125,7 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
               ),
           )}
       </div>
-      {c.aRelancer > 0 && <p className="text-sm text-encre-2">{REGLE_DES_RELANCES}</p>}
+      {!enCours && c.aRelancer > 0 && <p className="text-sm text-encre-2">{REGLE_DES_RELANCES}</p>}
       {dit && (
         <Encart ton="tenu" annonce="status">
           {dit}
@@ -124,6 +138,7 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
               key={zips[format]}
               tacheId={zips[format]}
               libelle={`Archive des ${NOMS[format]}`}
+              fait={`Archive des ${NOMS[format]} prête`}
               telecharger="Télécharger l’archive"
               recommencer={() =>
                 lancer(

@@ -3,7 +3,12 @@
 import { Details } from '@/components/ui/details'
 import { joindre } from '@/components/ui/joindre'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
-import type { CentreDit, ModificationDite } from '@/lib/presentation/campagne/nouvelle'
+import {
+  type CentreDit,
+  exceptionsRestantes,
+  type ModificationDite,
+  resumeDuCentre,
+} from '@/lib/presentation/campagne/nouvelle'
 import { ValeurPropre } from './valeur-propre'
 
 export type ChoixCentre = {
@@ -21,6 +26,8 @@ type Proprietes = {
 /** Un centre à cocher, ce qu'il recevra, et de quoi s'en écarter pour lui seul. */
 export function LigneCentre({ centre: c, modifications, choix, changer }: Proprietes) {
   const proposable = c.possible && !c.sansObjet
+  const { phrase, gestes } = resumeDuCentre(c, choix)
+  const exceptions = exceptionsRestantes(c, choix)
   return (
     <li className="border-b border-trait py-2">
       <label className={joindre('flex min-h-11 items-start gap-3 py-1.5', proposable && 'cursor-pointer')}>
@@ -34,20 +41,20 @@ export function LigneCentre({ centre: c, modifications, choix, changer }: Propri
         <span className="min-w-0">
           <span className="font-semibold">{c.ville}</span>{' '}
           <span className="text-sm text-encre-2 tabular-nums">{c.reference}</span>
-          <span className={joindre('block text-[0.9375rem]', c.alerte ? 'text-vigilance' : 'text-encre-2')}>
-            {c.resume}
+          <span className={joindre('block text-[0.9375rem]', gestes > 0 ? 'text-vigilance' : 'text-encre-2')}>
+            {phrase}
           </span>
         </span>
       </label>
-      {c.exceptions.length > 0 && (
+      {exceptions.length > 0 && (
         <ul className="list-disc pb-2 pl-13 text-[0.9375rem]">
-          {c.exceptions.map((e) => (
+          {exceptions.map((e) => (
             <li key={e.cible}>{e.phrase}</li>
           ))}
         </ul>
       )}
       {proposable && choix.retenu && (
-        <Details titre="Valeurs et exceptions de ce centre" className="ml-8">
+        <Details titre="Valeurs et exceptions de ce centre" className="ml-8 border-none!">
           <ul className="flex flex-col gap-4">
             {modifications.map((m) => {
               const ecartee = choix.ecartees.includes(m.cible)

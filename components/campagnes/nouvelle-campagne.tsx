@@ -8,7 +8,7 @@ import { Champ } from '@/components/ui/champ'
 import { Encart } from '@/components/ui/encart'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { adresseCampagne } from '@/lib/presentation/campagne/adresses'
-import type { NouvelleDite } from '@/lib/presentation/campagne/nouvelle'
+import { type NouvelleDite, resumeDuCentre } from '@/lib/presentation/campagne/nouvelle'
 import { compter } from '@/lib/presentation/typographie'
 import type { Reponse } from '@/lib/serveur/action'
 import { type ChoixCentre, LigneCentre } from './ligne-centre'
@@ -39,7 +39,7 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
   const de = (id: string) => choix[id] ?? SANS_CHOIX
   const proposables = c.centres.filter((x) => x.possible && !x.sansObjet)
   const retenus = proposables.filter((x) => de(x.conventionId).retenu)
-  const alertes = retenus.filter((x) => x.alerte).length
+  const alertes = retenus.filter((x) => resumeDuCentre(x, de(x.conventionId)).gestes > 0).length
   const changer = (id: string, partiel: Partial<ChoixCentre>) =>
     definirChoix((avant) => ({ ...avant, [id]: { ...(avant[id] ?? SANS_CHOIX), ...partiel } }))
   const tous = retenus.length === proposables.length
@@ -141,7 +141,7 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
         <p role="status" className="min-w-56 flex-1 font-medium">
           {retenus.length === 0
             ? 'Aucun centre choisi'
-            : `${compter(retenus.length, 'avenant sera ouvert', 'avenants seront ouverts')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}. Rien n’est envoyé.`}
+            : `${compter(retenus.length, 'centre choisi', 'centres choisis')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}. Un avenant s’ouvre à chacun ; rien n’est encore envoyé.`}
         </p>
         <Bouton type="submit" attente={attente} isDisabled={retenus.length === 0}>
           Préparer les avenants

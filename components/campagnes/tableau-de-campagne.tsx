@@ -31,7 +31,7 @@ export function TableauDeCampagne({ campagne: c, filtre, tacheId, archives, acti
               {c.origine && (
                 <>
                   . D’après l’avenant{' '}
-                  <Link className="lien tabular-nums" href={c.origine.adresse}>
+                  <Link className="lien whitespace-nowrap tabular-nums" href={c.origine.adresse}>
                     {c.origine.reference}
                   </Link>
                 </>
@@ -98,14 +98,19 @@ function Ligne({
         {l.origine && <span className="block text-sm font-normal text-encre-2">Avenant d’origine</span>}
       </Th>
       <Td libelle="État">
-        <Etiquette ton={l.etat.ton}>{l.etat.libelle}</Etiquette>
-        {l.details.length > 0 && (
-          <ul className="mt-1 max-w-md text-pretty">
-            {l.details.map((d) => (
-              <li key={d}>{d}</li>
-            ))}
-          </ul>
-        )}
+        <div className="flex flex-col items-start gap-1">
+          <Etiquette ton={l.etat.ton}>{l.etat.libelle}</Etiquette>
+          {l.details.map((d) => (
+            <p key={d} className="max-w-md text-pretty">
+              {d}
+            </p>
+          ))}
+          {l.avancee === 'main' && (
+            <Link className="lien" href={l.adresse}>
+              Finir cet avenant
+            </Link>
+          )}
+        </div>
       </Td>
       <Td libelle="Réponse">
         {l.suivi.length > 0 ? (
@@ -115,7 +120,7 @@ function Ligne({
             ))}
           </ul>
         ) : (
-          <span className="text-encre-2">Pas encore envoyé</span>
+          <span className="text-encre-2">{l.attente}</span>
         )}
       </Td>
       <Td>{l.arretable && <ArreterCentre campagneId={campagneId} ligne={l} arreter={actions.arreter} />}</Td>

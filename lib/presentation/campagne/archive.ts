@@ -2,7 +2,10 @@ type Piece = { reference: string; ville: string }
 
 /** « HUPS-ARC-2026-001-A1 Arcueil.pdf » : lisible, triable, sans signe qu'un système de fichiers refuse. */
 export const nomDansLArchive = ({ reference, ville }: Piece, format: 'pdf' | 'docx'): string =>
-  `${`${reference} ${ville}`.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.${format}`
+  `${`${reference} ${ville}`
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()}.${format}`
 
 export const TITRE_DES_MANQUES = 'Documents absents.txt'
 export const pieceIllisible = ({ reference, ville }: Piece, raison: string): string =>

@@ -19,12 +19,19 @@ export type CentreDit = {
   conventionId: string
   reference: string
   ville: string
-  resume: string
   /** `false` : rien ne peut lui être proposé. */
   possible: boolean
   sansObjet: boolean
-  alerte: boolean
-  exceptions: { cible: string; phrase: string }[]
+  /** Cibles que son texte reçoit telles quelles. */
+  reprises: string[]
+  exceptions: {
+    cible: string
+    phrase: string
+    /** Demande un geste. */
+    geste: boolean
+    /** Une valeur propre à ce centre la lève. */
+    parValeur: boolean
+  }[]
   /** Ce qu'il a aujourd'hui, par cible qui accepte une valeur propre. */
   actuelles: Record<string, string>
 }
@@ -74,43 +81,55 @@ function centreDit(x: CentreAChoisir, modifications: readonly ModificationDite[]
   const exceptions = (apercu?.exceptions ?? []).map((e) => ({
     cible: e.cible,
     phrase: `${nomDe(e.cible)}\u00a0: ${direException(e.exception)}`,
+    geste: demandeUnGeste(e.exception),
+    parValeur: e.exception === 'valeur-differente' || e.exception === 'terme-different',
   }))
-  const gestes = (apercu?.exceptions ?? []).filter((e) => demandeUnGeste(e.exception)).length
-  const passent = apercu?.reprises.length ?? 0
+  const reprises = (apercu?.reprises ?? []).map(cibleDeRetouche)
   return {
     conventionId,
     reference,
     ville,
     exceptions,
+    reprises,
     possible: apercu !== null,
-    sansObjet: apercu !== null && passent === 0 && gestes === 0,
-    alerte: gestes > 0,
-    resume: resumer(apercu !== null, passent, gestes),
+    sansObjet: apercu !== null && reprises.length === 0 && !exceptions.some((e) => e.geste),
     actuelles: Object.fromEntries(
-      modifications.flatMap((m) =>
-        m.saisie
-          ? [
-              [
-                m.cible,
-                m.cible === 'terme'
-                  ? x.fin
-                    ? dateEnLettres(x.fin)
-                    : 'non connu'
-                  : enClair(x.valeurs[m.cible] ?? null, m.saisie),
-              ],
-            ]
-          : [],
-      ),
+      modifications.flatMap((m) => (m.saisie ? [[m.cible, actuelle(x, m.cible, m.saisie)]] : [])),
     ),
   }
 }
 
-function resumer(lisible: boolean, passent: number, gestes: number): string {
-  if (!lisible) return 'Son texte n’est connu que par un scan\u00a0: à transcrire d’abord'
-  if (passent === 0 && gestes === 0) return 'Son texte dit déjà tout cela'
-  const suite = gestes > 0 ? `${gestes} à la main` : ''
-  const passe = passent > 0 ? compter(passent, 'modification passe', 'modifications passent') : ''
-  return [passe, suite].filter(Boolean).join(', ')
+function actuelle(x: CentreAChoisir, cible: string, d: DefinitionParametre): string {
+  if (cible !== 'terme') return enClair(x.valeurs[cible] ?? null, d)
+  return x.fin ? dateEnLettres(x.fin) : 'non connu'
+}
+
+/** Ce que la direction change pour un centre, à l'écran. */
+export type ChoixDeCentre = {
+  valeurs: Readonly<Record<string, ValeurParametre>>
+  ecartees: readonly string[]
+}
+
+/** Exceptions qui restent, les écartées et celles qu'une valeur propre lève ôtées. */
+export const exceptionsRestantes = (c: CentreDit, choix: ChoixDeCentre): CentreDit['exceptions'] =>
+  c.exceptions.filter(
+    (e) => !choix.ecartees.includes(e.cible) && !(e.parValeur && choix.valeurs[e.cible] !== undefined),
+  )
+
+/** « 2 modifications passent, 1 à la main », compte tenu de ce que la direction vient de choisir. */
+export function resumeDuCentre(c: CentreDit, choix: ChoixDeCentre): { phrase: string; gestes: number } {
+  if (!c.possible)
+    return { phrase: 'Son texte n’est connu que par un scan\u00a0: à transcrire d’abord', gestes: 0 }
+  if (c.sansObjet) return { phrase: 'Son texte dit déjà tout cela', gestes: 0 }
+  const restent = exceptionsRestantes(c, choix)
+  const gestes = restent.filter((e) => e.geste).length
+  const levees = c.exceptions.filter((e) => !restent.includes(e) && !choix.ecartees.includes(e.cible)).length
+  const passent = c.reprises.filter((r) => !choix.ecartees.includes(r)).length + levees
+  const morceaux = [
+    passent > 0 ? compter(passent, 'modification passe', 'modifications passent') : '',
+    gestes > 0 ? `${String(gestes)} à la main` : '',
+  ].filter(Boolean)
+  return { phrase: morceaux.join(', ') || 'Tout est écarté\u00a0: aucun avenant ne sera ouvert', gestes }
 }
 
 const enClair = (v: ValeurParametre | null, d: DefinitionParametre): string =>

@@ -74,6 +74,8 @@ export type LigneDeCampagne = {
   details: string[]
   /** « Envoyé le… », « Lecture non suivie », « 2 remarques »… */
   suivi: string[]
+  /** Quand il n'y a rien à suivre. */
+  attente: string
   arretable: boolean
   relancable: boolean
 }
@@ -165,6 +167,7 @@ function ligneDe(c: CentreDeCampagne, nom: (cible: string) => string, maintenant
       ...(finie ? [] : gestes.map((e) => `${nom(e.cible)}\u00a0: ${direException(e.exception)}`)),
     ],
     suivi: c.reponse?.partage ? suiviDe(c.reponse, c.relanceLe) : [],
+    attente: finie || avancee === 'sans-objet' ? '—' : 'Pas encore envoyé',
     arretable: !finie,
     relancable: attend && c.etat !== 'ARRETEE' && relancable(c.relanceLe, maintenant),
   }
