@@ -6,7 +6,7 @@ import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { SaisieUnite } from '@/lib/presentation/redaction/acte'
 import type { ConventionLue, SignataireLu } from '@/lib/presentation/redaction/types'
 import type { Reponse } from '@/lib/serveur/action'
-import type { ActionsRedaction, UniteEnregistree } from '../actions'
+import type { ActionsRedaction } from '../actions'
 import type { Cible, Courant, Envoi, Liaison } from '../tampon/types'
 
 /** Ce que le serveur vient d'enregistrer : à reporter dans l'acte affiché. */

@@ -85,7 +85,7 @@ export async function lireCampagne(
       },
       orderBy: { creeLe: 'desc' },
       take: 20,
-      select: { id: true, genre: true, etat: true, saisie: true },
+      select: { id: true, genre: true, etat: true, saisie: true, creeLe: true },
     })
     return { c, taches, chaine: await chargerChaine(tx, c.acte.conventionId) }
   })
@@ -98,12 +98,15 @@ export async function lireCampagne(
     maintenant,
   )
   const vive = taches.find((t) => t.genre === 'campagne' && ['EN_ATTENTE', 'EN_COURS'].includes(t.etat))
+  // Une archive vaut tant qu'aucun de ses avenants n'a changé depuis qu'elle a été demandée.
+  const change = c.centres.reduce((max, l) => Math.max(max, l.acte?.modifieLe.getTime() ?? 0), 0)
   const archive = (format: string) =>
     taches.find(
       (t) =>
         t.genre === 'archive-campagne' &&
         (t.saisie as { format?: string }).format === format &&
-        t.etat !== 'ECHOUEE',
+        t.etat !== 'ECHOUEE' &&
+        t.creeLe.getTime() >= change,
     )?.id
   return {
     id: c.id,
@@ -130,6 +133,7 @@ export async function lireCampagne(
 
 const REPONSES = {
   rang: true,
+  modifieLe: true,
   etape: true,
   partage: true,
   versions: { orderBy: { numero: 'asc' }, take: 1, select: { creeLe: true } },

@@ -149,7 +149,9 @@ describe('Ouvrir une campagne', () => {
 
   it('refuse une convention inconnue, pas signée, ou l’origine seule', async () => {
     await expect(ouvrir({ conventionId: INCONNU })).rejects.toMatchObject(refus('INTROUVABLE'))
-    await expect(ouvrir(await unBrouillon(t, 'vitry-sur-seine'))).rejects.toMatchObject(refus('ETAPE_INTERDITE'))
+    await expect(ouvrir(await unBrouillon(t, 'vitry-sur-seine'))).rejects.toMatchObject(
+      refus('ETAPE_INTERDITE'),
+    )
     await expect(ouvrir(origine)).rejects.toMatchObject(refus('SAISIE_INVALIDE'))
   })
 
