@@ -40,7 +40,7 @@ export function LigneCentre({ centre: c, modifications, choix, changer }: Propri
         />
         <span className="min-w-0">
           <span className="font-semibold">{c.ville}</span>{' '}
-          <span className="text-sm text-encre-2 tabular-nums">{c.reference}</span>
+          <span className="text-sm whitespace-nowrap text-encre-2 tabular-nums">{c.reference}</span>
           <span className={joindre('block text-[0.9375rem]', gestes > 0 ? 'text-vigilance' : 'text-encre-2')}>
             {phrase}
           </span>
@@ -79,6 +79,7 @@ export function LigneCentre({ centre: c, modifications, choix, changer }: Propri
                     <ValeurPropre
                       definition={m.saisie}
                       actuelle={c.actuelles[m.cible] ?? ''}
+                      differente={c.exceptions.some((e) => e.cible === m.cible && e.parValeur)}
                       valeur={choix.valeurs[m.cible] ?? null}
                       changer={(v) => {
                         const { [m.cible]: _, ...autres } = choix.valeurs

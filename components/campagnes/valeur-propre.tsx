@@ -10,12 +10,14 @@ type Proprietes = {
   definition: DefinitionParametre
   /** Ce que le centre a aujourd'hui, écrit. */
   actuelle: string
+  /** Ce centre part d'une autre valeur : sans celle-ci, la modification se finit à la main. */
+  differente: boolean
   valeur: ValeurParametre | null
   changer: (valeur: ValeurParametre | null) => void
 }
 
 /** La valeur d'un seul centre ; vide, il reçoit celle de tous. */
-export function ValeurPropre({ definition: d, actuelle, valeur, changer }: Proprietes) {
+export function ValeurPropre({ definition: d, actuelle, differente, valeur, changer }: Proprietes) {
   const id = useId()
   const [brouillon, definirBrouillon] = useState(() => versBrouillon(d, valeur))
   if (d.genre === 'commune' || d.genre === 'designation') return null
@@ -38,7 +40,9 @@ export function ValeurPropre({ definition: d, actuelle, valeur, changer }: Propr
         }}
         liens={{ 'aria-describedby': `${id}-aide`, ...(illisible ? { 'aria-invalid': true as const } : {}) }}
       />
-      <AideChamp id={id}>{`Aujourd’hui : ${actuelle}. Vide, ce centre reçoit la valeur de tous.`}</AideChamp>
+      <AideChamp
+        id={id}
+      >{`Aujourd’hui : ${actuelle}. ${differente ? 'Vide, cette modification se finira à la main.' : 'Vide, ce centre reçoit la valeur de tous.'}`}</AideChamp>
       {illisible && <ErreurChamp id={id}>Cette valeur ne se lit pas.</ErreurChamp>}
     </div>
   )
