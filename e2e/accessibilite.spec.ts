@@ -4,6 +4,7 @@ import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
 import { appeler, Formulaire } from './aides/actions'
 import { uneConventionModifiee } from './aides/avenant'
 import { ouvrirBase } from './aides/base'
+import { uneCampagne } from './aides/campagne'
 import type { NomRole } from './aides/roles'
 import { BASE, contexteDe, sessionDe } from './aides/sessions'
 
@@ -82,6 +83,7 @@ test.beforeAll(async () => {
     versionId: marques.version,
     groupeId,
   }).catch(() => null)
+  Object.assign(marques, await uneCampagne(base, direction))
   await direction.dispose()
   await base.end()
 })

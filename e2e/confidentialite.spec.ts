@@ -104,6 +104,12 @@ async function creerArcueil(direction: APIRequestContext, partage: Partage): Pro
     successeurId: centreId,
     groupeIds: [groupeId],
     conventionId: await un('SELECT convention_id AS v FROM acte WHERE id = $1', acteId),
+    campagneId: await un(
+      `INSERT INTO campagne (id, groupe_id, titre, acte_id, jeu, cree_par_nom)
+       SELECT gen_random_uuid(), groupe_id, titre, id, '{"retouches":[],"connu":{"identites":[],"cles":[]},"effet":null}', 'Essai'
+       FROM acte WHERE id = $1 RETURNING id AS v`,
+      acteId,
+    ),
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 LIMIT 1', acteId),
     besoinId: await un('SELECT id AS v FROM besoin WHERE centre_id = $1 LIMIT 1', centreId),
     ...partage,
@@ -265,7 +271,15 @@ for (const role of ETRANGERS) {
   })
 }
 /** Identifiants qui appartiennent à la convention et à elle seule. */
-const DE_L_ACTE = ['acteId', 'conventionId', 'partieId', 'fichierId', 'remarqueId', 'signataireId']
+const DE_L_ACTE = [
+  'acteId',
+  'campagneId',
+  'conventionId',
+  'partieId',
+  'fichierId',
+  'remarqueId',
+  'signataireId',
+]
 
 test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => {
   const DU_TERRITOIRE = [

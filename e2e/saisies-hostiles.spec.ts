@@ -69,6 +69,15 @@ const uneDenonciation = (conventionId: string): Promise<string> =>
     conventionId,
   )
 
+/** Une campagne du groupe de cet acte, sans autre centre, posée dans la base avant toute comparaison. */
+const uneCampagne = (acteId: string): Promise<string> =>
+  un<string>(
+    `INSERT INTO campagne (id, groupe_id, titre, acte_id, jeu, cree_par_nom)
+     SELECT gen_random_uuid(), groupe_id, 'Essai', id, '{"retouches":[],"connu":{"identites":[],"cles":[]},"effet":null}', 'Essai'
+     FROM acte WHERE id = $1 RETURNING id AS v`,
+    acteId,
+  )
+
 /** Ce qu'un groupe possède : une convention, un besoin, un dépôt, et leurs identifiants. */
 async function preparer(
   contexte: APIRequestContext,
@@ -136,6 +145,7 @@ async function preparer(
     equipementId,
     fichierId,
     resiliationId,
+    campagneId: await uneCampagne(acte.id),
     utilisateurId,
     // Aucun envoi n'est ouvert : l'identifiant est bien formé et inconnu.
     envoiId: acte.id,

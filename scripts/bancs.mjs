@@ -1,6 +1,6 @@
 // `npm run bancs` : des rapports mesurés dans un même passage (jamais un test chronométré). Documents, listes et
 // recherches à 1 000, 10 000 et 100 000 conventions de synthèse, poids des scripts par page.
-// Usage : node scripts/bancs.mjs [avenants] [documents] [courses] [listes] [scripts]
+// Usage : node scripts/bancs.mjs [avenants] [campagne] [documents] [courses] [listes] [scripts]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -8,9 +8,10 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
+import JSZip from 'jszip'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
-import { chronometrer } from '../tests/bancs/outils.mjs'
+import { chronometrer, resumer } from '../tests/bancs/outils.mjs'
 import { demarrerBase } from './base.mjs'
 import { construire, genererClient } from './construire.mjs'
 import { direErreur, ErreurLancement } from './erreurs.mjs'
@@ -344,6 +345,61 @@ async function bancScripts(application, temoin, urls) {
   return { pageVide: ko(vide), pages }
 }
 
+const CENTRES = Number(process.env.CENTRES || 100)
+
+/** Durées de la liste des conventions, page après page, tant que la tâche n'est pas finie. */
+async function listePendant(client, tacheId, port, temoin) {
+  const debut = performance.now()
+  const durees = []
+  for (;;) {
+    const t = performance.now()
+    await lireHtml(port, '/conventions', temoin)
+    durees.push(performance.now() - t)
+    const { rows } = await client.query('SELECT etat::text, fichier_id, erreur FROM tache WHERE id = $1', [
+      tacheId,
+    ])
+    const { etat, fichier_id: fichierId, erreur } = rows[0]
+    if (etat === 'ECHOUEE') throw new ErreurLancement(`La tâche du banc a échoué : ${erreur}`)
+    if (etat === 'FAITE')
+      return { secondes: Math.round((performance.now() - debut) / 1000), fichierId, liste: resumer(durees) }
+  }
+}
+
+/** Cent avenants préparés, puis leurs cent PDF en archive, pendant que l'on feuillette la liste. */
+async function bancCampagne(application, urls, temoin, client) {
+  console.log(`\nCampagne de ${CENTRES} centres`)
+  const script = await empaqueter('tests/bancs/campagne.ts')
+  const env = { DATABASE_URL_EXECUTION: urls.urlExecution }
+  const repos = await chronometrer(() => lireHtml(application.port, '/conventions', temoin))
+  const { campagneId, tacheId, reference } = await executer(script, ['ouvrir', String(CENTRES)], env)
+  const preparation = await listePendant(client, tacheId, application.port, temoin)
+  const apercu = await chronometrer(
+    () => lireHtml(application.port, `/campagnes/nouvelle?avenant=${reference}`, temoin),
+    { n: 5, chauffe: 1 },
+  )
+  const tableau = await chronometrer(() => lireHtml(application.port, `/campagnes/${campagneId}`, temoin))
+  const archive = await executer(script, ['archive', campagneId], env)
+  const documents = await listePendant(client, archive.tacheId, application.port, temoin)
+  const { rows } = await client.query('SELECT contenu FROM fichier WHERE id = $1', [documents.fichierId])
+  const noms = Object.keys((await JSZip.loadAsync(rows[0].contenu)).files).filter((n) => n.endsWith('.pdf'))
+  // L'avenant d'origine s'ajoute aux centres à qui l'on propose.
+  if (noms.length !== CENTRES + 1)
+    throw new ErreurLancement(`${noms.length} PDF dans l’archive, ${CENTRES + 1} attendus.`)
+  const resultats = {
+    'avenants préparés (s)': preparation.secondes,
+    'PDF en archive': noms.length,
+    'PDF fabriqués (s)': documents.secondes,
+    'poids de l’archive (Mio)': Math.round(rows[0].contenu.length / 104857.6) / 10,
+    'liste au repos (ms)': repos,
+    'liste pendant la préparation (ms)': preparation.liste,
+    'liste pendant les PDF (ms)': documents.liste,
+    'aperçu de tous les centres (ms)': apercu,
+    'tableau de bord (ms)': tableau,
+  }
+  console.table(resultats)
+  return resultats
+}
+
 const TOURS = Number(process.env.TOURS || 1_000)
 
 /** Mille tours de deux gestes simultanés : les mêmes essais que `npm test`, joués longtemps. */
@@ -364,7 +420,8 @@ async function bancCourses() {
 }
 
 async function mesurer() {
-  if (vouloir('documents') || vouloir('listes') || vouloir('scripts')) await construire({ next: true })
+  const application = ['campagne', 'listes', 'scripts'].some(vouloir)
+  if (vouloir('documents') || application) await construire({ next: true })
   else await genererClient()
   const resultats = {
     le: new Date().toISOString(),
@@ -373,19 +430,20 @@ async function mesurer() {
   if (vouloir('avenants')) resultats.avenants = await bancAvenants()
   if (vouloir('documents')) resultats.documents = await bancDocuments()
   if (vouloir('courses')) resultats.courses = await bancCourses()
-  if (vouloir('listes') || vouloir('scripts')) {
+  if (application) {
     const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'trait-union-bancs-'))
-    const application = await lancerApplication(dossier)
+    const lancee = await lancerApplication(dossier)
     const urls = await demarrerBase({ dossier })
     const client = new pg.Client(urls.urlProprietaire)
     try {
       await client.connect()
       const temoin = await ouvrirSession(client)
-      if (vouloir('scripts')) resultats.scripts = await bancScripts(application, temoin, urls)
-      if (vouloir('listes')) resultats.listes = await bancListes(application, urls, temoin)
+      if (vouloir('campagne')) resultats.campagne = await bancCampagne(lancee, urls, temoin, client)
+      if (vouloir('scripts')) resultats.scripts = await bancScripts(lancee, temoin, urls)
+      if (vouloir('listes')) resultats.listes = await bancListes(lancee, urls, temoin)
     } finally {
       await client.end()
-      await application.arreter()
+      await lancee.arreter()
       await urls.arreter()
       fs.rmSync(dossier, { recursive: true, force: true })
     }

@@ -14,6 +14,8 @@ type Proprietes = {
   tacheId: string
   /** Ce qui se prépare : « Version comparée en PDF ». */
   libelle: string
+  /** Ce qui est dit une fois fait ; à défaut « <libellé> : prêt ». */
+  fait?: string
   /** Texte du lien quand il y a un fichier. */
   telecharger?: string
   /** Une fois, quand c'est fait : rafraîchir la page, par exemple. */
@@ -33,12 +35,13 @@ const finie = (t: TacheLue | null): boolean => t?.etat === 'FAITE' || t?.etat ==
 export function SuiviTache({
   tacheId,
   libelle,
+  fait = `${libelle}\u00a0: prêt`,
   telecharger = 'Télécharger',
   apres,
   recommencer,
 }: Proprietes) {
   const { tache, perdue, coupee } = useEtatTache(tacheId)
-  useAnnonceDeLaFin(tache, libelle, apres)
+  useAnnonceDeLaFin(tache, libelle, fait, apres)
   const bouton = recommencer && (
     <Bouton
       variante="secondaire"
@@ -61,7 +64,7 @@ export function SuiviTache({
         <p>{tache.erreur}</p>
       </Encart>
     )
-  if (tache?.etat === 'FAITE') return <Faite tache={tache} libelle={libelle} telecharger={telecharger} />
+  if (tache?.etat === 'FAITE') return <Faite tache={tache} fait={fait} telecharger={telecharger} />
   const connu = tache?.etat === 'EN_COURS'
   return (
     <Progression
@@ -78,11 +81,11 @@ export function SuiviTache({
   )
 }
 
-function Faite({ tache, libelle, telecharger }: { tache: TacheLue; libelle: string; telecharger: string }) {
+function Faite({ tache, fait, telecharger }: { tache: TacheLue; fait: string; telecharger: string }) {
   return (
     <Encart
       ton="tenu"
-      titre={`${libelle}\u00a0: prêt`}
+      titre={fait}
       actions={
         tache.fichierId && (
           <LienBouton
@@ -136,7 +139,12 @@ async function lire(id: string): Promise<Vue> {
 }
 
 /** Dit la fin à qui ne voit pas la barre ; les pourcentages, eux, ne sont pas lus un à un. */
-function useAnnonceDeLaFin(tache: TacheLue | null, libelle: string, apres: (() => void) | undefined) {
+function useAnnonceDeLaFin(
+  tache: TacheLue | null,
+  libelle: string,
+  fait: string,
+  apres: (() => void) | undefined,
+) {
   const annoncer = useAnnonce()
   const etat = tache?.etat
   const dit = useRef<string | undefined>(undefined)
@@ -150,8 +158,8 @@ function useAnnonceDeLaFin(tache: TacheLue | null, libelle: string, apres: (() =
     if (etat === 'EN_COURS') annoncer(`${libelle}\u00a0: en préparation`)
     if (etat === 'ECHOUEE') annoncer(`${libelle}\u00a0: échec`)
     if (etat === 'FAITE') {
-      annoncer(`${libelle}\u00a0: prêt`)
+      annoncer(fait)
       suite.current?.()
     }
-  }, [etat, libelle, annoncer])
+  }, [etat, libelle, fait, annoncer])
 }

@@ -212,6 +212,10 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'effet-dit': 'a dit la date d’effet de',
   'base-actualisee': 'a repris sur le texte en vigueur',
   'projet-atteint': 'a changé le texte dont part',
+  'campagne-ouverte': 'a proposé à d’autres centres',
+  'campagne-posee': 'a préparé pour une campagne',
+  'campagne-arretee': 'a arrêté une campagne pour',
+  'campagne-relancee': 'a relancé l’autre côté de',
 }
 /** « La direction … a réécrit un passage de » ; la convention suit, en lien. */
 export const faitNouveau = (evenement: string): string =>

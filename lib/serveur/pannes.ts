@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import { ErreurMetier } from '../domaine/erreurs'
+import { messageErreur } from '../presentation/erreurs'
 
 /** Codes d'une base qui ne répond pas : connexion refusée, coupée, arrêt en cours, trop de clients, délai. */
 const CODES_PANNE = new Set([
@@ -52,4 +54,14 @@ export function journaliserPanne(erreur: unknown): string {
   const numero = `${Date.now().toString(36).slice(-5)}-${randomInt(1000, 9999)}`.toUpperCase()
   console.error(`[incident ${numero}]`, erreur)
   return numero
+}
+
+/** La phrase à garder d'un travail qui a échoué : le refus nommé, ou une panne journalisée et son numéro. */
+export function phraseDeLEchec(erreur: unknown): string {
+  const refus =
+    erreur instanceof ErreurMetier
+      ? erreur
+      : new ErreurMetier('TACHE_ECHOUEE', { numero: journaliserPanne(erreur) })
+  const { titre, conseil } = messageErreur(refus)
+  return `${titre}. ${conseil}`
 }

@@ -17,7 +17,7 @@ export type Acces =
   | 'projet'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}`, `{campagne}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
@@ -63,6 +63,9 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/bibliotheque/[code]/versions': { acces: 'connecte', exemple: '/bibliotheque/{modele}/versions' },
   '/bibliotheque/visas': { acces: 'direction', exemple: '/bibliotheque/visas' },
+  '/campagnes': { acces: 'direction', exemple: '/campagnes' },
+  '/campagnes/[id]': { acces: 'direction', exemple: '/campagnes/{campagne}' },
+  '/campagnes/nouvelle': { acces: 'direction', exemple: '/campagnes/nouvelle?avenant={avenant}' },
   '/cms': { acces: 'connecte', exemple: '/cms' },
   '/cms/[code]': { acces: 'partenaire', exemple: '/cms/arcueil' },
   '/compte': { acces: 'connecte', exemple: '/compte' },
@@ -134,6 +137,7 @@ const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const projet = 'app/(connecte)/bibliotheque/[code]/projet/actions.ts'
 const organisations = 'app/(connecte)/administration/organisations/actions.ts'
 const courriels = 'app/(connecte)/administration/courriels/actions.ts'
+const campagnes = 'app/(connecte)/campagnes/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const conseils = 'app/(connecte)/conseils/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
@@ -177,6 +181,12 @@ export const ACTIONS: Record<string, string> = {
   [`${organisations}#fermer`]: 'schemaFermeture',
   [`${organisations}#modifier`]: 'schemaModificationOrganisation',
   [`${organisations}#relier`]: 'schemaPartenariat',
+  [`${campagnes}#archiver`]: 'schemaArchiveCampagne',
+  [`${campagnes}#arreter`]: 'schemaArreterCentre',
+  [`${campagnes}#ouvrir`]: 'schemaOuvrirCampagne',
+  [`${campagnes}#partager`]: 'schemaPartagerCampagne',
+  [`${campagnes}#relancer`]: 'schemaCampagne',
+  [`${campagnes}#reprendre`]: 'schemaCampagne',
   [`${cms}#actionAjouterBesoin`]: 'schemaAjoutBesoin',
   [`${cms}#actionAjouterEquipement`]: 'schemaAjoutEquipement',
   [`${cms}#actionCompleterFiche`]: 'schemaFiche',

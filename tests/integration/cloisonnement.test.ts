@@ -55,6 +55,10 @@ const NEGOCIATION = [
 ]
 /** Le projet d'un avenant, essayé dans `tests/integration/avenant`. */
 const AVENANTS = ['projet_avenant', 'retouche']
+/** L'activité partagée et ses praticiens, essayés dans `tests/integration/activite`. */
+const ACTIVITES = ['praticien_intervenant', 'rattachement_convention']
+/** Les campagnes d'un groupe, essayées dans `tests/integration/campagne`. */
+const CAMPAGNES = ['campagne', 'campagne_centre']
 
 async function acteurDe(role: Role, code: string): Promise<Acteur> {
   const o = await avecActeur(null, (tx) =>
@@ -190,7 +194,14 @@ describe('Le rôle d’exécution', () => {
     const ouvertes = rows.filter((r) => !r.relrowsecurity).map((r) => r.relname)
     // Une réponse à un besoin cite une convention par son identifiant : la fiche du centre s'y lit, la convention non.
     expect(ouvertes).toEqual(['reponse_besoin'])
-    const suivies = [...Object.keys(LECTURES), ...NEGOCIATION, ...AVENANTS, 'reponse_besoin']
+    const suivies = [
+      ...Object.keys(LECTURES),
+      ...NEGOCIATION,
+      ...AVENANTS,
+      ...ACTIVITES,
+      ...CAMPAGNES,
+      'reponse_besoin',
+    ]
     expect(rows.map((r) => r.relname).filter((n) => !suivies.includes(n))).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import type { Poste } from '@/components/redaction/poste'
 import { Bouton } from '@/components/ui/bouton'
 import { Encart } from '@/components/ui/encart'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
+import { adresseNouvelleCampagne } from '@/lib/presentation/campagne/adresses'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 import { Effet } from './effet'
@@ -43,7 +45,12 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           </strong>
           {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
         </p>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {projet.compte > 0 && (
+            <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
+              Proposer à d’autres centres
+            </Link>
+          )}
           <Objet poste={poste} />
           <Effet poste={poste} />
           <Terme poste={poste} />

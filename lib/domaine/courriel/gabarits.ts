@@ -27,6 +27,7 @@ export const GABARITS = [
   'depart-notifie',
   'depart-recu',
   'projet-a-reprendre',
+  'relance',
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
 
@@ -59,6 +60,7 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'depart-notifie': ['auteur', 'envoyeeLe', 'motif', 'partie'],
   'depart-recu': ['auteur', 'fin', 'partie'],
   'projet-a-reprendre': ['signe', 'reprises', 'arretees'],
+  relance: ['auteur', 'attente'],
 }
 
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */

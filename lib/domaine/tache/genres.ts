@@ -1,5 +1,12 @@
 /** Travaux longs faits par l'ouvrier. Un genre ajouté ici réclame son exécutant dans `lib/serveur/taches/registre.ts`. */
-export const GENRES_TACHE = ['document', 'dossier-conseil', 'comparaison', 'figer'] as const
+export const GENRES_TACHE = [
+  'document',
+  'dossier-conseil',
+  'comparaison',
+  'figer',
+  'campagne',
+  'archive-campagne',
+] as const
 export type GenreTache = (typeof GENRES_TACHE)[number]
 
 /** Sans signe de vie pendant ce temps (ms), l'ouvrier est tenu pour mort et la tâche est reprise. */

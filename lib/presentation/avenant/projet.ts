@@ -131,7 +131,7 @@ function redactionsDe({ avenant, retouches, redaction, ajustees }: AtelierLu): R
 }
 
 /** « Article 2.1 – Scanner », « Délai de réponse », « Durée de la convention ». */
-function nomDeCible(a: AtelierLu): (cible: string) => string {
+export function nomDeCible(a: Pick<AtelierLu, 'avenant' | 'base' | 'retouches'>): (cible: string) => string {
   const acte = acteDAtelier(a.avenant, a.base, a.retouches)
   const nommer = nommeur(texteDeLActe(acte))
   return (cible) => {

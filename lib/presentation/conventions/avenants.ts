@@ -40,3 +40,7 @@ export const peutPreparerAvenant = (
   c.situation !== 'RESILIEE' &&
   c.unites.length > 0 &&
   c.qualites.includes('redacteur')
+
+/** Vrai quand les modifications de cet avenant peuvent se proposer à d'autres centres. */
+export const peutProposerAilleurs = (c: Pick<ConventionLue, 'initiale' | 'etape' | 'qualites'>): boolean =>
+  c.initiale !== null && c.etape !== 'ABANDONNEE' && c.qualites.includes('redacteur')

@@ -34,4 +34,12 @@ export const FAITS_AVENANT = {
       : 'a repris le projet sur le texte en vigueur',
   'projet-atteint': ({ donnees }: Fait) =>
     `a changé le texte en vigueur en signant l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
+  'campagne-ouverte': ({ donnees }: Fait) =>
+    `a proposé les modifications de cet avenant à d’autres centres (${String(donnees.centres)})`,
+  'campagne-posee': ({ donnees }: Fait) =>
+    `a repris les modifications de la campagne « ${String(donnees.titre)} »${donnees.exceptions ? ` ; à faire à la main : ${String(donnees.exceptions)}` : ''}`,
+  'campagne-arretee': ({ donnees }: Fait) =>
+    `a arrêté la campagne « ${String(donnees.titre)} » pour ce centre${texte(donnees.motif, (m) => ` : ${m}`)}`,
+  'campagne-relancee': ({ donnees }: Fait) =>
+    `a relancé ce centre par courriel (campagne « ${String(donnees.titre)} »)`,
 } satisfies Record<string, (f: Fait) => string>

@@ -244,4 +244,13 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
     page: 'acte',
     libelleLien: 'Voir le projet',
   }),
+  relance: (d) => ({
+    objet: `Votre réponse est attendue${ref(d)}`,
+    phrases: [
+      `${d.ou('auteur', QUI)} attend ${d.ou('attente', 'votre réponse')} sur ${d.acte}.`,
+      'Si vous venez de répondre, ne tenez pas compte de ce message.',
+    ],
+    page: 'acte',
+    libelleLien: 'Voir le texte et répondre',
+  }),
 }

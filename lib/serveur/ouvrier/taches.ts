@@ -7,9 +7,8 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { GENRES_TACHE } from '../../domaine/tache/genres'
 import { acteurDuCompte } from '../../lectures/compte/acteur-du-compte'
-import { messageErreur } from '../../presentation/erreurs'
 import { estDemonstration } from '../environnement'
-import { journaliserPanne } from '../pannes'
+import { phraseDeLEchec } from '../pannes'
 import type { Executant, Registre, Resultat } from '../taches/registre'
 
 type Prise = NonNullable<Awaited<ReturnType<typeof prendre>>>
@@ -46,7 +45,7 @@ export async function traiterTache(
     await reussir(acteur, tache, resultat, maintenant())
   } catch (erreur) {
     if (erreur instanceof TacheReprise) return
-    await echouer(tache, phraseDe(erreur), maintenant())
+    await echouer(tache, phraseDeLEchec(erreur), maintenant())
   } finally {
     clearInterval(battre)
     tenues.delete(id)
@@ -124,15 +123,6 @@ async function echouer(t: Prise, erreur: string, maintenant: Date): Promise<void
       data: { etat: 'ECHOUEE', erreur, finieLe: maintenant, vueLe: maintenant },
     }),
   )
-}
-
-function phraseDe(erreur: unknown): string {
-  const refus =
-    erreur instanceof ErreurMetier
-      ? erreur
-      : new ErreurMetier('TACHE_ECHOUEE', { numero: journaliserPanne(erreur) })
-  const { titre, conseil } = messageErreur(refus)
-  return `${titre}. ${conseil}`
 }
 
 /** À l'arrêt : ce qui se faisait retourne à la file, sans attendre qu'on nous croie mort. */

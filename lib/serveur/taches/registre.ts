@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { GenreTache } from '../../domaine/tache/genres'
+import { fabriquerArchive } from './archive-campagne'
+import { menerCampagne } from './campagne'
 import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
@@ -27,6 +29,8 @@ export type Executant = (travail: Travail) => Promise<Resultat>
 export type Registre = Readonly<Record<GenreTache, Executant>>
 
 export const REGISTRE: Registre = {
+  'archive-campagne': fabriquerArchive,
+  campagne: menerCampagne,
   comparaison: fabriquerComparaison,
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,

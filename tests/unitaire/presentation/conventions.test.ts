@@ -86,6 +86,8 @@ const DOSSIERS_DE_L_ACTE = [
   'acceptation',
   'accord',
   'approbation',
+  'avenant',
+  'campagne',
   'deliberation',
   'invitation',
   'resiliation',

@@ -29,10 +29,11 @@ import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
 import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
 import { lireDocumentsDemandes } from '@/lib/lectures/tache/lire-documents-demandes'
+import { adresseNouvelleCampagne } from '@/lib/presentation/campagne/adresses'
 import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
 import { adresseModifier, adresseRedaction } from '@/lib/presentation/conventions/adresses'
-import { peutPreparerAvenant } from '@/lib/presentation/conventions/avenants'
+import { peutPreparerAvenant, peutProposerAilleurs } from '@/lib/presentation/conventions/avenants'
 import { documentDeLaConvention } from '@/lib/presentation/conventions/document'
 import { regardDe } from '@/lib/presentation/conventions/etats'
 import { personneInvitee } from '@/lib/presentation/conventions/invitations'
@@ -141,6 +142,11 @@ export default async function PageConvention({ params, searchParams }: Propriete
                 : convention.etape === 'SIGNEE'
                   ? 'Transcrire'
                   : 'Rédiger'}
+            </LienBouton>
+          )}
+          {peutProposerAilleurs(convention) && (
+            <LienBouton variante="discret" href={adresseNouvelleCampagne(reference)}>
+              Proposer à d’autres centres
             </LienBouton>
           )}
           {peutPreparerAvenant(convention) && <PreparerAvenant acteId={acteId} ouvrir={ouvrirUnAvenant} />}
