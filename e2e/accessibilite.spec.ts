@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
 import { appeler, Formulaire } from './aides/actions'
-import { uneConventionModifiee } from './aides/avenant'
 import { ouvrirBase } from './aides/base'
 import { uneCampagne } from './aides/campagne'
 import type { NomRole } from './aides/roles'
@@ -69,9 +68,6 @@ test.beforeAll(async () => {
     version: 1,
     texte: '',
   })
-  const { reference: signee, avenant } = await uneConventionModifiee(base, direction)
-  marques.signee = signee
-  marques.avenant = avenant
   marques.retour = await unRetour(direction, acteId, marques.partagee)
   marques.utilisateur = await un(`SELECT id AS v FROM utilisateur WHERE courriel LIKE 'siege@%'`)
   marques.modele = await un('SELECT code AS v FROM modele ORDER BY rang LIMIT 1')

@@ -3,7 +3,6 @@ import type { APIRequestContext } from '@playwright/test'
 import type pg from 'pg'
 import { appeler } from './actions'
 import { fairePartagerEtAccepter } from './negociation'
-import { contexteDe } from './sessions'
 import { mettreALaSignature, signerSurPapier, unActeASigner } from './signature'
 
 export const MODIFIER = 'app/(connecte)/conventions/[reference]/modifier/actions.ts'
@@ -33,22 +32,4 @@ export const ouvrirUnAvenant = (
 export async function faireSigner(base: pg.Client, cotes: Cotes, avenant: Ouvert): Promise<void> {
   await fairePartagerEtAccepter(base, cotes.direction, cotes.mairie, avenant)
   await signerSurPapier(base, cotes.direction, await mettreALaSignature(base, cotes, avenant))
-}
-
-/** Une convention signée de Fontenay et un projet d'avenant qui en change le délai de réponse. */
-export async function uneConventionModifiee(
-  base: pg.Client,
-  direction: APIRequestContext,
-): Promise<{ reference: string; avenant: string }> {
-  const mairie = await contexteDe('mairieFontenay')
-  const { acteId, reference } = await uneConventionSignee(base, { direction, mairie }, 'fontenay-aux-roses')
-  const avenant = await ouvrirUnAvenant(direction, acteId, 'Délai de réponse au scanner')
-  await appeler(direction, `${MODIFIER}#changerLeTerme`, {
-    acteId: avenant.acteId,
-    version: 0,
-    nature: 'renouvellement',
-    date: null,
-  })
-  await mairie.dispose()
-  return { reference, avenant: avenant.reference }
 }
