@@ -31,7 +31,14 @@ let reference: string
 let vraies: Reserve
 let schemas: Record<string, Json>
 /** Ce qui ne naît qu'après le partage : un brouillon n'en porte aucun. */
-const APRES_LE_PARTAGE = ['retourId', 'deliberationId', 'envoiId', 'resiliationId', 'invitationId']
+const APRES_LE_PARTAGE = [
+  'retourId',
+  'deliberationId',
+  'envoiId',
+  'resiliationId',
+  'invitationId',
+  'rattachementId',
+]
 const contextes = new Map<NomRole, APIRequestContext>()
 
 const un = async (sql: string, valeur: unknown): Promise<string> => {
@@ -104,6 +111,13 @@ async function creerArcueil(direction: APIRequestContext, partage: Partage): Pro
     successeurId: centreId,
     groupeIds: [groupeId],
     conventionId: await un('SELECT convention_id AS v FROM acte WHERE id = $1', acteId),
+    cadreId: await un('SELECT convention_id AS v FROM acte WHERE id = $1', acteId),
+    praticienId: await un(
+      `INSERT INTO praticien_intervenant (id, convention_id, fonction, statut, auteur_nom)
+       SELECT gen_random_uuid(), convention_id, 'Praticien', 'praticien hospitalier', 'Essai' FROM acte WHERE id = $1
+       RETURNING id AS v`,
+      acteId,
+    ),
     campagneId: await un(
       `INSERT INTO campagne (id, groupe_id, titre, acte_id, jeu, cree_par_nom)
        SELECT gen_random_uuid(), groupe_id, titre, id, '{"retouches":[],"connu":{"identites":[],"cles":[]},"effet":null}', 'Essai'
@@ -273,6 +287,8 @@ for (const role of ETRANGERS) {
 /** Identifiants qui appartiennent à la convention et à elle seule. */
 const DE_L_ACTE = [
   'acteId',
+  'cadreId',
+  'praticienId',
   'campagneId',
   'conventionId',
   'partieId',
