@@ -30,9 +30,11 @@ export default defineConfig({
     { name: 'confidentialite', testMatch: 'confidentialite.spec.ts', dependencies: ['saisies'] },
     {
       name: 'parcours',
-      testIgnore: ['saisies-hostiles.spec.ts', 'confidentialite.spec.ts'],
+      testIgnore: ['saisies-hostiles.spec.ts', 'confidentialite.spec.ts', 'bibliotheque.spec.ts'],
       dependencies: ['confidentialite'],
     },
+    // Publier une version de modèle change celle d'où naissent toutes les conventions du groupe : en dernier.
+    { name: 'bibliotheque', testMatch: 'bibliotheque.spec.ts', dependencies: ['parcours'] },
   ],
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {

@@ -172,7 +172,7 @@ test('dans l’atelier, on récrit un article et l’avenant se rédige', async 
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Effet au 1er mars/ })).toBeVisible()
   await page.getByRole('button', { name: 'Objet et motif' }).click()
-  await page.getByLabel('Objet').fill('Accusé de réception')
+  await page.getByRole('textbox', { name: /^Objet/ }).fill('Accusé de réception')
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByText('Avenant n°\u00a01 – Accusé de réception')).toBeVisible()
   await page.getByRole('link', { name: 'La rédaction de l’avenant' }).first().click()

@@ -80,7 +80,7 @@ test('une direction modifie un article, publie, prépare une convention qui en n
   await expect(page.getByText('1 passage changerait, dont 1 à traiter à la main')).toBeVisible()
 
   await page.goto(`/conventions/nouvelle?modele=${CODE}&cms=clichy`)
-  await expect(page.getByText('Version 2')).toBeVisible()
+  await expect(page.getByText('Version 2').first()).toBeVisible()
   const centre = page.getByRole('checkbox', { checked: false }).first()
   if ((await page.getByRole('checkbox', { checked: true }).count()) === 0) await centre.check()
   await page.getByRole('button', { name: /^Créer le/ }).click()

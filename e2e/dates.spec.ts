@@ -61,6 +61,8 @@ test('une convention signée se dénonce, de la lettre à sa fin calculée', asy
     await dialogue.getByLabel('Motif').fill('Les vacations prévues ne sont plus assurées')
     await dialogue.getByLabel('Préavis, en mois').fill('6')
     await dialogue.getByLabel('Fin demandée').fill(dansMois(2))
+    const confirmation = dialogue.getByRole('checkbox')
+    if (await confirmation.count()) await confirmation.check()
     await dialogue.getByRole('button', { name: 'Dénoncer et préparer la lettre' }).click()
     await expect(dialogue.getByRole('alert')).toContainText('Cette fin tombe avant celle du préavis')
     expect(await reproches(page)).toEqual([])
