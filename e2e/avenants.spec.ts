@@ -174,7 +174,9 @@ test('dans l’atelier, on récrit un article et l’avenant se rédige', async 
   await page.getByRole('button', { name: 'Objet et motif' }).click()
   await page.getByRole('textbox', { name: /^Objet/ }).fill('Accusé de réception')
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
-  await expect(page.getByText('Avenant n°\u00a01 – Accusé de réception')).toBeVisible()
+  await expect(
+    page.getByText('Avenant n°\u00a01 – Accusé de réception', { exact: true }).first(),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'La rédaction de l’avenant' }).first().click()
   await expect(
     page.getByText('L’article 2.1 est remplacé par les dispositions suivantes').first(),
