@@ -72,7 +72,7 @@ test('avis dans l’ordre, vote complété après coup, pouvoirs : rien n’est 
     await expect(m.page.getByText('mérite une précision')).toHaveCount(0)
     await m.page.getByRole('button', { name: 'Inscrire une séance' }).click()
     await m.page.getByLabel(/^Séance du/).fill('2099-06-24')
-    await m.page.getByLabel(/^Dossiers à déposer avant/).fill('2099-06-03')
+    await m.page.getByLabel(/^Dossiers à déposer jusqu’au/).fill('2099-06-03')
     await m.page.getByRole('button', { name: 'Inscrire', exact: true }).click()
     await expect(m.page.getByText(/^Prochaine séance possible/)).toContainText('24 juin 2099')
     await m.photo('mairie-avant-vote')
