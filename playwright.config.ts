@@ -42,7 +42,10 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // La trace coûte un cinquième du temps : `TRACE=1` la demande pour relire un échec.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    // Un geste qui n'aboutit pas dit son échec sans consommer tout le temps du parcours.
+    actionTimeout: 45_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [...SANS_RESEAU, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
