@@ -124,3 +124,63 @@ export const SIGNATAIRES = {
     fonction: { masculin: 'Maire', feminin: 'Maire' },
   },
 } as const
+
+/** Malakoff et Vitry-sur-Seine, qui partageaient déjà un projet de consultations avancées en 2018. */
+export const CADRES_VOISINS = [
+  {
+    acte: 'cadre-malakoff',
+    mairie: 'mairie.malakoff',
+    centres: ['malakoff-1', 'malakoff-2'],
+    calendrier: {
+      ouvertLe: '2026-02-02',
+      partageLe: '2026-02-09',
+      accepteLe: '2026-02-23',
+      avisLe: '2026-03-02',
+      seanceLe: '2026-03-19',
+      transmiseLe: '2026-03-23',
+      envoyeLe: '2026-04-07',
+      signeLe: ['2026-04-14', '2026-04-20'],
+    },
+  },
+  {
+    acte: 'cadre-vitry',
+    mairie: 'mairie.vitry-sur-seine',
+    centres: ['vitry-sur-seine'],
+    calendrier: {
+      ouvertLe: '2026-02-03',
+      partageLe: '2026-02-10',
+      accepteLe: '2026-02-25',
+      avisLe: '2026-03-04',
+      seanceLe: '2026-03-26',
+      transmiseLe: '2026-03-30',
+      envoyeLe: '2026-04-08',
+      signeLe: ['2026-04-15', '2026-04-28'],
+    },
+  },
+] as const satisfies readonly {
+  acte: string
+  mairie: string
+  centres: readonly string[]
+  calendrier: Calendrier
+}[]
+
+/** L'activité que les deux communes partagent, en relecture : deux demi-journées par mois, comme en 2018. */
+export const ACTIVITE_PARTAGEE = {
+  centres: ['malakoff-1', 'vitry-sur-seine'],
+  ouvertLe: '2026-09-28',
+  partageLe: '2026-10-12',
+} as const
+
+/** L'avenant de Malakoff, en relecture, dont une campagne propose les modifications à Vitry-sur-Seine. */
+export const AVENANT_DE_MALAKOFF = {
+  objet: 'Délai de réponse à une demande de scanner',
+  motif: `Le demandeur d’un scanner doit recevoir une réponse sous vingt-quatre heures. ${EN_DEMONSTRATION}`,
+  heures: 24,
+  ouvertLe: '2026-11-02',
+  partageLe: '2026-11-05',
+} as const
+
+export const CAMPAGNE = {
+  titre: 'Démonstration : scanner, réponse sous 24 heures',
+  ouverteLe: '2026-11-09',
+} as const

@@ -1,54 +1,26 @@
 // L'histoire de la démonstration, racontée par les cas d'usage dans une vraie base, interrompue puis reprise.
-import { PrismaPg } from '@prisma/adapter-pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fermerBase } from '@/lib/bd/client'
-import { PrismaClient } from '@/lib/bd/genere/client'
 import { avecActeur } from '@/lib/bd/transaction'
 import { texteDuDocument } from '@/lib/documents/texte'
 import { consolider } from '@/lib/domaine/avenant/consolider'
-import type { Acteur } from '@/lib/domaine/organisation/acteur'
 import { lireChaine } from '@/lib/lectures/avenant/lire-chaine'
-import { acteurDuCompte } from '@/lib/lectures/compte/acteur-du-compte'
 import { lireConventionsDuCentre } from '@/lib/lectures/organisation/conventions-centre'
 import { documentConsolide } from '@/lib/presentation/avenant/document-consolide'
 import { amorcer } from '@/lib/serveur/amorcer/depart'
 import { histoireDArcueil } from '@/lib/serveur/amorcer/histoire/arcueil'
 import { derouler } from '@/lib/serveur/amorcer/histoire/derouler'
-import { type BaseDeTest, basePourTests } from '../../fabriques/base-de-test'
+import { compteDe, type Maison, ouvrirDemonstration } from '../../fabriques/demonstration'
 import { DE_LA_DEMONSTRATION, MOMENTS, TEXTES_ATTENDUS } from '../../fabriques/histoire-attendue'
 import { OUTILS_DU_TEST } from '../../fabriques/signature'
 import { MAINTENANT } from '../../fabriques/territoire'
 
 const REFERENCE = 'HUPS-ARC-2024-001'
 
-type Maison = { base: BaseDeTest; proprietaire: PrismaClient; fermer: () => Promise<void> }
-
-async function ouvrir(voulu: Parameters<typeof amorcer>[1]): Promise<Maison> {
-  const base = await basePourTests()
-  process.env.DATABASE_URL_EXECUTION = base.urlExecution
-  const proprietaire = new PrismaClient({ adapter: new PrismaPg({ connectionString: base.urlProprietaire }) })
-  await proprietaire.$transaction((tx) => amorcer(tx, voulu, MAINTENANT), { timeout: 60_000 })
-  const fermer = async () => {
-    await fermerBase()
-    await proprietaire.$disconnect()
-    await base.supprimer()
-  }
-  return { base, proprietaire, fermer }
-}
-
-const compte = async (m: Maison, nom: string): Promise<Acteur> => {
-  const courriel = `${nom}@demonstration.invalid`
-  const { id } = await m.proprietaire.utilisateur.findUniqueOrThrow({ where: { courriel } })
-  const acteur = await acteurDuCompte(m.proprietaire, id, { maintenant: MAINTENANT, demonstration: true })
-  if (!acteur) throw new Error(`compte fermé : ${nom}`)
-  return acteur
-}
-
 describe('Une démonstration neuve', () => {
   let m: Maison
   let tentatives: unknown[]
   beforeAll(async () => {
-    m = await ouvrir({ demonstration: true, histoire: true })
+    m = await ouvrirDemonstration({ demonstration: true, histoire: true })
     tentatives = []
     // Coupée pendant la mise en page de la convention, puis entre deux pas, puis menée au bout par deux ouvriers à la fois.
     const coupe = { ...OUTILS_DU_TEST, rendre: () => Promise.reject(new Error('processus tué')) }
@@ -100,7 +72,7 @@ describe('Une démonstration neuve', () => {
   })
 
   it('donne à la convention, sur la fiche du centre, le terme que son renouvellement a porté', async () => {
-    const acteur = await compte(m, 'direction.cms.arcueil')
+    const acteur = await compteDe(m, 'direction.cms.arcueil')
     const { id } = await m.proprietaire.organisation.findUniqueOrThrow({ where: { code: 'arcueil' } })
     const actes = await avecActeur(acteur, (tx) => lireConventionsDuCentre(tx, id))
     expect(actes.map((a) => a.dateFin)).toEqual(['2030-02-28', null, null, null, '2030-02-28'])
@@ -139,7 +111,7 @@ describe('Une démonstration neuve', () => {
 
   it('ne se montre ni à un autre groupe, ni à un autre centre', async () => {
     for (const nom of ['partenariats.hupnvs', 'direction.cms.malakoff-1', 'mairie.vitry-sur-seine']) {
-      const etranger = await compte(m, nom)
+      const etranger = await compteDe(m, nom)
       expect(await lireChaine(etranger, REFERENCE, MAINTENANT), nom).toBeNull()
       const vus = await avecActeur(etranger, async (tx) => [
         await tx.acte.count(),
@@ -152,7 +124,7 @@ describe('Une démonstration neuve', () => {
   })
 
   async function texteAu(le: string): Promise<string> {
-    const lu = await lireChaine(await compte(m, 'direction.cms.arcueil'), REFERENCE, MAINTENANT)
+    const lu = await lireChaine(await compteDe(m, 'direction.cms.arcueil'), REFERENCE, MAINTENANT)
     if (!lu) throw new Error('le centre ne lit pas sa convention')
     const document = documentConsolide(
       {
@@ -175,7 +147,7 @@ describe('Sans histoire promise', () => {
     ['une base réelle à qui on la demanderait', { demonstration: false, histoire: true }],
     ['une démonstration réduite aux comptes', { demonstration: true, histoire: false }],
   ])('%s ne reçoit rien', async (_, voulu) => {
-    const m = await ouvrir(voulu)
+    const m = await ouvrirDemonstration(voulu)
     try {
       expect(await derouler(histoireDArcueil(), { outils: OUTILS_DU_TEST })).toEqual({
         joues: 0,

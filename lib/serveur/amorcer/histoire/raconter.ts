@@ -1,6 +1,6 @@
 import 'server-only'
-import { histoireDArcueil } from './arcueil'
 import { derouler } from './derouler'
+import { recit } from './recit'
 
 /** Après une panne de la base ou du rendu (ms). */
 const REPRISE = 30_000
@@ -10,7 +10,7 @@ const REPRISE = 30_000
  * panne se reprend, un refus métier se dit une fois : quelqu'un a changé l'acte.
  */
 export function raconterHistoire(arrete: () => boolean): void {
-  derouler(histoireDArcueil(), { arrete }).then(
+  derouler(recit(), { arrete }).then(
     ({ joues, arret }) => {
       if (joues > 0 && arret) console.error(`[histoire] arrêtée avant sa fin (${arret}).`)
     },
