@@ -60,7 +60,7 @@ export default defineConfig({
       PORT: process.env.PORT_E2E,
       HOTE: '127.0.0.1',
       DOSSIER_DONNEES: process.env.DONNEES_E2E,
-      // Sans l'histoire d'Arcueil, que l'ouvrier écrirait pendant les essais : ils font la leur.
+      // Sans l'histoire fictive, que l'ouvrier écrirait pendant les essais : ils font la leur.
       DEMONSTRATION: 'comptes',
       // vides : ni la base ni les secrets de cette machine, ni ceux d'un fichier .env
       DATABASE_URL: '',

@@ -24,7 +24,7 @@ function lireDemonstration(env, externe) {
   if (!env.DEMONSTRATION) return !externe
   if (!['0', '1', 'comptes'].includes(env.DEMONSTRATION))
     throw new ErreurLancement(
-      `DEMONSTRATION vaut « ${env.DEMONSTRATION} » : écrivez 1 (oui), comptes (sans l’histoire d’Arcueil) ou 0 (non).`,
+      `DEMONSTRATION vaut « ${env.DEMONSTRATION} » : écrivez 1 (oui), comptes (sans l’histoire fictive) ou 0 (non).`,
     )
   return env.DEMONSTRATION !== '0'
 }

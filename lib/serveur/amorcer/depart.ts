@@ -24,7 +24,7 @@ const VERROU_AMORCAGE = 72_707_370
 
 type Voulu = {
   demonstration: boolean
-  /** Avec l'histoire d'Arcueil, que l'ouvrier racontera ; seulement si le territoire se charge à l'instant. */
+  /** Avec l'histoire fictive, que l'ouvrier racontera ; seulement si le territoire se charge à l'instant. */
   histoire: boolean
 }
 

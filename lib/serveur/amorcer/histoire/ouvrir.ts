@@ -54,10 +54,15 @@ export const ouvrirLeCadre = (acte: string, centres: readonly string[], valeurs:
     valeurs: { ...DU_CADRE, ...valeurs },
   })
 
-const DU_CADRE: Valeurs = {
-  sites_concernes: { genre: 'liste', elements: ['Bicêtre', 'Paul-Brousse'] },
+/** Qui représente chaque partie dans le texte : les mêmes personnes fictives que celles qui signent. */
+export const REPRESENTANTS = {
   institution_representant: { genre: 'personne', ...SIGNATAIRES.HOPITAL },
   gestionnaire_representant: { genre: 'personne', ...SIGNATAIRES.GESTIONNAIRE },
+} as const satisfies Valeurs
+
+const DU_CADRE: Valeurs = {
+  sites_concernes: { genre: 'liste', elements: ['Bicêtre', 'Paul-Brousse'] },
+  ...REPRESENTANTS,
 }
 
 async function dire(contexte: Contexte, acteId: string, cle: string, valeur: ValeurParametre): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { EN_DEMONSTRATION } from '../../../../prisma/demonstration/histoire'
 import type { Bloc, DocumentNeutre } from '../../../documents/blocs/blocs'
 import { dateEnLettres } from '../../../presentation/dates'
+import { typographier } from '../../../presentation/typographie'
 
 type Papier = {
   reference: string
@@ -44,4 +45,7 @@ const blocsDe = (p: Papier): Bloc[] => [
   ...p.signatures.map((s) => paragraphe(`${s.partie} : ${s.nom}, le ${dateEnLettres(s.le)}.`)),
 ]
 
-const paragraphe = (texte: string): Bloc => ({ genre: 'paragraphe', fragments: [{ texte }] })
+const paragraphe = (texte: string): Bloc => ({
+  genre: 'paragraphe',
+  fragments: [{ texte: typographier(texte) }],
+})

@@ -8,7 +8,7 @@ import {
 import { ouvrirAvenant } from '../../../cas-usage/avenant/ouvrir-avenant'
 import { retoucherValeur } from '../../../cas-usage/avenant/retoucher-valeur'
 import { ouvrirCampagne } from '../../../cas-usage/campagne/ouvrir-campagne'
-import { ouvrirDUnModele, ouvrirLeCadre, type Valeurs } from './ouvrir'
+import { ouvrirDUnModele, ouvrirLeCadre, REPRESENTANTS, type Valeurs } from './ouvrir'
 import { duFil, type Geste, leMatin, type Pas } from './pas'
 import { jusquALaSignature, partager } from './passages'
 
@@ -73,6 +73,8 @@ export const histoireDesVoisins = (): Pas[] => [
         sites_concernes: { genre: 'liste', elements: ['Bicêtre'] },
         centres: liste(PREMIER_CENTRE, 'Centre municipal de santé de Vitry-sur-Seine'),
         centres_geres: liste(PREMIER_CENTRE),
+        ...REPRESENTANTS,
+        gestionnaire_representant_g2: REPRESENTANTS.gestionnaire_representant,
       },
     }),
   },
