@@ -1,5 +1,7 @@
 'use client'
 
+import Link from 'next/link'
+import { Bouton } from '@/components/ui/bouton'
 import { Details } from '@/components/ui/details'
 import { joindre } from '@/components/ui/joindre'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
@@ -46,6 +48,24 @@ export function LigneCentre({ centre: c, modifications, choix, changer }: Propri
           </span>
         </span>
       </label>
+      {proposable && c.ouverts.length > 0 && (
+        <div className="flex flex-col items-start gap-1 pb-2 pl-8 text-[0.9375rem]">
+          {c.ouverts.map((o) => (
+            <p key={o.reference} className="text-vigilance">
+              L’avenant{' '}
+              <Link className="lien whitespace-nowrap tabular-nums" href={o.adresse}>
+                {o.reference}
+              </Link>{' '}
+              ({o.etat}) change aussi : {o.passages.join(', ')}.
+            </p>
+          ))}
+          {choix.retenu && (
+            <Bouton variante="secondaire" taille="petit" onPress={() => changer({ retenu: false })}>
+              Laisser ce centre de côté
+            </Bouton>
+          )}
+        </div>
+      )}
       {exceptions.length > 0 && (
         <ul className="list-disc pb-2 pl-13 text-[0.9375rem]">
           {exceptions.map((e) => (

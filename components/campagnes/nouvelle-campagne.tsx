@@ -8,7 +8,7 @@ import { Champ } from '@/components/ui/champ'
 import { Encart } from '@/components/ui/encart'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { adresseCampagne } from '@/lib/presentation/campagne/adresses'
-import { type NouvelleDite, resumeDuCentre } from '@/lib/presentation/campagne/nouvelle'
+import { type NouvelleDite, resumeDuCentre, sansAvenantEnCours } from '@/lib/presentation/campagne/nouvelle'
 import { compter } from '@/lib/presentation/typographie'
 import type { Reponse } from '@/lib/serveur/action'
 import { type ChoixCentre, LigneCentre } from './ligne-centre'
@@ -42,7 +42,10 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
   const alertes = retenus.filter((x) => resumeDuCentre(x, de(x.conventionId)).gestes > 0).length
   const changer = (id: string, partiel: Partial<ChoixCentre>) =>
     definirChoix((avant) => ({ ...avant, [id]: { ...(avant[id] ?? SANS_CHOIX), ...partiel } }))
-  const tous = retenus.length === proposables.length
+  const libres = sansAvenantEnCours(proposables)
+  const occupes = proposables.length - libres.length
+  const malgre = retenus.filter((x) => x.ouverts.length > 0).length
+  const tous = libres.every((x) => de(x.conventionId).retenu)
   const envoyer = () => {
     if (titre.trim().length < 3) return definirManque('Indiquez l’objet en quelques mots.')
     lancer(
@@ -108,18 +111,32 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
           <legend className="contents">
             <span className="font-serif text-xl font-semibold">Les centres</span>
           </legend>
-          {proposables.length > 1 && (
+          {libres.length > 1 && (
             <Bouton
               variante="discret"
               taille="petit"
               onPress={() => {
-                for (const x of proposables) changer(x.conventionId, { retenu: !tous })
+                for (const x of tous ? proposables : libres) changer(x.conventionId, { retenu: !tous })
               }}
             >
-              {tous ? 'Ne rien choisir' : `Choisir les ${String(proposables.length)}`}
+              {tous
+                ? 'Ne rien choisir'
+                : `Choisir les ${String(libres.length)}${occupes ? ' sans avenant en cours' : ''}`}
             </Bouton>
           )}
         </div>
+        {occupes > 0 && (
+          <Encart
+            ton="vigilance"
+            className="mb-4"
+            titre={`${compter(occupes, 'centre a', 'centres ont')} déjà un avenant en cours sur les mêmes passages`}
+          >
+            <p>
+              Le premier signé obligera l’autre à être repris ou arrêté. Laissez ces centres de côté, ou
+              cochez-les en connaissance de cause.
+            </p>
+          </Encart>
+        )}
         <ul className="border-t border-trait">
           {c.centres.map((x) => (
             <LigneCentre
@@ -141,7 +158,7 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
         <p role="status" className="min-w-56 flex-1 font-medium">
           {retenus.length === 0
             ? 'Aucun centre choisi'
-            : `${compter(retenus.length, 'centre choisi', 'centres choisis')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}. Un avenant s’ouvre à chacun ; rien n’est encore envoyé.`}
+            : `${compter(retenus.length, 'centre choisi', 'centres choisis')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}${malgre ? `, ${String(malgre)} malgré un avenant en cours` : ''}. Un avenant s’ouvre à chacun ; rien n’est encore envoyé.`}
         </p>
         <Bouton type="submit" attente={attente} isDisabled={retenus.length === 0}>
           Préparer les avenants

@@ -4,6 +4,7 @@ import type { Tx } from '../../bd/client'
 import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
+import { grouper } from '../../domaine/grouper'
 import { groupesDesEcarts } from '../../domaine/modele/droits'
 import {
   type EtatEcart,
@@ -268,16 +269,6 @@ async function lireCellules(
       ]
     }),
   )
-}
-
-function grouper<T>(lignes: readonly T[], cle: (l: T) => string): Map<string, T[]> {
-  const groupes = new Map<string, T[]>()
-  for (const l of lignes) {
-    const groupe = groupes.get(cle(l))
-    if (groupe) groupe.push(l)
-    else groupes.set(cle(l), [l])
-  }
-  return groupes
 }
 
 /** Articles dans l'ordre de la version la plus récente, suivis de ceux que seules d'anciennes versions portent. */

@@ -4,6 +4,8 @@ import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { CampagneAPreparer, CentreAChoisir } from '../../lectures/campagne/preparer-campagne'
 import { nomDeCible } from '../avenant/projet'
+import { adresseConvention } from '../conventions/adresses'
+import { etatDit } from '../conventions/etats'
 import { compter, dateEnLettres } from '../typographie'
 import { direException } from './exceptions'
 
@@ -32,6 +34,8 @@ export type CentreDit = {
     /** Une valeur propre à ce centre la lève. */
     parValeur: boolean
   }[]
+  /** Ses avenants en cours qui changent les mêmes passages : proposer le centre est alors une décision. */
+  ouverts: { reference: string; adresse: string; etat: string; passages: string[] }[]
   /** Ce qu'il a aujourd'hui, par cible qui accepte une valeur propre. */
   actuelles: Record<string, string>
 }
@@ -92,6 +96,12 @@ function centreDit(x: CentreAChoisir, modifications: readonly ModificationDite[]
     exceptions,
     reprises,
     possible: apercu !== null,
+    ouverts: x.ouverts.map((o) => ({
+      reference: o.reference,
+      adresse: adresseConvention(o.reference),
+      etat: etatDit({ etape: o.etape, situation: null }).libelle.toLowerCase(),
+      passages: o.cibles.map(nomDe),
+    })),
     sansObjet: apercu !== null && reprises.length === 0 && !exceptions.some((e) => e.geste),
     actuelles: Object.fromEntries(
       modifications.flatMap((m) => (m.saisie ? [[m.cible, actuelle(x, m.cible, m.saisie)]] : [])),
@@ -103,6 +113,10 @@ function actuelle(x: CentreAChoisir, cible: string, d: DefinitionParametre): str
   if (cible !== 'terme') return enClair(x.valeurs[cible] ?? null, d)
   return x.fin ? dateEnLettres(x.fin) : 'non connu'
 }
+
+/** Centres que « choisir » prend d'un coup : ceux qu'un avenant en cours occupe attendent une décision. */
+export const sansAvenantEnCours = (centres: readonly CentreDit[]): CentreDit[] =>
+  centres.filter((c) => c.ouverts.length === 0)
 
 /** Ce que la direction change pour un centre, à l'écran. */
 export type ChoixDeCentre = {

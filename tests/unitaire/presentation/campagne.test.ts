@@ -81,6 +81,7 @@ describe('Ce que chaque centre recevra', () => {
       { cible: 'unite:c', phrase: '', geste: true, parValeur: false },
       { cible: 'unite:d', phrase: '', geste: false, parValeur: false },
     ],
+    ouverts: [],
     actuelles: {},
   }
   const heures = { genre: 'duree', nombre: 12, unite: 'heure' } as const
