@@ -14,6 +14,7 @@ import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
 import { baseDuProjet, cibleDeRetouche } from '../../domaine/avenant/projet'
 import { ciblesCommunes } from '../../domaine/avenant/rebaser'
 import { deriver, type Retouche } from '../../domaine/avenant/retouches'
+import { moisDeRenouvellement } from '../../domaine/avenant/terme'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import { grouper } from '../../domaine/grouper'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -46,6 +47,8 @@ export type CampagneAPreparer = {
   centres: CentreAChoisir[]
   /** Conventions en vigueur du même modèle, celle de l'avenant exceptée. */
   total: number
+  /** Durée d'un renouvellement, en mois : aucun terme ne va au-delà. */
+  moisAuPlus: number
 }
 
 /**
@@ -136,7 +139,7 @@ export async function preparerCampagne(
       ouverts: ouverts.get(convention.id) ?? [],
     }
   })
-  return { avenant, base, retouches, centres, total }
+  return { avenant, base, retouches, centres, total, moisAuPlus: moisDeRenouvellement(ou.modeleCode) }
 }
 
 /** Par convention, ses avenants en cours qui touchent une cible du jeu commun ; une seule requête pour toutes. */
