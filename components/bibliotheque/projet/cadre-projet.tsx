@@ -36,7 +36,11 @@ export function CadreProjet({
         libelle="Projet de version"
         liens={[
           { href: adresse, libelle: 'Articles', actif: onglet === 'articles' },
-          { href: `${adresse}/valeurs`, libelle: 'Présentation et valeurs', actif: onglet === 'valeurs' },
+          {
+            href: `${adresse}/valeurs`,
+            libelle: 'Présentation, avis et valeurs',
+            actif: onglet === 'valeurs',
+          },
           { href: `${adresse}/publier`, libelle: 'Ce qui change, publier', actif: onglet === 'publier' },
         ]}
       />

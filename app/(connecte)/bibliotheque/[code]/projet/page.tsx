@@ -7,7 +7,12 @@ import { PlanProjet } from '@/components/bibliotheque/projet/plan-projet'
 import { Details } from '@/components/ui/details'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
 import { resolutionDuModele } from '@/lib/presentation/bibliotheque/modele'
-import { planDuProjet, texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
+import {
+  definitionsDeVariante,
+  planDuProjet,
+  texteAutour,
+  titreLu,
+} from '@/lib/presentation/bibliotheque/projet'
 import { exigerSession } from '@/lib/serveur/session'
 import { ajouterUnite, deplacerUnite, enregistrerUnite, retirerUnite } from './actions'
 
@@ -67,6 +72,7 @@ export default async function PageProjet({ params, searchParams }: Proprietes) {
               nom={ligne.nom}
               titreLu={unite.titre ? titreLu(projet, unite.titre, r) : ''}
               texte={texteAutour(projet, unite.identite)}
+              definitions={definitionsDeVariante(projet.definitions)}
               visas={projet.visas.map(({ code, texte }) => ({ code, texte }))}
               enregistrer={enregistrerUnite}
               initial={{
@@ -75,10 +81,11 @@ export default async function PageProjet({ params, searchParams }: Proprietes) {
                 facultative: unite.facultative,
                 visa: unite.visa?.code ?? null,
                 accordAdaptation: unite.accordAdaptation,
-                variantes: unite.variantes.map(({ code, libelle, titre, source, contenu }) => ({
+                variantes: unite.variantes.map(({ code, libelle, titre, source, contenu, valeurs }) => ({
                   code,
                   libelle,
                   contenu,
+                  valeurs: Object.entries(valeurs ?? {}).map(([cle, valeur]) => ({ cle, valeur })),
                   ...(titre ? { titre } : {}),
                   ...(source ? { source } : {}),
                 })),

@@ -5,12 +5,13 @@ import { ComparaisonModele } from '@/components/bibliotheque/comparaison-modele'
 import { adresseProjet, CadreProjet } from '@/components/bibliotheque/projet/cadre-projet'
 import { Publier } from '@/components/bibliotheque/projet/publier'
 import { Encart } from '@/components/ui/encart'
+import { ListeDefinitions } from '@/components/ui/liste-definitions'
 import { controlerModele } from '@/lib/domaine/modele/controle'
 import { lireModele } from '@/lib/lectures/modele/lire-modeles'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
 import { comparaisonDeModeles } from '@/lib/presentation/bibliotheque/comparaison'
 import { nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
-import { obstaclesDits } from '@/lib/presentation/bibliotheque/projet'
+import { avisChanges, obstaclesDits } from '@/lib/presentation/bibliotheque/projet'
 import { lireReglages } from '@/lib/presentation/conventions/versions'
 import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, publier } from '../actions'
@@ -29,6 +30,7 @@ export default async function PagePublier({ params, searchParams }: Proprietes) 
   const base = await lireModele(acteur, projet.code, projet.base.versionId)
   if (!base) notFound()
   const obstacles = obstaclesDits(projet, controlerModele(projet))
+  const avis = avisChanges(projet)
   const adresse = adresseProjet(projet.code)
   const reglages = lireReglages(await searchParams)
   const dite = comparaisonDeModeles(
@@ -67,6 +69,19 @@ export default async function PagePublier({ params, searchParams }: Proprietes) 
           abandonner={abandonner}
         />
       </section>
+      {avis && (
+        <section aria-labelledby="titre-avis" className="mb-10">
+          <h2 id="titre-avis" className="mb-3 font-serif text-xl font-semibold">
+            Avis et accords
+          </h2>
+          <ListeDefinitions
+            elements={[
+              { terme: 'Version d’origine', valeur: avis.avant },
+              { terme: 'Projet', valeur: avis.apres },
+            ]}
+          />
+        </section>
+      )}
       <ComparaisonModele dite={dite} reglages={reglages} adresse={`${adresse}/publier`} />
     </CadreProjet>
   )

@@ -1,15 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AvisProjet } from '@/components/bibliotheque/projet/avis-projet'
 import { CadreProjet } from '@/components/bibliotheque/projet/cadre-projet'
 import { EnteteProjet } from '@/components/bibliotheque/projet/entete-projet'
+import { PartieProjet } from '@/components/bibliotheque/projet/partie-projet'
 import { ValeurProjet } from '@/components/bibliotheque/projet/valeur-projet'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Tableau, Td, Th, Tr } from '@/components/ui/tableau'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
 import { parametresAffiches } from '@/lib/presentation/bibliotheque/modele'
-import { titreLu } from '@/lib/presentation/bibliotheque/projet'
+import { texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
 import { exigerSession } from '@/lib/serveur/session'
-import { enregistrerEntete, enregistrerValeur, retirerValeur } from '../actions'
+import {
+  enregistrerAvis,
+  enregistrerEntete,
+  enregistrerPartie,
+  enregistrerValeur,
+  retirerValeur,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Valeurs du projet de version' }
 
@@ -32,6 +40,44 @@ export default async function PageValeurs({ params }: { params: Promise<{ code: 
           initial={{ intitule, titre, resume }}
           titreLu={titreLu(projet, titre)}
           enregistrer={enregistrerEntete}
+        />
+      </section>
+      <section aria-labelledby="titre-parties" className="mb-10">
+        <h2 id="titre-parties" className="mb-3 font-serif text-xl font-semibold">
+          Parties
+        </h2>
+        {projet.parties.map((partie) => (
+          <PartieProjet
+            key={`${partie.role}-${version}`}
+            projetId={projetId}
+            version={version}
+            partie={partie}
+            lue={titreLu(projet, partie.comparution)}
+            texte={texteAutour(projet, '')}
+            enregistrer={enregistrerPartie}
+          />
+        ))}
+      </section>
+      <section aria-labelledby="titre-avis" className="mb-10">
+        <h2 id="titre-avis" className="mb-1 font-serif text-xl font-semibold">
+          Avis et accords
+        </h2>
+        <p className="mb-3 max-w-lecture text-encre-2">
+          Demandés avant la signature, dans cet ordre. Un article soumis qui s’adapte en ajoute de lui-même.
+        </p>
+        <AvisProjet
+          key={`avis-${version}`}
+          projetId={projetId}
+          version={version}
+          initial={projet.approbations.map(({ fonction, nature, source }) => ({
+            fonction,
+            nature,
+            source: source ?? '',
+          }))}
+          noms={Object.fromEntries(
+            [...projet.base.approbations, ...projet.approbations].map((a) => [a.fonction, a.libelle]),
+          )}
+          enregistrer={enregistrerAvis}
         />
       </section>
       <section aria-labelledby="titre-valeurs">
