@@ -44,12 +44,17 @@ export type ProjetLu = {
 
 const GROUPE = { select: { id: true, code: true, nom: true, sigle: true } } as const
 
-/** Projet ouvert d'un modèle dans un groupe que l'acteur rédige ; `null` pour tout autre, le siège compris. */
-export function lireProjet(acteur: Acteur, code: string): Promise<ProjetLu | null> {
-  if (acteur.groupes.length === 0) return Promise.resolve(null)
+/** Projet ouvert d'un modèle dans un groupe que l'acteur rédige, celui dit s'il en a plusieurs ; `null` pour tout autre, le siège compris. */
+export function lireProjet(
+  acteur: Acteur,
+  code: string,
+  pour: string | null = null,
+): Promise<ProjetLu | null> {
+  const groupes = pour === null ? acteur.groupes : acteur.groupes.filter((g) => g === pour)
+  if (groupes.length === 0) return Promise.resolve(null)
   return avecActeur(acteur, async (tx) => {
     const p = await tx.modeleProjet.findFirst({
-      where: { modeleCode: code, closLe: null, groupeId: { in: [...acteur.groupes] } },
+      where: { modeleCode: code, closLe: null, groupeId: { in: [...groupes] } },
       include: {
         groupe: GROUPE,
         unites: { orderBy: { rang: 'asc' } },

@@ -24,6 +24,7 @@ import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
 import { lireModele } from '@/lib/lectures/modele/lire-modeles'
 import { lireProjet, type ProjetLu } from '@/lib/lectures/modele/lire-projet'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
 import { amorcerSocle } from '@/lib/serveur/amorcer/socle'
 import { conventionCadre } from '@/prisma/socle/modeles/convention-cadre'
 import { conventionCadre2 } from '@/prisma/socle/modeles/convention-cadre-2'
@@ -504,6 +505,24 @@ describe('La publication d’une version', () => {
     expect(lue?.unites.flatMap((u) => u.accordAdaptation?.objet ?? [])).toEqual(
       expect.arrayContaining(['argent', 'responsabilite', 'duree']),
     )
+  })
+  it('se lit, se projette et se publie pour le groupe que nomme l’adresse, quand la personne en a deux', async () => {
+    const [hups, autre] = [t.id('hups'), t.id('hupnvs')]
+    const deux = { ...t.direction, groupes: [hups, autre] }
+    await agir(deux, ouvrirProjet, { versionId: t.version(CODE), groupeId: autre })
+    expect((await lireProjet(deux, CODE, autre))?.groupe.id).toBe(autre)
+    expect((await lireModele(deux, CODE, null, autre))?.pourGroupe?.id).toBe(autre)
+    expect((await lireModele(deux, CODE))?.pourGroupe?.id).toBe(hups)
+    // Un groupe qui n'est pas le sien s'ignore.
+    expect((await lireModele(t.direction, CODE, null, autre))?.pourGroupe?.id).toBe(hups)
+    expect(await lireProjet(t.direction, CODE, autre)).toBeNull()
+    const regard = await lireRegard(deux, 'hupnvs')
+    expect(regard).toMatchObject({ groupeId: autre, code: 'hupnvs' })
+    expect(regard.groupes).toHaveLength(2)
+    expect(await lireRegard(deux, 'nulle-part')).toMatchObject({ groupeId: hups, code: 'hups' })
+    expect(await lireRegard(t.direction, 'hupnvs')).toEqual({ groupeId: hups, code: null, groupes: [] })
+    const p = await lireProjet(deux, CODE, autre)
+    await agir(deux, abandonnerProjet, { projetId: p?.projetId ?? '', version: p?.version ?? 0 })
   })
   it('dit qu’une version du socle est parue depuis celle du groupe', async () => {
     await abandonnerOuvert()

@@ -8,6 +8,7 @@ import { ValeurProjet } from '@/components/bibliotheque/projet/valeur-projet'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Tableau, Td, Th, Tr } from '@/components/ui/tableau'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
 import { parametresAffiches } from '@/lib/presentation/bibliotheque/modele'
 import { texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
 import { exigerSession } from '@/lib/serveur/session'
@@ -21,14 +22,20 @@ import {
 
 export const metadata: Metadata = { title: 'Valeurs du projet de version' }
 
-export default async function PageValeurs({ params }: { params: Promise<{ code: string }> }) {
+type Proprietes = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ groupe?: string | string[] }>
+}
+
+export default async function PageValeurs({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const projet = await lireProjet(acteur, (await params).code)
+  const regard = await lireRegard(acteur, (await searchParams).groupe)
+  const projet = await lireProjet(acteur, (await params).code, regard.groupeId)
   if (!projet) notFound()
   const { projetId, version, intitule, titre, resume } = projet
   const commun = { projetId, version, enregistrer: enregistrerValeur, retirer: retirerValeur }
   return (
-    <CadreProjet projet={projet} onglet="valeurs">
+    <CadreProjet projet={projet} groupe={regard.code} onglet="valeurs">
       <section aria-labelledby="titre-presentation" className="mb-10">
         <h2 id="titre-presentation" className="mb-3 font-serif text-xl font-semibold">
           Présentation
