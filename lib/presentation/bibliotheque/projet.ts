@@ -1,6 +1,6 @@
-import { enClair, fragmentsDeBalise } from '../../documents/blocs/construire'
+import { enClair, fragmentsDeBalise, preparerResolution } from '../../documents/blocs/construire'
 import type { Resolution } from '../../documents/blocs/resolution'
-import type { ObstacleModele } from '../../domaine/modele/controle'
+import { type ObstacleModele, texteDuModele } from '../../domaine/modele/controle'
 import { contenuVide } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
 import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
@@ -92,6 +92,13 @@ export function obstaclesDits(p: ProjetLu, obstacles: readonly ObstacleModele[])
 /** Titre lu, valeurs comprises : pour un titre qui en cite, et ne se réécrit pas ici. */
 export const titreLu = (p: ProjetLu, balise: string, r: Resolution = resolutionDuModele(p)): string =>
   enClair(fragmentsDeBalise(r, balise))
+
+/** Une comparution comme on la lira, chaque valeur sous son nom entre crochets. */
+export function comparutionLue(p: ProjetLu, balise: string): string {
+  const noms = p.definitions.map((d) => [d.cle, { genre: 'texte' as const, texte: `[${d.libelle}]` }])
+  const r = preparerResolution(texteDuModele(p, Object.fromEntries(noms)))
+  return enClair(fragmentsDeBalise(r, balise))
+}
 
 export const LIBELLES_GENRE: Record<GenreUnite, string> = {
   visa: 'Visa',

@@ -31,6 +31,10 @@ export function celluleDite(c: CelluleEcart): string {
   return ETATS_DITS[c.etat].mot
 }
 
+/** « Avenant n° 1 », « Adapté » : la cellule en deux mots, pour le tableau. */
+export const celluleCourte = (c: CelluleEcart): string =>
+  c.etat === 'avenant' ? typographier(`Avenant n° ${c.avenants.join(', ')}`) : ETATS_DITS[c.etat].mot
+
 /** « Délai de réponse : 48 heures → 24 heures », pour chaque valeur que les avenants changent. */
 export const valeursDites = ({ valeurs }: Pick<CelluleEcart, 'valeurs'>): string[] =>
   valeurs.map(({ definition: d, depart, voulu }) => {

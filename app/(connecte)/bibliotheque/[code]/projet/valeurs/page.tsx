@@ -10,7 +10,7 @@ import { Tableau, Td, Th, Tr } from '@/components/ui/tableau'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
 import { lireRegard } from '@/lib/lectures/modele/lire-regard'
 import { parametresAffiches } from '@/lib/presentation/bibliotheque/modele'
-import { texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
+import { comparutionLue, texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
 import { exigerSession } from '@/lib/serveur/session'
 import {
   enregistrerAvis,
@@ -59,7 +59,7 @@ export default async function PageValeurs({ params, searchParams }: Proprietes) 
             projetId={projetId}
             version={version}
             partie={partie}
-            lue={titreLu(projet, partie.comparution)}
+            lue={comparutionLue(projet, partie.comparution)}
             texte={texteAutour(projet, '')}
             enregistrer={enregistrerPartie}
           />
