@@ -1,11 +1,18 @@
 import Link from 'next/link'
 import { Etiquette } from '@/components/ui/etiquette'
 import type { ModeleResume } from '@/lib/lectures/modele/lire-modeles'
+import { adresseModele, avecGroupe } from '@/lib/presentation/bibliotheque/adresses'
 import { etatValidation, nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 
 /** Les modèles, un par ligne : ce qu'ils organisent, leur version, leur validation, leur usage. */
-export const ListeModeles = ({ modeles }: { modeles: readonly ModeleResume[] }) => (
+export const ListeModeles = ({
+  modeles,
+  groupe,
+}: {
+  modeles: readonly ModeleResume[]
+  groupe: string | null
+}) => (
   <ul className="max-w-5xl border-t border-trait">
     {modeles.map((m) => {
       const validation = etatValidation(m)
@@ -16,7 +23,7 @@ export const ListeModeles = ({ modeles }: { modeles: readonly ModeleResume[] }) 
         >
           <h2 className="font-serif text-xl font-semibold">
             <Link
-              href={`/bibliotheque/${m.code}`}
+              href={avecGroupe(adresseModele(m.code), groupe)}
               className="no-underline after:absolute after:inset-0 hover:text-accent"
             >
               {m.intitule}

@@ -6,6 +6,7 @@ import type {
   VersionListee,
   VersionsLues,
 } from '@/lib/lectures/modele/lire-versions-modele'
+import { adresseModele, avecGroupe } from '@/lib/presentation/bibliotheque/adresses'
 import { etatValidation, nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
 import { effetsDits, phraseDesEffets } from '@/lib/presentation/bibliotheque/versions'
 import { adresseConvention } from '@/lib/presentation/conventions/adresses'
@@ -14,7 +15,16 @@ import { compter, dateEnLettres, typographier } from '@/lib/presentation/typogra
 import { type Retirer, RetirerVersion } from './retirer-version'
 
 /** Versions publiées, la plus récente d'abord : note, validation, et qui est sur chacune. */
-export function ListeVersions({ lues, retirer }: { lues: VersionsLues; retirer: Retirer }) {
+export function ListeVersions({
+  lues,
+  groupe,
+  retirer,
+}: {
+  lues: VersionsLues
+  /** Groupe regardé, quand l'adresse le dit. */
+  groupe: string | null
+  retirer: Retirer
+}) {
   return (
     <ol className="max-w-5xl border-t border-trait">
       {lues.versions.map((v) => (
@@ -28,13 +38,19 @@ export function ListeVersions({ lues, retirer }: { lues: VersionsLues; retirer: 
             </p>
           )}
           <p className="flex flex-wrap items-center gap-x-5 gap-y-2 text-[0.9375rem]">
-            <Link className="lien" href={`/bibliotheque/${lues.code}?version=${v.versionId}`}>
+            <Link
+              className="lien"
+              href={avecGroupe(`${adresseModele(lues.code)}?version=${v.versionId}`, groupe)}
+            >
               Lire le texte
             </Link>
             {v.base && (
               <Link
                 className="lien"
-                href={`/bibliotheque/${lues.code}/comparer?de=${v.base.versionId}&a=${v.versionId}`}
+                href={avecGroupe(
+                  `${adresseModele(lues.code)}/comparer?de=${v.base.versionId}&a=${v.versionId}`,
+                  groupe,
+                )}
               >
                 Comparer à {nomDeVersion(v.base).replace('Version', 'la version')}
               </Link>

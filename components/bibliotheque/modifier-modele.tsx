@@ -6,7 +6,8 @@ import type { Reponse } from '@/lib/serveur/action'
 
 type Saisie = { versionId: string; groupeId: string }
 type Proprietes = Saisie & {
-  code: string
+  /** Adresse du projet, une fois ouvert. */
+  projet: string
   nom: string
   groupe: string
   libelle?: string
@@ -14,7 +15,7 @@ type Proprietes = Saisie & {
 }
 
 /** Ouvrir un projet de version d'après la version lue. */
-export function ModifierModele({ versionId, groupeId, code, nom, groupe, libelle, ouvrir }: Proprietes) {
+export function ModifierModele({ versionId, groupeId, projet, nom, groupe, libelle, ouvrir }: Proprietes) {
   const routeur = useRouter()
   return (
     <Confirmation
@@ -23,7 +24,7 @@ export function ModifierModele({ versionId, groupeId, code, nom, groupe, libelle
       confirmer="Ouvrir le projet"
       action={async () => {
         const reponse = await ouvrir({ versionId, groupeId })
-        if (reponse.ok) routeur.push(`/bibliotheque/${code}/projet`)
+        if (reponse.ok) routeur.push(projet)
         return reponse
       }}
     >

@@ -65,6 +65,7 @@ export function GestesDeCampagne({ campagne: c, tacheId, archives, actions }: Pr
           tacheId={tache}
           libelle="Avenants de la campagne"
           fait={fait}
+          pendant={() => routeur.refresh()}
           apres={() => {
             definirEnCours(false)
             routeur.refresh()

@@ -8,10 +8,18 @@ import { Champ } from '@/components/ui/champ'
 import { Encart } from '@/components/ui/encart'
 import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { adresseCampagne } from '@/lib/presentation/campagne/adresses'
-import { type NouvelleDite, resumeDuCentre } from '@/lib/presentation/campagne/nouvelle'
+import {
+  type CentreDit,
+  type NouvelleDite,
+  resumeDuCentre,
+  sansAvenantEnCours,
+} from '@/lib/presentation/campagne/nouvelle'
+import { avecTermeCommun, type RegleDeTerme, termeDuCentre } from '@/lib/presentation/campagne/terme'
 import { compter } from '@/lib/presentation/typographie'
 import type { Reponse } from '@/lib/serveur/action'
+import { CollerValeurs, type ValeursCollees } from './coller-valeurs'
 import { type ChoixCentre, LigneCentre } from './ligne-centre'
+import { TermeCommun } from './terme-commun'
 
 export type SaisieCampagne = {
   acteId: string
@@ -36,13 +44,32 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
   const [titre, definirTitre] = useState(c.titre)
   const [manque, definirManque] = useState<string | null>(null)
   const [choix, definirChoix] = useState<Record<string, ChoixCentre>>({})
+  const [regle, definirRegle] = useState<RegleDeTerme>({ mode: 'chacun' })
+  /** Collages faits : les champs déjà ouverts se relisent. */
+  const [collages, definirCollages] = useState(0)
   const de = (id: string) => choix[id] ?? SANS_CHOIX
+  const termeDe = (x: CentreDit) => (c.terme ? termeDuCentre(regle, x, c.terme.moisAuPlus) : null)
+  const effectif = (x: CentreDit) => avecTermeCommun(de(x.conventionId), termeDe(x))
   const proposables = c.centres.filter((x) => x.possible && !x.sansObjet)
   const retenus = proposables.filter((x) => de(x.conventionId).retenu)
-  const alertes = retenus.filter((x) => resumeDuCentre(x, de(x.conventionId)).gestes > 0).length
+  const alertes = retenus.filter((x) => resumeDuCentre(x, effectif(x), c.terme).gestes > 0).length
   const changer = (id: string, partiel: Partial<ChoixCentre>) =>
     definirChoix((avant) => ({ ...avant, [id]: { ...(avant[id] ?? SANS_CHOIX), ...partiel } }))
-  const tous = retenus.length === proposables.length
+  const libres = sansAvenantEnCours(proposables)
+  const occupes = proposables.length - libres.length
+  const malgre = retenus.filter((x) => x.ouverts.length > 0).length
+  const coller = ({ cible, lues }: ValeursCollees) => {
+    for (const { conventionId, valeur } of lues) {
+      const x = c.centres.find((y) => y.conventionId === conventionId)
+      const { retenu, valeurs } = de(conventionId)
+      changer(conventionId, {
+        retenu: retenu || libres.some((l) => l === x),
+        valeurs: { ...valeurs, [cible]: valeur },
+      })
+    }
+    definirCollages((n) => n + 1)
+  }
+  const tous = libres.every((x) => de(x.conventionId).retenu)
   const envoyer = () => {
     if (titre.trim().length < 3) return definirManque('Indiquez l’objet en quelques mots.')
     lancer(
@@ -50,10 +77,10 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
         ouvrir({
           acteId: c.acteId,
           titre: titre.trim(),
-          centres: retenus.map(({ conventionId }) => {
-            const { valeurs, ecartees } = de(conventionId)
+          centres: retenus.map((x) => {
+            const { valeurs, ecartees } = effectif(x)
             return {
-              conventionId,
+              conventionId: x.conventionId,
               ecartees,
               valeurs: Object.entries(valeurs).flatMap(([cible, valeur]) =>
                 ecartees.includes(cible) ? [] : [{ cible, valeur }],
@@ -103,30 +130,50 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
           definirManque(null)
         }}
       />
+      {c.terme && <TermeCommun terme={c.terme} regle={regle} changer={definirRegle} />}
       <fieldset>
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
           <legend className="contents">
             <span className="font-serif text-xl font-semibold">Les centres</span>
           </legend>
-          {proposables.length > 1 && (
-            <Bouton
-              variante="discret"
-              taille="petit"
-              onPress={() => {
-                for (const x of proposables) changer(x.conventionId, { retenu: !tous })
-              }}
-            >
-              {tous ? 'Ne rien choisir' : `Choisir les ${String(proposables.length)}`}
-            </Bouton>
-          )}
+          <div className="flex flex-wrap gap-2">
+            <CollerValeurs modifications={c.modifications} centres={proposables} poser={coller} />
+            {libres.length > 1 && (
+              <Bouton
+                variante="discret"
+                taille="petit"
+                onPress={() => {
+                  for (const x of tous ? proposables : libres) changer(x.conventionId, { retenu: !tous })
+                }}
+              >
+                {tous
+                  ? 'Ne rien choisir'
+                  : `Choisir les ${String(libres.length)}${occupes ? ' sans avenant en cours' : ''}`}
+              </Bouton>
+            )}
+          </div>
         </div>
+        {occupes > 0 && (
+          <Encart
+            ton="vigilance"
+            className="mb-4"
+            titre={`${compter(occupes, 'centre a', 'centres ont')} déjà un avenant en cours sur les mêmes passages`}
+          >
+            <p>
+              Le premier signé obligera l’autre à être repris ou arrêté. Laissez ces centres de côté, ou
+              cochez-les en connaissance de cause.
+            </p>
+          </Encart>
+        )}
         <ul className="border-t border-trait">
           {c.centres.map((x) => (
             <LigneCentre
-              key={x.conventionId}
+              key={`${x.conventionId}-${String(collages)}`}
               centre={x}
               modifications={c.modifications}
+              terme={c.terme}
               choix={de(x.conventionId)}
+              commun={termeDe(x)}
               changer={(partiel) => changer(x.conventionId, partiel)}
             />
           ))}
@@ -141,7 +188,7 @@ export function NouvelleCampagne({ campagne: c, ouvrir }: Proprietes) {
         <p role="status" className="min-w-56 flex-1 font-medium">
           {retenus.length === 0
             ? 'Aucun centre choisi'
-            : `${compter(retenus.length, 'centre choisi', 'centres choisis')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}. Un avenant s’ouvre à chacun ; rien n’est encore envoyé.`}
+            : `${compter(retenus.length, 'centre choisi', 'centres choisis')}${alertes ? `, dont ${String(alertes)} à finir à la main` : ''}${malgre ? `, ${String(malgre)} malgré un avenant en cours` : ''}. Un avenant s’ouvre à chacun ; rien n’est encore envoyé.`}
         </p>
         <Bouton type="submit" attente={attente} isDisabled={retenus.length === 0}>
           Préparer les avenants

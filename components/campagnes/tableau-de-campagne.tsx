@@ -55,7 +55,8 @@ export function TableauDeCampagne({ campagne: c, filtre, tacheId, archives, acti
           }))}
         />
       </div>
-      <p role="status" className="mb-2 text-sm font-medium">
+      {/* Pendant la préparation, la barre d'avancement annonce début et fin : chaque centre n'a pas à être lu à voix haute. */}
+      <p role={tacheId ? undefined : 'status'} className="mb-2 text-sm font-medium">
         {filtre ? `${String(lignes.length)} sur ${String(c.lignes.length)}` : c.phrase}
       </p>
       <Tableau titre="Réponses des centres" empilable>

@@ -1,4 +1,5 @@
 import { Bouton } from '@/components/ui/bouton'
+import { ChampDate } from '@/components/ui/champ-date'
 import { type PuceFiltre, PucesFiltre } from '@/components/ui/puces-filtre'
 import { Selection } from '@/components/ui/selection'
 import { ETATS_ECART } from '@/lib/domaine/modele/ecarts'
@@ -62,7 +63,7 @@ export function FiltresDesEcarts({ filtres, registre, articles }: Proprietes) {
       <form
         method="get"
         action="/bibliotheque/ecarts"
-        className="grid max-w-4xl items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+        className="grid max-w-4xl items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_12rem_auto]"
       >
         {(['groupe', 'modele', 'etat', 'tous', 'vue'] as const).map(
           (cle) => filtres[cle] && <input key={cle} type="hidden" name={cle} value={filtres[cle]} />,
@@ -81,6 +82,7 @@ export function FiltresDesEcarts({ filtres, registre, articles }: Proprietes) {
           defaultValue={filtres.centre ?? ''}
           options={centres.map((c) => ({ valeur: c.code, libelle: c.nom }))}
         />
+        <ChampDate libelle="À la date du" name="jour" className="w-full" defaultValue={filtres.jour ?? ''} />
         <Bouton type="submit" variante="secondaire">
           Filtrer
         </Bouton>

@@ -4,7 +4,13 @@ import { Tableau, Td, Th, Tr } from '@/components/ui/tableau'
 import { estEcart } from '@/lib/domaine/modele/ecarts'
 import type { ArticleDuRegistre, CelluleEcart, LigneEcarts } from '@/lib/lectures/ecarts/lire-registre'
 import { nomDeVersion } from '@/lib/presentation/bibliotheque/modele'
-import { adresseEcart, celluleDite, ETATS_DITS, nomDArticle } from '@/lib/presentation/ecarts/libelles'
+import {
+  adresseEcart,
+  celluleCourte,
+  celluleDite,
+  ETATS_DITS,
+  nomDArticle,
+} from '@/lib/presentation/ecarts/libelles'
 
 /** Centre × article : ce qui s'écarte se voit et s'ouvre, ce qui est conforme se tait. */
 export const Matrice = ({
@@ -71,7 +77,7 @@ function Cellule({
       title={celluleDite(c)}
       prefetch={false}
     >
-      <Etiquette ton={ETATS_DITS[c.etat].ton}>{ETATS_DITS[c.etat].mot}</Etiquette>
+      <Etiquette ton={ETATS_DITS[c.etat].ton}>{celluleCourte(c)}</Etiquette>
       {c.motif && <span className="mt-0.5 line-clamp-2 block max-w-40 text-xs text-encre-2">{c.motif}</span>}
     </Link>
   )

@@ -20,6 +20,8 @@ type Proprietes = {
   telecharger?: string
   /** Une fois, quand c'est fait : rafraîchir la page, par exemple. */
   apres?: () => void
+  /** À chaque pas du travail : montrer ce qui est déjà fait, par exemple. */
+  pendant?: () => void
   /** Recommencer après un échec ; le bouton n'est là que si elle est donnée. */
   recommencer?: () => void
 }
@@ -38,9 +40,11 @@ export function SuiviTache({
   fait = `${libelle}\u00a0: prêt`,
   telecharger = 'Télécharger',
   apres,
+  pendant,
   recommencer,
 }: Proprietes) {
   const { tache, perdue, coupee } = useEtatTache(tacheId)
+  useChaquePas(tache, pendant)
   useAnnonceDeLaFin(tache, libelle, fait, apres)
   const bouton = recommencer && (
     <Bouton
@@ -162,4 +166,16 @@ function useAnnonceDeLaFin(
       suite.current?.()
     }
   }, [etat, libelle, fait, annoncer])
+}
+
+/** Rappelle à chaque phrase nouvelle d'un travail en cours. */
+function useChaquePas(tache: TacheLue | null, pendant: (() => void) | undefined) {
+  const suite = useRef(pendant)
+  useEffect(() => {
+    suite.current = pendant
+  })
+  const pas = tache?.etat === 'EN_COURS' ? tache.phrase : ''
+  useEffect(() => {
+    if (pas) suite.current?.()
+  }, [pas])
 }

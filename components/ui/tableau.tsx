@@ -22,7 +22,8 @@ export function Tableau({ titre, titreVisible, children, hauteurMax, empilable, 
       tabIndex={0}
       className={joindre(
         empilable && 'tableau-empilable',
-        'defilant overflow-auto rounded-md border border-trait bg-surface',
+        // Positionné : un texte pour lecteur d'écran, absolu, ne doit pas élargir la page hors de la zone qui défile.
+        'defilant relative overflow-auto rounded-md border border-trait bg-surface',
         className,
       )}
       style={hauteurMax ? { maxHeight: hauteurMax } : undefined}

@@ -3,6 +3,7 @@ import { avecMentions, figerTexte, type PartieFigee, type TexteFige } from '../d
 import { type AvenantSigne, parEffet } from '../domaine/avenant/consolider'
 import { type EtatDeLaChaine, etatInitial } from '../domaine/avenant/etat'
 import type { DateIso } from '../domaine/calendrier/dates'
+import { grouper } from '../domaine/grouper'
 import type { Contenu } from '../domaine/texte/contenu'
 import type { TexteDActe } from '../domaine/texte/finalisation'
 import type { ValeurParametre, ValeursParametres } from '../domaine/texte/parametres'
@@ -18,6 +19,7 @@ const ACTE = {
   unites: { include: { fichier: { select: { id: true, nom: true, taille: true, empreinte: true } } } },
 } satisfies Prisma.ActeInclude
 type ActeDeLaChaine = Prisma.ActeGetPayload<{ include: typeof ACTE }>
+type Acte = Prisma.ActeGetPayload<object>
 
 /** Tout ce qu'il faut pour consolider une chaîne, lu en un nombre constant de requêtes. */
 export type Chaine = {
@@ -41,16 +43,41 @@ export type Chaine = {
  * encore signé. Son texte est celui de l'envoi signé, mentions remplies ; d'un acte repris, sa transcription.
  */
 export async function chargerChaine(tx: Tx, conventionId: string): Promise<Chaine | null> {
-  const actes = await tx.acte.findMany({
-    where: { conventionId, etape: 'SIGNEE' },
-    include: ACTE,
+  return (await chargerChaines(tx, [conventionId])).get(conventionId) ?? null
+}
+
+/**
+ * Les chaînes de plusieurs conventions, par identifiant, en un nombre de requêtes qui ne dépend pas du leur. Celles qui ne
+ * sont pas signées, ou que l'acteur ne voit pas, n'y sont pas.
+ */
+export async function chargerChaines(tx: Tx, conventionIds: readonly string[]): Promise<Map<string, Chaine>> {
+  const signes = await tx.acte.findMany({
+    where: { conventionId: { in: [...conventionIds] }, etape: 'SIGNEE' },
     orderBy: { rang: 'asc' },
   })
+  const figes = await textesFiges(tx, signes)
+  const tables = await texteEnTables(
+    tx,
+    signes.filter((a) => !figes.has(a.id)),
+  )
+  const valeurs = await valeursDesChaines(tx, conventionIds)
+  const parChaine = grouper(signes, (a) => a.conventionId)
+  return new Map(
+    [...parChaine].flatMap(([id, actes]): [string, Chaine][] => {
+      const chaine = versChaine(actes, { figes, tables, valeurs: valeurs.get(id) ?? {} })
+      return chaine ? [[id, chaine]] : []
+    }),
+  )
+}
+
+type Lus = { figes: Figes; tables: ReadonlyMap<string, ActeEnTables>; valeurs: ValeursParametres }
+
+function versChaine(actes: readonly Acte[], lus: Lus): Chaine | null {
   const initial = actes.find((a) => a.rang === 0)
   if (!initial) return null
-  const valeurs = await valeursDe(tx, conventionId)
-  const figes = await textesFiges(tx, actes)
-  const texte = texteSigne(initial, figes, valeurs)
+  const texte = texteSigne(initial, lus)
+  const fin = versIsoOuNul(initial.dateFin)
+  const avenants = actes.filter((a) => a.rang > 0).flatMap((a) => versAvenant(a, lus))
   return {
     initial: {
       acteId: initial.id,
@@ -62,12 +89,8 @@ export async function chargerChaine(tx: Tx, conventionId: string): Promise<Chain
       resilieeLe: versIsoOuNul(initial.resilieeLe),
       transcrit: texte.unites.length > 0,
     },
-    etat: etatInitial(texte, versIsoOuNul(initial.dateFin)),
-    avenants: avecTermesRepris(
-      actes.filter((a) => a.rang > 0).flatMap((a) => versAvenant(a, figes, valeurs)),
-      actes,
-      versIsoOuNul(initial.dateFin),
-    ),
+    etat: etatInitial(texte, fin),
+    avenants: avecTermesRepris(avenants, actes, fin),
   }
 }
 
@@ -80,7 +103,7 @@ const designationDe = (titre: string): string =>
 /** Un avenant repris n'a pas de modifications saisies, mais sa date de fin, elle, est connue : elle proroge la chaîne. */
 function avecTermesRepris(
   avenants: readonly AvenantSigne[],
-  actes: readonly ActeDeLaChaine[],
+  actes: readonly Acte[],
   finInitiale: DateIso | null,
 ): AvenantSigne[] {
   let fin = finInitiale
@@ -94,7 +117,7 @@ function avecTermesRepris(
   })
 }
 
-/** Par acte, le texte de la version signée, à défaut de la dernière partagée ; une seule requête pour toute la chaîne. */
+/** Par acte, le texte de la version signée, à défaut de la dernière partagée ; une seule requête pour toutes les chaînes. */
 async function textesFiges(tx: Tx, actes: readonly { id: string }[]): Promise<Map<string, TexteFige>> {
   const lignes = await tx.$queryRaw<{ acteId: string; texte: TexteFige }[]>`
     SELECT DISTINCT ON (v.acte_id) v.acte_id AS "acteId", v.texte
@@ -104,18 +127,28 @@ async function textesFiges(tx: Tx, actes: readonly { id: string }[]): Promise<Ma
   return new Map(lignes.map((l) => [l.acteId, l.texte]))
 }
 
+/** Textes de travail des actes sans version figée : ceux que l'on a repris d'un scan. */
+async function texteEnTables(tx: Tx, actes: readonly { id: string }[]): Promise<Map<string, ActeEnTables>> {
+  if (actes.length === 0) return new Map()
+  const lus = await tx.acte.findMany({ where: { id: { in: actes.map((a) => a.id) } }, include: ACTE })
+  return new Map(lus.map((a) => [a.id, a]))
+}
+
 type Figes = ReadonlyMap<string, TexteFige>
 
-function texteSigne(acte: ActeDeLaChaine, figes: Figes, valeurs: ValeursParametres): TexteFige {
+function texteSigne(acte: { id: string }, { figes, tables, valeurs }: Lus): TexteFige {
   const fige = figes.get(acte.id)
-  return fige ? avecMentions(fige, valeurs) : figerTexte(texteDesTables(acte, valeurs), habit(acte))
+  if (fige) return avecMentions(fige, valeurs)
+  const enTables = tables.get(acte.id)
+  if (!enTables) throw new Error(`Acte sans texte ni tables : ${acte.id}`)
+  return figerTexte(texteDesTables(enTables, valeurs), habit(enTables))
 }
 
 /** Avenant signé avec l'effet qu'il a figé ; repris sur scan, sa date de fin seule dit ce qu'il a prolongé. */
-function versAvenant(acte: ActeDeLaChaine, figes: Figes, valeurs: ValeursParametres): AvenantSigne[] {
+function versAvenant(acte: Acte, lus: Lus): AvenantSigne[] {
   const signeLe = versIsoOuNul(acte.dateSignature)
   if (!signeLe) return []
-  const { modifications } = texteSigne(acte, figes, valeurs)
+  const { modifications } = texteSigne(acte, lus)
   return [
     {
       acteId: acte.id,
@@ -131,9 +164,24 @@ function versAvenant(acte: ActeDeLaChaine, figes: Figes, valeurs: ValeursParamet
 
 /** Valeurs renseignées de la chaîne, par clé. */
 export async function valeursDe(tx: Tx, conventionId: string): Promise<ValeursParametres> {
-  const lignes = await tx.parametre.findMany({ where: { conventionId } })
-  return Object.fromEntries(
-    lignes.flatMap((p) => (p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [])),
+  return (await valeursDesChaines(tx, [conventionId])).get(conventionId) ?? {}
+}
+
+async function valeursDesChaines(
+  tx: Tx,
+  conventionIds: readonly string[],
+): Promise<Map<string, ValeursParametres>> {
+  const lignes = await tx.parametre.findMany({
+    where: { conventionId: { in: [...conventionIds] } },
+    select: { conventionId: true, cle: true, valeur: true },
+  })
+  return new Map(
+    [...grouper(lignes, (p) => p.conventionId)].map(([id, siennes]) => [
+      id,
+      Object.fromEntries(
+        siennes.flatMap((p) => (p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [])),
+      ),
+    ]),
   )
 }
 

@@ -171,6 +171,8 @@ export const ACTIONS: Record<string, string> = {
   [`${projet}#ajouterUnite`]: 'schemaAjouterUnite',
   [`${projet}#deplacerUnite`]: 'schemaDeplacerUnite',
   [`${projet}#enregistrerEntete`]: 'schemaEntete',
+  [`${projet}#enregistrerPartie`]: 'schemaPartieProjet',
+  [`${projet}#enregistrerAvis`]: 'schemaAvisProjet',
   [`${projet}#enregistrerUnite`]: 'schemaUniteProjet',
   [`${projet}#enregistrerValeur`]: 'schemaParametreProjet',
   [`${projet}#publier`]: 'schemaPublierProjet',

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
+import { ChoixGroupe } from '@/components/bibliotheque/choix-groupe'
 import { ListeModeles } from '@/components/bibliotheque/liste-modeles'
 import { EntetePage } from '@/components/ui/entete-page'
 import { EtatVide } from '@/components/ui/etat-vide'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { groupesDesEcarts } from '@/lib/domaine/modele/droits'
 import { listerModeles } from '@/lib/lectures/modele/lire-modeles'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
 import { exigerSession } from '@/lib/serveur/session'
 
 export const metadata: Metadata = { title: 'Bibliothèque' }
 
-export default async function PageBibliotheque() {
+type Proprietes = { searchParams: Promise<{ groupe?: string | string[] }> }
+
+export default async function PageBibliotheque({ searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const modeles = await listerModeles(acteur)
+  const regard = await lireRegard(acteur, (await searchParams).groupe)
+  const modeles = await listerModeles(acteur, regard.groupeId)
   return (
     <>
       <EntetePage
@@ -30,8 +35,9 @@ export default async function PageBibliotheque() {
           )
         }
       />
+      <ChoixGroupe regard={regard} adresse="/bibliotheque" />
       {modeles.length ? (
-        <ListeModeles modeles={modeles} />
+        <ListeModeles modeles={modeles} groupe={regard.code} />
       ) : (
         <EtatVide titre="Aucun modèle publié">Demandez à l’administrateur de charger les modèles.</EtatVide>
       )}

@@ -12,6 +12,7 @@ import { Selection } from '@/components/ui/selection'
 import { Squelette } from '@/components/ui/squelette'
 import { FONCTIONS_VALIDATION, LIBELLES_FONCTION } from '@/lib/domaine/organisation/fonctions-validation'
 import type { TexteDActe } from '@/lib/domaine/texte/finalisation'
+import type { DefinitionParametre } from '@/lib/domaine/texte/parametres'
 import { type AccordAdaptation, type GenreUnite, OBJETS_ACCORD } from '@/lib/domaine/texte/unites'
 import { OBJETS } from '@/lib/presentation/bibliotheque/modele'
 import { titreLibre } from '@/lib/presentation/bibliotheque/projet'
@@ -42,6 +43,8 @@ type Proprietes = {
   initial: SaisieUniteProjet
   /** Texte du projet sans le corps des autres articles : de quoi écrire renvois et valeurs. */
   texte: TexteDActe
+  /** Valeurs qu'une variante peut entraîner. */
+  definitions: readonly DefinitionParametre[]
   visas: readonly { code: string; texte: string }[]
   enregistrer: EnregistrerUnite
 }
@@ -134,6 +137,7 @@ export function EditeurUnite(p: Proprietes) {
         contenu={saisie.contenu}
         lecture={lecture}
         options={options}
+        definitions={p.definitions}
         onVariantes={(variantes) => changer({ variantes })}
       />
     </section>

@@ -167,7 +167,7 @@ function FormulaireAjout({
       valeurs: { place: possibles[0]?.valeur ?? 'article', titre: '' },
       apres: ({ identite }) => {
         fermer()
-        routeur.push(`${adresse}?unite=${encodeURIComponent(identite)}`)
+        routeur.push(`${adresse}${adresse.includes('?') ? '&' : '?'}unite=${encodeURIComponent(identite)}`)
       },
     },
   )

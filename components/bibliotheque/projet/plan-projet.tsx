@@ -55,7 +55,7 @@ const Lignes = ({
     {lignes.map((l) => (
       <li key={l.identite}>
         <Link
-          href={`${adresse}?unite=${encodeURIComponent(l.identite)}`}
+          href={`${adresse}${adresse.includes('?') ? '&' : '?'}unite=${encodeURIComponent(l.identite)}`}
           aria-current={l.identite === choisie ? 'true' : undefined}
           scroll={false}
           className={joindre(

@@ -9,18 +9,20 @@ import type { Reponse } from '@/lib/serveur/action'
 
 type Projet = { projetId: string; version: number }
 type Proprietes = Projet & {
-  code: string
+  /** Où mènent l'abandon et la publication. */
+  modele: string
+  versions: string
   bloque: boolean
   publier: (s: Projet & { note: string }) => Promise<Reponse<{ versionId: string; numero: number }>>
   abandonner: (s: Projet) => Promise<Reponse<{ modeleCode: string }>>
 }
 
 /** Publier avec une note, ou abandonner le projet ; la conséquence est dite avant le clic. */
-export function Publier({ projetId, version, code, bloque, publier, abandonner }: Proprietes) {
+export function Publier({ projetId, version, modele, versions, bloque, publier, abandonner }: Proprietes) {
   const routeur = useRouter()
   const liaison = useActionFormulaire<{ note: string }, { versionId: string; numero: number }>(
     ({ note }) => publier({ projetId, version, note }),
-    { valeurs: { note: '' }, apres: () => routeur.push(`/bibliotheque/${code}/versions`) },
+    { valeurs: { note: '' }, apres: () => routeur.push(versions) },
   )
   return (
     <FormulaireAction liaison={liaison} className="flex max-w-lecture flex-col gap-4">
@@ -47,7 +49,7 @@ export function Publier({ projetId, version, code, bloque, publier, abandonner }
           variante="danger"
           action={async () => {
             const reponse = await abandonner({ projetId, version })
-            if (reponse.ok) routeur.push(`/bibliotheque/${code}`)
+            if (reponse.ok) routeur.push(modele)
             return reponse
           }}
         >

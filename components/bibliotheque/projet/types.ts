@@ -1,4 +1,6 @@
+import type { FonctionValidation } from '@/lib/domaine/organisation/fonctions-validation'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
+import type { PartieSource } from '@/lib/domaine/texte/modele-source'
 import type { DefinitionParametre, UniteDuree, ValeurParametre } from '@/lib/domaine/texte/parametres'
 import type { AccordAdaptation, GenreUnite } from '@/lib/domaine/texte/unites'
 import type { Reponse } from '@/lib/serveur/action'
@@ -10,7 +12,9 @@ export type VarianteSaisie = {
   titre?: string | null
   source?: string
   contenu: Contenu
+  valeurs: ValeurDeVariante[]
 }
+export type ValeurDeVariante = { cle: string; valeur: ValeurParametre }
 export type SaisieUniteProjet = {
   titre: string | null
   contenu: Contenu
@@ -47,6 +51,11 @@ export type EnregistrerValeur = (
   },
 ) => Promise<Reponse<{ version: number; cle: string }>>
 export type RetirerValeur = (s: Projet & { cle: string }) => Promise<Reponse<{ version: number }>>
+export type EnregistrerPartie = (
+  s: Projet & { role: PartieSource['role']; contenu: Contenu },
+) => Promise<Reponse<{ version: number }>>
+export type AvisSaisi = { fonction: FonctionValidation; nature: 'avis' | 'accord'; source: string }
+export type EnregistrerAvis = (s: Projet & { avis: AvisSaisi[] }) => Promise<Reponse<{ version: number }>>
 export type EnregistrerEntete = (
   s: Projet & { intitule: string; titre: string; resume: string },
 ) => Promise<Reponse<{ version: number }>>

@@ -9,8 +9,10 @@ import { Bouton } from '@/components/ui/bouton'
 import { Champ } from '@/components/ui/champ'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
 import { type NoeudBrut, nettoyerContenu, nouvelIdBloc } from '@/lib/domaine/texte/nettoyer'
+import type { DefinitionParametre } from '@/lib/domaine/texte/parametres'
 import { compter } from '@/lib/presentation/typographie'
 import type { VarianteSaisie } from './types'
+import { ValeursVariante } from './valeurs-variante'
 
 const Editeur = dynamic(() => import('@/components/redaction/editeur/editeur').then((m) => m.Editeur), {
   ssr: false,
@@ -21,11 +23,19 @@ type Proprietes = {
   contenu: Contenu
   lecture: Lecture
   options: readonly OptionInsertion[]
+  definitions: readonly DefinitionParametre[]
   onVariantes: (v: VarianteSaisie[]) => void
 }
 
 /** Autres rédactions de l'article, nommées : on les choisit à la rédaction, sans que le texte soit « adapté ». */
-export function VariantesProjet({ variantes, contenu, lecture, options, onVariantes }: Proprietes) {
+export function VariantesProjet({
+  variantes,
+  contenu,
+  lecture,
+  options,
+  definitions,
+  onVariantes,
+}: Proprietes) {
   const [ouverte, definirOuverte] = useState<number | null>(null)
   const changer = (i: number, partiel: Partial<VarianteSaisie>) =>
     onVariantes(variantes.map((v, j) => (j === i ? { ...v, ...partiel } : v)))
@@ -33,7 +43,12 @@ export function VariantesProjet({ variantes, contenu, lecture, options, onVarian
     const brut = JSON.parse(JSON.stringify(contenu)) as NoeudBrut
     onVariantes([
       ...variantes,
-      { code: '', libelle: `Variante ${variantes.length + 1}`, contenu: nettoyerContenu(brut, nouvelIdBloc) },
+      {
+        code: '',
+        libelle: `Variante ${variantes.length + 1}`,
+        contenu: nettoyerContenu(brut, nouvelIdBloc),
+        valeurs: [],
+      },
     ])
     definirOuverte(variantes.length)
   }
@@ -61,6 +76,12 @@ export function VariantesProjet({ variantes, contenu, lecture, options, onVarian
                   options={options}
                   onContenu={(c) => changer(i, { contenu: c })}
                 />
+                <ValeursVariante
+                  variante={v.libelle}
+                  valeurs={v.valeurs}
+                  definitions={definitions}
+                  onValeurs={(valeurs) => changer(i, { valeurs })}
+                />
                 <div className="flex flex-wrap gap-2">
                   <Bouton variante="secondaire" taille="petit" onPress={() => definirOuverte(null)}>
                     Replier
@@ -80,7 +101,14 @@ export function VariantesProjet({ variantes, contenu, lecture, options, onVarian
               </div>
             ) : (
               <div className="flex flex-wrap items-center justify-between gap-2">
-                <span>{v.libelle}</span>
+                <span>
+                  {v.libelle}
+                  {v.valeurs.length > 0 && (
+                    <span className="block text-sm text-encre-2">
+                      {compter(v.valeurs.length, 'valeur entraînée', 'valeurs entraînées')}
+                    </span>
+                  )}
+                </span>
                 <Bouton
                   variante="discret"
                   taille="petit"

@@ -10,6 +10,7 @@ export type CampagneEnMain = {
   titre: string
   motif: string | null
   acteId: string
+  modeleCode: string | null
   jeu: JeuCommun
 }
 

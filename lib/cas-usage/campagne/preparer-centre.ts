@@ -9,6 +9,7 @@ import {
   transposer,
 } from '../../domaine/avenant/campagne'
 import { baseDuProjet, cibleDeRetouche } from '../../domaine/avenant/projet'
+import { moisDeRenouvellement } from '../../domaine/avenant/terme'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
 import { chargerActeEnMain } from '../acte/charger'
@@ -44,7 +45,7 @@ export async function preparerCentre(
     jeu.retouches.map((r) => r.retouche),
     jeu.connu,
     base,
-    centre.choix,
+    { ...centre.choix, moisAuPlus: moisDeRenouvellement(campagne.modeleCode) },
   )
   const aLaMain = porte.exceptions.some((e) => demandeUnGeste(e.exception))
   const vide = porte.reprises.length === 0 && !aLaMain

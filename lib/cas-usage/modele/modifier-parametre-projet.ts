@@ -50,7 +50,7 @@ export async function retirerParametreProjet(
   const definitions = projet.parametres as unknown as DefinitionParametre[]
   const connue = definitions.find((d) => d.cle === saisie.cle)
   if (!connue) throw new ErreurMetier('INTROUVABLE')
-  if (citationsDe(await texteDuProjet(contexte.tx, projet), saisie.cle).length > 0)
+  if (citationsDe(texteDuProjet(projet), saisie.cle).length > 0)
     throw new ErreurMetier('VALEUR_CITEE', { nom: connue.libelle })
   const ecrit = await ecrireProjet(contexte, projet.id, saisie.version, {
     parametres: definitions.filter((d) => d !== connue) as unknown as Prisma.InputJsonValue,

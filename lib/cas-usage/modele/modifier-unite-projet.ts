@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../bd/genere/client'
 import { ErreurMetier } from '../../domaine/erreurs'
+import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { Variante } from '../../domaine/texte/unites'
 import type { Contexte } from '../contexte'
+import { verifierValeur } from '../convention/modifier-parametre'
 import { journaliser } from '../journal/journaliser'
 import { chargerProjet, ecrireUniteProjet } from './charger-projet'
 import { jsonOuNul } from './ouvrir-projet'
@@ -10,7 +12,7 @@ import type { schemaUniteProjet } from './saisies'
 
 /**
  * Enregistre une unité du projet : son texte, ses variantes, si elle est facultative et de qui son adaptation demande
- * l'accord. Les valeurs qu'une variante porte restent ; une variante nouvelle reçoit un code qui ne changera plus.
+ * l'accord. Une variante garde les valeurs qu'elle porte, sauf si la saisie en donne d'autres ; une variante nouvelle reçoit un code qui ne changera plus.
  */
 export async function modifierUniteProjet(
   contexte: Contexte,
@@ -20,7 +22,11 @@ export async function modifierUniteProjet(
   const unite = projet.unites.find((u) => u.identite === saisie.identite)
   if (!unite) throw new ErreurMetier('INTROUVABLE')
   if (saisie.visa && unite.genre !== 'visa') throw new ErreurMetier('SAISIE_INVALIDE')
-  const variantes = fusionnerVariantes(unite.variantes as unknown as Variante[], saisie.variantes)
+  const variantes = fusionnerVariantes(
+    unite.variantes as unknown as Variante[],
+    saisie.variantes,
+    projet.parametres as unknown as DefinitionParametre[],
+  )
   const apres = {
     titre: saisie.titre || null,
     contenu: saisie.contenu as unknown as Prisma.InputJsonValue,
@@ -49,7 +55,11 @@ export async function modifierUniteProjet(
 
 type VarianteSaisie = z.output<typeof schemaUniteProjet>['variantes'][number]
 
-function fusionnerVariantes(connues: readonly Variante[], saisies: readonly VarianteSaisie[]): Variante[] {
+function fusionnerVariantes(
+  connues: readonly Variante[],
+  saisies: readonly VarianteSaisie[],
+  definitions: readonly DefinitionParametre[],
+): Variante[] {
   const pris = new Set(connues.map((v) => v.code))
   const gardes = new Set<string>()
   return saisies.map((s): Variante => {
@@ -60,13 +70,31 @@ function fusionnerVariantes(connues: readonly Variante[], saisies: readonly Vari
     while (pris.has(`variante-${n}`)) n++
     const code = connue?.code ?? `variante-${n}`
     pris.add(code)
+    const valeurs = s.valeurs ? valeursDites(s.valeurs, definitions) : connue?.valeurs
     return {
       code,
       libelle: s.libelle,
       ...(s.titre ? { titre: s.titre } : {}),
       contenu: s.contenu,
       ...(s.source ? { source: s.source } : {}),
-      ...(connue?.valeurs ? { valeurs: connue.valeurs } : {}),
+      ...(valeurs && Object.keys(valeurs).length ? { valeurs } : {}),
     }
   })
+}
+
+/** Chaque valeur vise une définition du projet, une seule fois, et en a le genre ; ce qui vient d'une fiche ne s'y fixe pas. */
+function valeursDites(
+  saisies: NonNullable<VarianteSaisie['valeurs']>,
+  definitions: readonly DefinitionParametre[],
+): NonNullable<Variante['valeurs']> {
+  if (new Set(saisies.map((v) => v.cle)).size !== saisies.length) throw new ErreurMetier('SAISIE_INVALIDE')
+  return Object.fromEntries(
+    saisies.map(({ cle, valeur }) => {
+      const definition = definitions.find((d) => d.cle === cle)
+      if (!definition || (definition.origine ?? 'saisie') !== 'saisie')
+        throw new ErreurMetier('SAISIE_INVALIDE')
+      verifierValeur(definition, valeur)
+      return [cle, valeur]
+    }),
+  )
 }

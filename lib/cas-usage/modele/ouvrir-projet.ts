@@ -40,6 +40,8 @@ export async function ouvrirProjet(
         intitule: base.intitule,
         titre: base.titre,
         resume: base.resume,
+        parties: base.parties as Prisma.InputJsonValue,
+        approbations: base.approbations as Prisma.InputJsonValue,
         parametres: base.parametres as Prisma.InputJsonValue,
         creeLe: maintenant,
         creePar: acteur.utilisateurId,

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Tx } from '../../bd/client'
 import type { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -30,7 +29,7 @@ export async function publierProjet(
   const projet = await verrouillerProjet(tx, acteur, saisie.projetId)
   if (projet.version !== saisie.version) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
   if (projet.closLe) throw new ErreurMetier('ETAPE_INTERDITE')
-  const texte = await texteDuProjet(tx, projet)
+  const texte = texteDuProjet(projet)
   const obstacles = controlerModele(texte)
   if (obstacles.length) throw new ErreurMetier('MODELE_INCOMPLET', { nombre: obstacles.length })
   const base = await tx.modeleVersion.findUniqueOrThrow({ where: { id: projet.baseId } })
@@ -56,10 +55,10 @@ export async function publierProjet(
       source: base.source,
       redaction: base.redaction,
       publieeLe: maintenant,
-      empreinte: sha256(canoniser({ ...texte, intitule, resume, approbations: base.approbations })),
-      parties: base.parties as Prisma.InputJsonValue,
+      empreinte: sha256(canoniser({ ...texte, intitule, resume, approbations: projet.approbations })),
+      parties: projet.parties as Prisma.InputJsonValue,
       parametres: projet.parametres as Prisma.InputJsonValue,
-      approbations: base.approbations as Prisma.InputJsonValue,
+      approbations: projet.approbations as Prisma.InputJsonValue,
     },
   })
   await tx.uniteModele.createMany({ data: projet.unites.map((u) => ({ ...versUniteModele(u), versionId })) })
@@ -108,18 +107,11 @@ function versUniteModele(u: ProjetCharge['unites'][number]) {
   }
 }
 
-/** Texte du projet, tel que le contrôle et l'empreinte le lisent ; les parties sont celles de la version d'origine. */
-export async function texteDuProjet(
-  tx: Tx,
-  projet: ProjetCharge,
-): Promise<TexteDeModele & { unites: object[] }> {
-  const base = await tx.modeleVersion.findUniqueOrThrow({
-    where: { id: projet.baseId },
-    select: { parties: true },
-  })
+/** Texte du projet, tel que le contrôle et l'empreinte le lisent. */
+export function texteDuProjet(projet: ProjetCharge): TexteDeModele & { unites: object[] } {
   return {
     titre: projet.titre,
-    parties: base.parties as unknown as PartieSource[],
+    parties: projet.parties as unknown as PartieSource[],
     definitions: projet.parametres as unknown as DefinitionParametre[],
     unites: projet.unites.map((u) => ({
       identite: u.identite,

@@ -31,6 +31,27 @@ export const schemaEntete = z.strictObject({
   resume: requis(1_000),
 })
 
+export const schemaPartieProjet = z.strictObject({
+  projetId: uuid,
+  version,
+  role: z.enum(['hopital', 'gestionnaire'], { message: 'choix' }),
+  contenu: schemaContenu,
+})
+export const schemaAvisProjet = z.strictObject({
+  projetId: uuid,
+  version,
+  avis: z
+    .array(
+      z.strictObject({
+        fonction: z.enum(FONCTIONS_VALIDATION, { message: 'choix' }),
+        nature: z.enum(['avis', 'accord'], { message: 'choix' }),
+        /** D'où vient l'exigence. */
+        source: z.string().trim().max(500, { message: 'trop-long' }),
+      }),
+    )
+    .max(FONCTIONS_VALIDATION.length),
+})
+
 const variante = z.strictObject({
   /** Vide : une variante nouvelle. */
   code: z.string().max(80),
@@ -38,6 +59,11 @@ const variante = z.strictObject({
   titre: titre.optional(),
   source: z.string().trim().max(300, { message: 'trop-long' }).optional(),
   contenu: schemaContenu,
+  /** Valeurs que choisir la variante entraîne ; absentes, celles qu'elle avait restent. */
+  valeurs: z
+    .array(z.strictObject({ cle, valeur: schemaValeur }))
+    .max(20)
+    .optional(),
 })
 export const schemaUniteProjet = z.strictObject({
   projetId: uuid,

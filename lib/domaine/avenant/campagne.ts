@@ -8,6 +8,7 @@ import { cibleDeRetouche } from './projet'
 import { rebaser } from './rebaser'
 import type { Forme } from './rediger'
 import type { Retouche } from './retouches'
+import { finReportee } from './terme'
 
 /** Pourquoi une modification commune n'est pas reprise telle quelle chez un centre. */
 export const EXCEPTIONS_CAMPAGNE = [
@@ -25,6 +26,7 @@ export const EXCEPTIONS_CAMPAGNE = [
   'valeur-differente',
   'valeur-inconnue',
   'terme-different',
+  'terme-trop-loin',
   'partie-differente',
   'autre-texte',
 ] as const
@@ -39,6 +41,8 @@ export type ChoixDuCentre = {
   /** Par cible, « valeur:… » ou « terme » (une date). Dite, elle vaut même si le centre partait d'une autre valeur. */
   valeurs: Readonly<Record<string, ValeurParametre>>
   ecartees: readonly string[]
+  /** Mois d'un renouvellement : aucun terme propre ne va au-delà (voir `termeVoulu`). Sans borne quand il manque. */
+  moisAuPlus?: number
 }
 export const AUCUN_CHOIX: ChoixDuCentre = { valeurs: {}, ecartees: [] }
 
@@ -82,7 +86,7 @@ export function transposer(
     const cible = cibleDeRetouche(r)
     const essai: Essai = choix.ecartees.includes(cible)
       ? { exception: 'ecartee' }
-      : porter(r, centre, choix.valeurs[cible] ?? null)
+      : porter(r, centre, choix.valeurs[cible] ?? null, choix.moisAuPlus)
     if ('retouche' in essai) candidates.push(essai.retouche)
     else exceptions.set(cible, essai.exception)
   }
@@ -119,14 +123,19 @@ const EXCEPTION_DE: Record<RaisonConflit, ExceptionCampagne> = {
   boucle: 'autre-texte',
 }
 
-function porter(r: Retouche, centre: EtatDeLaChaine, propre: ValeurParametre | null): Essai {
+function porter(
+  r: Retouche,
+  centre: EtatDeLaChaine,
+  propre: ValeurParametre | null,
+  moisAuPlus?: number,
+): Essai {
   switch (r.cible) {
     case 'unite':
       return porterUnite(r, centre)
     case 'valeur':
       return porterValeur(r, centre, propre)
     case 'terme':
-      return porterTerme(r, centre.fin, propre?.genre === 'date' ? propre.date : null)
+      return porterTerme(r, centre.fin, propre?.genre === 'date' ? propre.date : null, moisAuPlus)
     case 'partie':
       return porterPartie(r, centre)
   }
@@ -195,11 +204,14 @@ function porterTerme(
   r: Extract<Retouche, { cible: 'terme' }>,
   fin: DateIso | null,
   propre: DateIso | null,
+  moisAuPlus?: number,
 ): Essai {
   const voulu = propre ?? r.voulu
   if (fin === voulu) return { exception: 'deja-fait' }
   if (propre === null ? fin !== r.depart : fin !== null && propre < fin)
     return { exception: 'terme-different' }
+  if (propre && fin && moisAuPlus !== undefined && propre > finReportee(fin, moisAuPlus))
+    return { exception: 'terme-trop-loin' }
   return { retouche: { ...r, depart: fin, voulu } }
 }
 

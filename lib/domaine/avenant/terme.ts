@@ -10,6 +10,9 @@ import type { Modification, NatureTerme } from './modifications'
 export const moisDeRenouvellement = (modeleCode: string | null): number =>
   modeleCode?.includes('activite-partagee') ? 12 : 36
 
+/** Dernier jour d'une durée qui court du lendemain de celui-ci : 31/01/2029 et trente-six mois → 31/01/2032. */
+export const finReportee = (fin: DateIso, mois: number): DateIso => dernierJour(ajouterJours(fin, 1), mois)
+
 /**
  * Dernier jour voulu. Un renouvellement court du lendemain du terme ; une prolongation porte le terme à une date dite, au
  * plus celle qu'un renouvellement donnerait. Refuse un terme inconnu, échu, ou qui ne recule pas.
@@ -24,7 +27,7 @@ export function termeVoulu(
       raison: 'Le dernier jour de cette convention n’est pas connu : il n’y a rien à reporter.',
     })
   if (fin < demande.jour) throw new ErreurMetier('CONVENTION_FINIE', { fin })
-  const renouvele = dernierJour(ajouterJours(fin, 1), demande.mois)
+  const renouvele = finReportee(fin, demande.mois)
   if (nature === 'renouvellement') return renouvele
   if (demande.date === null) throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'nouveau dernier jour' })
   if (demande.date <= fin)

@@ -17,3 +17,9 @@ export const groupesDesEcarts = (acteur: Acteur): string[] => [
 export const groupesDeBibliotheque = (acteur: Acteur): string[] => [
   ...new Set([...acteur.groupes, ...(acteur.validations ?? []).flatMap((v) => v.split(':')[0] ?? [])]),
 ]
+
+/** Groupe pour lequel la bibliothèque se lit : celui demandé s'il est des siens, à défaut le premier. */
+export function groupeRegarde(acteur: Acteur, demande: string | null): string | null {
+  const groupes = groupesDeBibliotheque(acteur)
+  return groupes.find((g) => g === demande) ?? groupes[0] ?? null
+}

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { schemaValeur, type ValeurParametre } from '../texte/parametres'
+
 /** Ce qu'un article d'une convention est par rapport au modèle dont elle est née. */
 export const ETATS_ECART = [
   'conforme',
@@ -97,3 +100,30 @@ function identiteVisee(m: unknown): string | null {
     ? identite
     : null
 }
+
+/** Valeur qu'un avenant change : les articles qui la citent se lisent autrement, sans qu'un mot en ait bougé. */
+export type ValeurChangee = {
+  rang: number
+  cle: string
+  depart: ValeurParametre | null
+  voulu: ValeurParametre | null
+}
+
+/** Valeurs que changent des avenants signés, lues sans s'y fier : une forme inconnue est ignorée. */
+export function valeursChangees(
+  avenants: readonly { rang: number; modifications: unknown }[],
+): ValeurChangee[] {
+  return avenants.flatMap(({ rang, modifications }) =>
+    (Array.isArray(modifications) ? (modifications as unknown[]) : []).flatMap((m): ValeurChangee[] => {
+      if (typeof m !== 'object' || m === null || !('genre' in m) || m.genre !== 'valeur') return []
+      const lue = schemaChangement.safeParse(m)
+      return lue.success ? [{ rang, ...lue.data }] : []
+    }),
+  )
+}
+
+const schemaChangement = z.object({
+  cle: z.string(),
+  depart: schemaValeur.nullable(),
+  voulu: schemaValeur.nullable(),
+})

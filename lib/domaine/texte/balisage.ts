@@ -180,3 +180,40 @@ export function lireEnLigne(brut: string): NoeudEnLigne[] {
   pousserTexte(brut.slice(position))
   return noeuds
 }
+
+/**
+ * Nœuds en ligne → texte balisé, l'inverse de `lireEnLigne`. Un saut de ligne devient une espace. Un texte qui contient
+ * lui-même un signe de balisage ne se relit pas à l'identique : à qui appelle de le vérifier.
+ */
+export function ecrireEnLigne(noeuds: readonly NoeudEnLigne[]): string {
+  let balise = ''
+  let ouvertes: readonly string[] = []
+  const passer = (voulues: readonly string[]) => {
+    for (const s of [...ouvertes].reverse()) if (!voulues.includes(s)) balise += s
+    for (const s of voulues) if (!ouvertes.includes(s)) balise += s
+    ouvertes = voulues
+  }
+  for (const n of noeuds) {
+    const marques: readonly Marque[] = n.type === 'hardBreak' ? [] : (n.marks ?? [])
+    passer(['**', '*'].filter((s) => marques.some((m) => m.type === (s === '**' ? 'bold' : 'italic'))))
+    balise += enJeton(n)
+  }
+  passer([])
+  return balise
+}
+
+function enJeton(n: NoeudEnLigne): string {
+  const forme = (f: string | null) => (f ? `|${f}` : '')
+  switch (n.type) {
+    case 'text':
+      return n.text
+    case 'hardBreak':
+      return ' '
+    case 'parametre':
+      return `{{${n.attrs.cle}${forme(n.attrs.forme)}}}`
+    case 'renvoi':
+      return `{{§${n.attrs.cible}${forme(n.attrs.forme)}}}`
+    case 'accord':
+      return `[[${n.attrs.cle}:${n.attrs.formes.join('|')}]]`
+  }
+}

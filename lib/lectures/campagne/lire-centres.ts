@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import { referenceDActe } from '../../domaine/acte/reference'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -6,29 +7,47 @@ import { VILLE, villeDe } from './ville'
 
 export type CentreAFaire = { conventionId: string; ville: string }
 
+/** Ce qu'une tâche doit encore voir, et ce qu'une précédente, même interrompue, a déjà fait. */
+export type CentresAFaire = { faits: number; restants: CentreAFaire[] }
+
 /** Centres que la préparation ou le partage doit encore voir, par ville. Vide pour qui n'est pas du groupe. */
 export function lireCentresAFaire(
   acteur: Acteur,
   campagneId: string,
   geste: 'preparer' | 'partager',
-): Promise<CentreAFaire[]> {
+): Promise<CentresAFaire> {
   return avecActeur(acteur, async (tx) => {
+    const campagne = await tx.campagne.findFirst({
+      where: { id: campagneId, groupeId: { in: [...acteur.groupes] } },
+      select: { acteId: true },
+    })
+    if (!campagne) return { faits: 0, restants: [] }
     const lignes = await tx.campagneCentre.findMany({
-      where: {
-        campagneId,
-        campagne: { groupeId: { in: [...acteur.groupes] } },
-        ...(geste === 'preparer'
-          ? { etat: { in: ['A_PREPARER', 'ECHEC'] } }
-          : { etat: 'PREPAREE', acte: { partage: false, etape: 'BROUILLON' } }),
-      },
+      where: { campagneId, ...A_FAIRE[geste] },
       select: { conventionId: true, convention: { select: VILLE } },
     })
-    return lignes
-      .map((l) => ({ conventionId: l.conventionId, ...villeDe(l.convention) }))
-      .sort((a, b) => (a.tri < b.tri ? -1 : 1))
-      .map(({ conventionId, ville }) => ({ conventionId, ville }))
+    // L'avenant d'origine ne se prépare pas : il ne compte pas parmi les centres préparés.
+    const prepare = { OR: [{ acteId: null }, { acteId: { not: campagne.acteId } }] }
+    return {
+      faits: await tx.campagneCentre.count({
+        where: { campagneId, ...FAITS[geste], ...(geste === 'preparer' ? prepare : {}) },
+      }),
+      restants: lignes
+        .map((l) => ({ conventionId: l.conventionId, ...villeDe(l.convention) }))
+        .sort((a, b) => (a.tri < b.tri ? -1 : 1))
+        .map(({ conventionId, ville }) => ({ conventionId, ville })),
+    }
   })
 }
+
+const A_FAIRE = {
+  preparer: { etat: { in: ['A_PREPARER', 'ECHEC'] } },
+  partager: { etat: 'PREPAREE', acte: { partage: false, etape: 'BROUILLON' } },
+} as const satisfies Record<string, Prisma.CampagneCentreWhereInput>
+const FAITS = {
+  preparer: { etat: { in: ['PREPAREE', 'A_LA_MAIN', 'SANS_OBJET'] } },
+  partager: { etat: 'PREPAREE', acte: { partage: true } },
+} as const satisfies Record<string, Prisma.CampagneCentreWhereInput>
 
 export type ActesDeCampagne = { titre: string; actes: { reference: string; ville: string }[] }
 

@@ -1,17 +1,22 @@
 import 'server-only'
-import { chargerChaine } from '../../bd/chaine'
+import { chargerChaine, chargerChaines } from '../../bd/chaine'
+import type { Tx } from '../../bd/client'
 import { versDate } from '../../bd/dates'
 import { versRetouche } from '../../bd/retouches'
 import { avecActeur } from '../../bd/transaction'
 import { cleMention } from '../../domaine/acte/autorite'
 import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
 import { estRedacteur } from '../../domaine/acte/droits'
-import { lireReference } from '../../domaine/acte/reference'
+import type { Etape } from '../../domaine/acte/etapes'
+import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import { connuDe, type Transposition, transposer } from '../../domaine/avenant/campagne'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
-import { baseDuProjet } from '../../domaine/avenant/projet'
+import { baseDuProjet, cibleDeRetouche } from '../../domaine/avenant/projet'
+import { ciblesCommunes } from '../../domaine/avenant/rebaser'
 import { deriver, type Retouche } from '../../domaine/avenant/retouches'
+import { moisDeRenouvellement } from '../../domaine/avenant/terme'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
+import { grouper } from '../../domaine/grouper'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
 import type { RetoucheSuivie } from '../avenant/lire-atelier'
@@ -20,9 +25,9 @@ import { VILLE, villeDe } from './ville'
 
 /** Centres dont l'aperçu se calcule en une fois ; au-delà, la page le dit. */
 export const CENTRES_PROPOSES = 150
-/** Une transaction dure au plus 15 s : les textes se lisent par paquets. */
-const PAQUET = 20
 
+/** Avenant pas encore signé de ce centre, qui change les mêmes passages que la campagne. */
+export type AvenantOuvert = { reference: string; rang: number; etape: Etape; cibles: string[] }
 export type CentreAChoisir = {
   conventionId: string
   reference: string
@@ -33,6 +38,7 @@ export type CentreAChoisir = {
   /** Ce que ce centre a aujourd'hui, par cible de valeur. */
   valeurs: Readonly<Record<string, ValeurParametre | null>>
   fin: DateIso | null
+  ouverts: AvenantOuvert[]
 }
 export type CampagneAPreparer = {
   avenant: ConventionLue
@@ -41,6 +47,8 @@ export type CampagneAPreparer = {
   centres: CentreAChoisir[]
   /** Conventions en vigueur du même modèle, celle de l'avenant exceptée. */
   total: number
+  /** Durée d'un renouvellement, en mois : aucun terme ne va au-delà. */
+  moisAuPlus: number
 }
 
 /**
@@ -98,35 +106,74 @@ export async function preparerCampagne(
     AND: [{ OR: [{ resilieeLe: null }, { resilieeLe: { gte: d } }] }],
     convention: ou,
   }
-  const { total, proposees } = await avecActeur(acteur, async (tx) => ({
-    total: await tx.acte.count({ where: enVigueur }),
-    proposees: await tx.acte.findMany({
-      where: enVigueur,
-      orderBy: [{ tri: 'asc' }, { id: 'asc' }],
-      take: CENTRES_PROPOSES,
-      select: { convention: { select: { id: true, reference: true, ...VILLE } } },
-    }),
-  }))
   const jeu = retouches.map((r) => r.retouche)
   const connu = connuDe(base)
-  const centres: CentreAChoisir[] = []
-  for (let i = 0; i < proposees.length; i += PAQUET)
-    await avecActeur(acteur, async (tx) => {
-      for (const { convention } of proposees.slice(i, i + PAQUET)) {
-        const chaine = await chargerChaine(tx, convention.id)
-        const texte =
-          chaine?.initial.transcrit === true ? baseDuProjet(chaine.etat, chaine.avenants, effet, jour) : null
-        centres.push({
-          conventionId: convention.id,
-          reference: convention.reference,
-          ...villeDe(convention),
-          apercu: texte && transposer(jeu, connu, texte),
-          valeurs: texte ? valeursDe(jeu, texte) : {},
-          fin: texte?.fin ?? null,
-        })
-      }
-    })
-  return { avenant, base, retouches, centres, total }
+  const { total, proposees, chaines, ouverts } = await avecActeur(acteur, async (tx) => {
+    const conventions = (
+      await tx.acte.findMany({
+        where: enVigueur,
+        orderBy: [{ tri: 'asc' }, { id: 'asc' }],
+        take: CENTRES_PROPOSES,
+        select: { convention: { select: { id: true, reference: true, ...VILLE } } },
+      })
+    ).map((a) => a.convention)
+    const ids = conventions.map((c) => c.id)
+    return {
+      total: await tx.acte.count({ where: enVigueur }),
+      proposees: conventions,
+      chaines: await chargerChaines(tx, ids),
+      ouverts: await avenantsOuverts(tx, ids, jeu),
+    }
+  })
+  const centres = proposees.map((convention): CentreAChoisir => {
+    const chaine = chaines.get(convention.id)
+    const texte =
+      chaine?.initial.transcrit === true ? baseDuProjet(chaine.etat, chaine.avenants, effet, jour) : null
+    return {
+      conventionId: convention.id,
+      reference: convention.reference,
+      ...villeDe(convention),
+      apercu: texte && transposer(jeu, connu, texte),
+      valeurs: texte ? valeursDe(jeu, texte) : {},
+      fin: texte?.fin ?? null,
+      ouverts: ouverts.get(convention.id) ?? [],
+    }
+  })
+  return { avenant, base, retouches, centres, total, moisAuPlus: moisDeRenouvellement(ou.modeleCode) }
+}
+
+/** Par convention, ses avenants en cours qui touchent une cible du jeu commun ; une seule requête pour toutes. */
+async function avenantsOuverts(
+  tx: Tx,
+  conventionIds: readonly string[],
+  jeu: readonly Retouche[],
+): Promise<Map<string, AvenantOuvert[]>> {
+  const memesCibles = { cible: { in: jeu.map(cibleDeRetouche) } }
+  const actes = await tx.acte.findMany({
+    where: {
+      conventionId: { in: [...conventionIds] },
+      rang: { gt: 0 },
+      etape: { notIn: ['SIGNEE', 'ABANDONNEE'] },
+      retouches: { some: memesCibles },
+    },
+    orderBy: { rang: 'asc' },
+    select: {
+      conventionId: true,
+      rang: true,
+      etape: true,
+      retouches: { where: memesCibles },
+      convention: { select: { reference: true } },
+    },
+  })
+  const touchent = actes.flatMap(({ conventionId, convention, rang, etape, retouches }) => {
+    const cibles = ciblesCommunes(
+      jeu,
+      retouches.map((l) => versRetouche(l).retouche),
+    )
+    const reference = referenceDActe(convention.reference, rang)
+    return cibles.length ? [{ conventionId, reference, rang, etape, cibles }] : []
+  })
+  return grouper(touchent, (a) => a.conventionId)
 }
 
 const valeursDe = (jeu: readonly Retouche[], texte: EtatDeLaChaine): CentreAChoisir['valeurs'] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { schemaDate } from '../../domaine/calendrier/schema-date'
 import { ETATS_ECART } from '../../domaine/modele/ecarts'
 
 /** Filtres du registre, lus de l'adresse : toute valeur inconnue est ignorée, jamais une erreur. */
@@ -8,6 +9,8 @@ export const schemaFiltresEcarts = z.object({
   article: z.string().max(80).nullable().catch(null),
   etat: z.enum(ETATS_ECART).nullable().catch(null),
   centre: z.string().max(60).nullable().catch(null),
+  /** Jour dont on lit les écarts ; `null` : aujourd'hui. */
+  jour: schemaDate.nullable().catch(null),
   /** Montrer aussi les articles dont personne ne s'écarte. */
   tous: z.literal('oui').nullable().catch(null),
   vue: z.literal('liste').nullable().catch(null),

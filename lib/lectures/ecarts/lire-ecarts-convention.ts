@@ -1,27 +1,19 @@
 import 'server-only'
-import { modificationsSignees } from '../../bd/avenants-signes'
-import type { Tx } from '../../bd/client'
+import { chargerChaine } from '../../bd/chaine'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
 import { FORME_REFERENCE } from '../../domaine/acte/reference'
-import type { TexteFige } from '../../domaine/acte/version'
-import { appliquer } from '../../domaine/avenant/appliquer'
-import { type EtatDeLaChaine, etatInitial } from '../../domaine/avenant/etat'
-import type { Modification } from '../../domaine/avenant/modifications'
+import { consolider } from '../../domaine/avenant/consolider'
+import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import { groupesDesEcarts } from '../../domaine/modele/droits'
-import {
-  type EtatEcart,
-  estEcart,
-  etatsDEcart,
-  motifDeSuppression,
-  unitesModifiees,
-} from '../../domaine/modele/ecarts'
+import { type EtatEcart, estEcart, etatsDEcart, motifDeSuppression } from '../../domaine/modele/ecarts'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { UniteDActe } from '../../domaine/texte/finalisation'
 import { parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre, ValeurParametre } from '../../domaine/texte/parametres'
 import type { AccordAdaptation, DetailAnnexe, GenreUnite, Variante } from '../../domaine/texte/unites'
+import { lireEffets, motifDesAvenants, nommerValeurs, SANS_AVENANT, type ValeurNommee } from './lire-effets'
 
 export type TexteDUnite = { titre: string | null; contenu: Contenu }
 export type EcartLu = {
@@ -30,6 +22,7 @@ export type EcartLu = {
   variante: string | null
   motif: string | null
   avenants: readonly number[]
+  valeurs: readonly ValeurNommee[]
   /** Texte du modèle ; `null` pour un article ajouté. */
   avant: TexteDUnite | null
   /** Texte de la convention, avenants signés compris ; `null` s'il en est absent. */
@@ -62,6 +55,7 @@ export type EcartsDeConvention = {
 export async function lireEcartsConvention(
   acteur: Acteur,
   reference: string,
+  maintenant: Date,
 ): Promise<EcartsDeConvention | null> {
   const groupes = groupesDesEcarts(acteur)
   if (groupes.length === 0 || !FORME_REFERENCE.test(reference)) return null
@@ -78,9 +72,12 @@ export async function lireEcartsConvention(
     const version = acte?.modeleVersion
     if (!acte || !version) return null
     if (acte.etape !== 'SIGNEE' && !acteur.groupes.includes(acte.groupeId)) return null
-    const avenants = await modificationsSignees(tx, [acte.conventionId])
-    const touchees = unitesModifiees(avenants)
-    const enVigueur = touchees.size ? await texteEnVigueur(tx, acte.id, avenants) : null
+    const jour = aujourdHuiAParis(maintenant)
+    const effets = (await lireEffets(tx, [acte], jour)).get(acte.conventionId) ?? SANS_AVENANT
+    const { touchees } = effets
+    const chaine = touchees.size ? await chargerChaine(tx, acte.conventionId) : null
+    const enVigueur = chaine && consolider(chaine.etat, chaine.avenants, jour).etat
+    const definitions = version.parametres as unknown as DefinitionParametre[]
     const unites = acte.unites.map(
       (u): UniteDActe => ({
         identite: u.identite,
@@ -111,8 +108,14 @@ export async function lireEcartsConvention(
           identite,
           etat,
           variante: variante?.libelle ?? null,
-          motif: etat === 'supprime' ? motifDeSuppression(u, lignes) : (u?.motifAdaptation ?? null),
+          motif:
+            etat === 'supprime'
+              ? motifDeSuppression(u, lignes)
+              : etat === 'avenant'
+                ? motifDesAvenants(effets, identite)
+                : (u?.motifAdaptation ?? null),
           avenants: touchees.get(identite) ?? [],
+          valeurs: nommerValeurs(effets.valeurs.get(identite) ?? [], definitions),
           avant: m ? { titre: m.titre, contenu: m.contenu as unknown as Contenu } : null,
           apres:
             etat === 'supprime' || consolidee?.supprimee
@@ -141,7 +144,7 @@ export async function lireEcartsConvention(
       texte: {
         titre: version.titre,
         unites,
-        definitions: version.parametres as unknown as DefinitionParametre[],
+        definitions,
         valeurs: Object.fromEntries(
           acte.convention.parametres.flatMap((p) =>
             p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [],
@@ -152,23 +155,4 @@ export async function lireEcartsConvention(
       ecarts,
     }
   })
-}
-
-/** Texte initial signé, avenants signés appliqués dans l'ordre ; ce qui ne s'applique pas est laissé de côté. */
-async function texteEnVigueur(
-  tx: Tx,
-  acteId: string,
-  avenants: Awaited<ReturnType<typeof modificationsSignees>>,
-): Promise<EtatDeLaChaine | null> {
-  const derniere = await tx.versionActe.findFirst({ where: { acteId }, orderBy: { numero: 'desc' } })
-  if (!derniere) return null
-  let etat = etatInitial(derniere.texte as unknown as TexteFige, null)
-  for (const a of avenants)
-    etat = appliquer(etat, a.modifications as Modification[], {
-      acteId: a.acteId,
-      rang: a.rang,
-      signeLe: '',
-      effetLe: '',
-    }).etat
-  return etat
 }

@@ -1,21 +1,18 @@
 import 'server-only'
-import { modificationsSignees } from '../../bd/avenants-signes'
 import type { Tx } from '../../bd/client'
 import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
+import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
+import { grouper } from '../../domaine/grouper'
 import { groupesDesEcarts } from '../../domaine/modele/droits'
-import {
-  type EtatEcart,
-  estEcart,
-  etatsDEcart,
-  motifDeSuppression,
-  unitesModifiees,
-} from '../../domaine/modele/ecarts'
+import { type EtatEcart, estEcart, etatsDEcart, motifDeSuppression } from '../../domaine/modele/ecarts'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { numeroter, parcourir } from '../../domaine/texte/numerotation'
+import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { GenreUnite } from '../../domaine/texte/unites'
 import type { FiltresEcarts } from './filtres'
+import { lireEffets, motifDesAvenants, nommerValeurs, SANS_AVENANT, type ValeurNommee } from './lire-effets'
 
 export type ArticleDuRegistre = {
   identite: string
@@ -31,9 +28,12 @@ export type CelluleEcart = {
   variante: string | null
   motif: string | null
   avenants: readonly number[]
+  /** Valeurs que ces avenants changent, nommées. */
+  valeurs: readonly ValeurNommee[]
 }
 export type LigneEcarts = {
   acteId: string
+  conventionId: string
   reference: string
   titre: string
   etape: Etape
@@ -44,6 +44,8 @@ export type LigneEcarts = {
   ecarts: number
 }
 export type RegistreLu = {
+  /** Jour dont ces écarts se lisent : un avenant qui n'a pas encore pris effet n'y est pas. */
+  jour: DateIso
   modele: { code: string; intitule: string } | null
   articles: ArticleDuRegistre[]
   lignes: LigneEcarts[]
@@ -56,20 +58,25 @@ export type RegistreLu = {
 }
 
 /**
- * Registre des écarts d'un modèle : chaque convention du périmètre, chaque article, ce qu'il en est. Sept requêtes au plus,
+ * Registre des écarts d'un modèle : chaque convention du périmètre, chaque article, ce qu'il en est. Huit requêtes au plus,
  * quel que soit le nombre de conventions. Le siège n'y lit que les conventions signées. `null` pour tout autre rôle.
  */
-export function lireRegistre(acteur: Acteur, filtres: FiltresEcarts): Promise<RegistreLu | null> {
+export function lireRegistre(
+  acteur: Acteur,
+  filtres: FiltresEcarts,
+  maintenant: Date,
+): Promise<RegistreLu | null> {
+  const jour = filtres.jour ?? aujourdHuiAParis(maintenant)
   const groupes = groupesDesEcarts(acteur)
   if (groupes.length === 0) return Promise.resolve(null)
   return avecActeur(acteur, async (tx) => {
     const options = await lireOptions(tx, acteur, groupes, filtres)
     const modele = options.modeles.find((m) => m.code === filtres.modele) ?? options.modeles[0] ?? null
     const vides = { conforme: 0, 'non-repris': 0, variante: 0, adapte: 0, supprime: 0, ajoute: 0, avenant: 0 }
-    if (!modele) return { modele, articles: [], lignes: [], comptes: vides, options }
+    if (!modele) return { jour, modele, articles: [], lignes: [], comptes: vides, options }
     const actes = await lireActes(tx, acteur, options, modele.code, filtres)
     const versions = await lireVersions(tx, [...new Set(actes.map((a) => a.modeleVersionId ?? ''))])
-    const cellules = await lireCellules(tx, actes, versions)
+    const cellules = await lireCellules(tx, actes, versions, jour)
     const lignes = actes.flatMap((a): LigneEcarts[] => {
       const version = versions.get(a.modeleVersionId ?? '')
       if (!version) return []
@@ -78,6 +85,7 @@ export function lireRegistre(acteur: Acteur, filtres: FiltresEcarts): Promise<Re
       return [
         {
           acteId: a.id,
+          conventionId: a.conventionId,
           reference: a.convention.reference,
           titre: a.titre,
           etape: a.etape,
@@ -97,6 +105,7 @@ export function lireRegistre(acteur: Acteur, filtres: FiltresEcarts): Promise<Re
         if (estEcart(c.etat)) parArticle.set(identite, (parArticle.get(identite) ?? 0) + 1)
       }
     return {
+      jour,
       modele,
       articles: articlesDe([...versions.values()], parArticle, filtres),
       lignes,
@@ -187,6 +196,7 @@ async function lireVersions(tx: Tx, ids: readonly string[]) {
       id: true,
       numero: true,
       publieeLe: true,
+      parametres: true,
       groupe: { select: { nom: true, sigle: true } },
       unites: {
         select: {
@@ -211,6 +221,7 @@ async function lireCellules(
   tx: Tx,
   actes: readonly ActeDuRegistre[],
   versions: Versions,
+  jour: DateIso,
 ): Promise<Map<string, Map<string, CelluleEcart>>> {
   const unites = await tx.unite.findMany({
     where: { acteId: { in: actes.map((a) => a.id) } },
@@ -225,12 +236,8 @@ async function lireCellules(
       motifAdaptation: true,
     },
   })
-  const avenants = await modificationsSignees(
-    tx,
-    actes.map((a) => a.conventionId),
-  )
+  const effets = await lireEffets(tx, actes, jour)
   const parActe = grouper(unites, (u) => u.acteId)
-  const parChaine = grouper(avenants, (a) => a.conventionId)
   const variantes = new Map<string, string>()
   for (const v of versions.values())
     for (const u of v.unites)
@@ -241,8 +248,9 @@ async function lireCellules(
       const siennes = parActe.get(a.id) ?? []
       const version = versions.get(a.modeleVersionId ?? '')
       const facultatives = new Set(version?.unites.filter((u) => u.facultative).map((u) => u.identite))
-      const touchees = unitesModifiees(parChaine.get(a.conventionId) ?? [])
-      const etats = etatsDEcart(siennes, facultatives, touchees)
+      const sien = effets.get(a.conventionId) ?? SANS_AVENANT
+      const definitions = (version?.parametres ?? []) as unknown as DefinitionParametre[]
+      const etats = etatsDEcart(siennes, facultatives, sien.touchees)
       const parIdentite = new Map(siennes.map((u) => [u.identite, u]))
       return [
         a.id,
@@ -259,8 +267,11 @@ async function lireCellules(
                     ? motifDeSuppression(u, parIdentite)
                     : etat === 'adapte'
                       ? (u?.motifAdaptation ?? null)
-                      : null,
-                avenants: touchees.get(identite) ?? [],
+                      : etat === 'avenant'
+                        ? motifDesAvenants(sien, identite)
+                        : null,
+                avenants: sien.touchees.get(identite) ?? [],
+                valeurs: nommerValeurs(sien.valeurs.get(identite) ?? [], definitions),
               },
             ]
           }),
@@ -268,16 +279,6 @@ async function lireCellules(
       ]
     }),
   )
-}
-
-function grouper<T>(lignes: readonly T[], cle: (l: T) => string): Map<string, T[]> {
-  const groupes = new Map<string, T[]>()
-  for (const l of lignes) {
-    const groupe = groupes.get(cle(l))
-    if (groupe) groupe.push(l)
-    else groupes.set(cle(l), [l])
-  }
-  return groupes
 }
 
 /** Articles dans l'ordre de la version la plus récente, suivis de ceux que seules d'anciennes versions portent. */

@@ -1,5 +1,8 @@
 import 'server-only'
+import { chargerChaines } from '../../bd/chaine'
+import type { Tx } from '../../bd/client'
 import { avecActeur } from '../../bd/transaction'
+import { consolider } from '../../domaine/avenant/consolider'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
 import type { PartieSource } from '../../domaine/texte/modele-source'
@@ -50,6 +53,7 @@ export function lireTextesDuRegistre(acteur: Acteur, registre: RegistreLu): Prom
       siens.set(u.identite, { titre: u.titre, contenu: u.contenu as unknown as Contenu })
       ecarts.set(u.acteId, siens)
     }
+    await ajouterLesTextesEnVigueur(tx, registre, ecarts)
     return {
       ecarts,
       versions: new Map(
@@ -73,4 +77,31 @@ export function lireTextesDuRegistre(acteur: Acteur, registre: RegistreLu): Prom
       ),
     }
   })
+}
+
+/** Un article modifié par avenant se lit dans le texte en vigueur ce jour-là, supprimé compris ; toutes chaînes à la fois. */
+async function ajouterLesTextesEnVigueur(
+  tx: Tx,
+  { lignes, jour }: RegistreLu,
+  ecarts: Map<string, Map<string, TexteDUnite>>,
+): Promise<void> {
+  const modifiees = lignes.filter((l) => [...l.cellules.values()].some((c) => c.etat === 'avenant'))
+  if (modifiees.length === 0) return
+  const chaines = await chargerChaines(
+    tx,
+    modifiees.map((l) => l.conventionId),
+  )
+  for (const { acteId, conventionId, cellules } of modifiees) {
+    const chaine = chaines.get(conventionId)
+    if (!chaine) continue
+    const enVigueur = consolider(chaine.etat, chaine.avenants, jour).etat
+    const siens = new Map(ecarts.get(acteId))
+    for (const [identite, c] of cellules) {
+      if (c.etat !== 'avenant') continue
+      const u = enVigueur.unites.find((x) => x.identite === identite)
+      if (u && !u.supprimee) siens.set(identite, { titre: u.titre, contenu: u.contenu })
+      else siens.delete(identite)
+    }
+    ecarts.set(acteId, siens)
+  }
 }

@@ -4,7 +4,7 @@ import type { Prisma } from '../../bd/genere/client'
 import { avecActeur } from '../../bd/transaction'
 import { visasDuGroupe } from '../../bd/visas'
 import { peutValiderModele } from '../../domaine/acte/droits'
-import { groupesDeBibliotheque, peutEcrireModeles, peutLireEcarts } from '../../domaine/modele/droits'
+import { groupeRegarde, peutEcrireModeles, peutLireEcarts } from '../../domaine/modele/droits'
 import { socleParuDepuis, versionRegardee } from '../../domaine/modele/versions'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { Contenu } from '../../domaine/texte/contenu'
@@ -80,9 +80,9 @@ const CHAMPS_VERSION = {
   retireeLe: true,
 } as const
 
-/** Version que regarde l'acteur, pour chaque modèle ; la bibliothèque est ouverte à toute personne connectée. */
-export function listerModeles(acteur: Acteur): Promise<ModeleResume[]> {
-  const [groupeId = null] = groupesDeBibliotheque(acteur)
+/** Version que regarde l'acteur, pour le groupe dit s'il en a plusieurs, de chaque modèle ; la bibliothèque est ouverte à toute personne connectée. */
+export function listerModeles(acteur: Acteur, pour: string | null = null): Promise<ModeleResume[]> {
+  const groupeId = groupeRegarde(acteur, pour)
   return avecActeur(acteur, async (tx) => {
     const modeles = await tx.modele.findMany({
       orderBy: { rang: 'asc' },
@@ -92,7 +92,10 @@ export function listerModeles(acteur: Acteur): Promise<ModeleResume[]> {
           omit: { parametres: true, parties: true },
           include: { groupe: GROUPE },
         },
-        projets: { where: { closLe: null, groupeId: { in: [...acteur.groupes] } }, select: { id: true } },
+        projets: {
+          where: { closLe: null, groupeId: { in: acteur.groupes.filter((g) => g === groupeId) } },
+          select: { id: true },
+        },
       },
     })
     const comptes = await tx.convention.groupBy({ by: ['modeleCode'], _count: true })
@@ -125,13 +128,13 @@ export function lireModele(
   acteur: Acteur,
   code: string,
   versionId: string | null = null,
+  pour: string | null = null,
 ): Promise<ModeleLu | null> {
   return avecActeur(acteur, async (tx) => {
     const versions = await tx.modeleVersion.findMany({ where: { modeleCode: code }, select: CHAMPS_VERSION })
-    const groupes = groupesDeBibliotheque(acteur)
     const demandee = versionId === null ? null : versions.find((v) => v.id === versionId)
     if (demandee === undefined) return null
-    const groupeId = demandee?.groupeId ?? groupes[0] ?? null
+    const groupeId = demandee?.groupeId ?? groupeRegarde(acteur, pour)
     const regardee = versionRegardee(versions, groupeId)
     const choisie = demandee ?? regardee
     if (!choisie) return null

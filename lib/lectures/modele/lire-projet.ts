@@ -4,7 +4,7 @@ import { visasDuGroupe } from '../../bd/visas'
 import { peutEcrireModeles } from '../../domaine/modele/droits'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { canoniser } from '../../domaine/texte/canoniser'
-import type { PartieSource } from '../../domaine/texte/modele-source'
+import type { ApprobationDemandee, PartieSource } from '../../domaine/texte/modele-source'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import { type GroupeDeVersion, type UniteModeleLue, type VisaDate, versUniteModeleLue } from './lire-modeles'
 
@@ -20,13 +20,21 @@ export type ProjetLu = {
   version: number
   code: string
   groupe: NonNullable<GroupeDeVersion>
-  base: { versionId: string; numero: number; groupe: GroupeDeVersion; parametres: string[] }
+  base: {
+    versionId: string
+    numero: number
+    groupe: GroupeDeVersion
+    parametres: string[]
+    approbations: ApprobationDemandee[]
+  }
   intitule: string
   titre: string
   resume: string
   creeLe: Date
   creeParNom: string
   parties: PartieSource[]
+  /** Avis et accords que la version demandera, dans l'ordre. */
+  approbations: ApprobationDemandee[]
   definitions: DefinitionParametre[]
   unites: UniteProjetLue[]
   /** Unités de la version d'origine que le projet ne reprend pas. */
@@ -36,12 +44,17 @@ export type ProjetLu = {
 
 const GROUPE = { select: { id: true, code: true, nom: true, sigle: true } } as const
 
-/** Projet ouvert d'un modèle dans un groupe que l'acteur rédige ; `null` pour tout autre, le siège compris. */
-export function lireProjet(acteur: Acteur, code: string): Promise<ProjetLu | null> {
-  if (acteur.groupes.length === 0) return Promise.resolve(null)
+/** Projet ouvert d'un modèle dans un groupe que l'acteur rédige, celui dit s'il en a plusieurs ; `null` pour tout autre, le siège compris. */
+export function lireProjet(
+  acteur: Acteur,
+  code: string,
+  pour: string | null = null,
+): Promise<ProjetLu | null> {
+  const groupes = pour === null ? acteur.groupes : acteur.groupes.filter((g) => g === pour)
+  if (groupes.length === 0) return Promise.resolve(null)
   return avecActeur(acteur, async (tx) => {
     const p = await tx.modeleProjet.findFirst({
-      where: { modeleCode: code, closLe: null, groupeId: { in: [...acteur.groupes] } },
+      where: { modeleCode: code, closLe: null, groupeId: { in: [...groupes] } },
       include: {
         groupe: GROUPE,
         unites: { orderBy: { rang: 'asc' } },
@@ -61,6 +74,7 @@ export function lireProjet(acteur: Acteur, code: string): Promise<ProjetLu | nul
         versionId: p.base.id,
         numero: p.base.numero,
         groupe: p.base.groupe,
+        approbations: p.base.approbations as unknown as ApprobationDemandee[],
         parametres: (p.base.parametres as unknown as DefinitionParametre[]).map((d) => d.cle),
       },
       intitule: p.intitule,
@@ -68,7 +82,8 @@ export function lireProjet(acteur: Acteur, code: string): Promise<ProjetLu | nul
       resume: p.resume,
       creeLe: p.creeLe,
       creeParNom: p.creeParNom,
-      parties: p.base.parties as unknown as PartieSource[],
+      parties: p.parties as unknown as PartieSource[],
+      approbations: p.approbations as unknown as ApprobationDemandee[],
       definitions: p.parametres as unknown as DefinitionParametre[],
       unites: p.unites.map((u): UniteProjetLue => {
         const origine = origines.get(u.identite)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '../../bd/client'
 import { avecActeur } from '../../bd/transaction'
 import type { Etape } from '../../domaine/acte/etapes'
-import { groupesDeBibliotheque, groupesDesEcarts, peutEcrireModeles } from '../../domaine/modele/droits'
+import { groupeRegarde, groupesDesEcarts, peutEcrireModeles } from '../../domaine/modele/droits'
 import {
   changementsDeVersion,
   type EffetSurConvention,
@@ -50,7 +50,11 @@ export type VersionsLues = {
 const GROUPE = { select: { id: true, code: true, nom: true, sigle: true } } as const
 
 /** Versions publiées d'un modèle que l'acteur voit, les plus récentes d'abord, avec qui est sur laquelle. */
-export function lireVersionsModele(acteur: Acteur, code: string): Promise<VersionsLues | null> {
+export function lireVersionsModele(
+  acteur: Acteur,
+  code: string,
+  pour: string | null = null,
+): Promise<VersionsLues | null> {
   return avecActeur(acteur, async (tx) => {
     const modele = await tx.modele.findUnique({ where: { code } })
     const versions = await tx.modeleVersion.findMany({
@@ -60,7 +64,7 @@ export function lireVersionsModele(acteur: Acteur, code: string): Promise<Versio
       include: { groupe: GROUPE, base: { select: { id: true, numero: true, groupe: GROUPE } } },
     })
     if (!modele || versions.length === 0) return null
-    const proposee = versionRegardee(versions, groupesDeBibliotheque(acteur)[0] ?? null)
+    const proposee = versionRegardee(versions, groupeRegarde(acteur, pour))
     const { conventions, titres } = await usages(tx, acteur, code, versions)
     return {
       code,

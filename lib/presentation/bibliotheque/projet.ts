@@ -1,9 +1,11 @@
-import { enClair, fragmentsDeBalise } from '../../documents/blocs/construire'
+import { enClair, fragmentsDeBalise, preparerResolution } from '../../documents/blocs/construire'
 import type { Resolution } from '../../documents/blocs/resolution'
-import type { ObstacleModele } from '../../domaine/modele/controle'
+import { type ObstacleModele, texteDuModele } from '../../domaine/modele/controle'
 import { contenuVide } from '../../domaine/texte/contenu'
 import type { TexteDActe } from '../../domaine/texte/finalisation'
+import type { ApprobationDemandee } from '../../domaine/texte/modele-source'
 import { enfantsDe, parcourir } from '../../domaine/texte/numerotation'
+import type { DefinitionParametre } from '../../domaine/texte/parametres'
 import type { GenreUnite } from '../../domaine/texte/unites'
 import type { ProjetLu, UniteProjetLue } from '../../lectures/modele/lire-projet'
 import { nommeur } from '../redaction/acte'
@@ -91,6 +93,13 @@ export function obstaclesDits(p: ProjetLu, obstacles: readonly ObstacleModele[])
 export const titreLu = (p: ProjetLu, balise: string, r: Resolution = resolutionDuModele(p)): string =>
   enClair(fragmentsDeBalise(r, balise))
 
+/** Une comparution comme on la lira, chaque valeur sous son nom entre crochets. */
+export function comparutionLue(p: ProjetLu, balise: string): string {
+  const noms = p.definitions.map((d) => [d.cle, { genre: 'texte' as const, texte: `[${d.libelle}]` }])
+  const r = preparerResolution(texteDuModele(p, Object.fromEntries(noms)))
+  return enClair(fragmentsDeBalise(r, balise))
+}
+
 export const LIBELLES_GENRE: Record<GenreUnite, string> = {
   visa: 'Visa',
   preambule: 'Préambule',
@@ -102,6 +111,28 @@ export const LIBELLES_GENRE: Record<GenreUnite, string> = {
 
 /** Vrai pour un titre sans valeur citée : les autres se changent par elle. */
 export const titreLibre = (titre: string | null): boolean => titre === null || !/\{\{|\[\[/.test(titre)
+
+/** Valeurs qu'une variante peut fixer : celles qu'une personne saisit, d'un genre simple. */
+export const definitionsDeVariante = (
+  definitions: readonly DefinitionParametre[],
+): readonly DefinitionParametre[] =>
+  definitions.filter(
+    (d) => (d.origine ?? 'saisie') === 'saisie' && !['personne', 'commune', 'designation'].includes(d.genre),
+  )
+
+/** Avis demandés avant et après, en une phrase chacun ; `null` s'ils n'ont pas changé. */
+export function avisChanges(
+  p: Pick<ProjetLu, 'approbations' | 'base'>,
+): { avant: string; apres: string } | null {
+  const [avant, apres] = [p.base.approbations, p.approbations].map(listeDAvis)
+  return avant === undefined || apres === undefined || avant === apres ? null : { avant, apres }
+}
+
+const listeDAvis = (avis: readonly ApprobationDemandee[]): string =>
+  avis
+    .map((a) => `${a.libelle} (${a.nature})`)
+    .join(', puis ')
+    .trim() || 'Aucun'
 
 /** Le projet sans le corps des autres articles : les numéros, les noms et les valeurs, pour écrire celui-ci. */
 export function texteAutour(p: ProjetLu, identite: string): TexteDActe {

@@ -14,6 +14,7 @@ const RAISONS: Record<ExceptionCampagne, string> = {
   'valeur-differente': 'ce centre a une autre valeur aujourd’hui',
   'valeur-inconnue': 'son texte n’a pas cette valeur',
   'terme-different': 'sa convention finit à une autre date',
+  'terme-trop-loin': 'la date dépasse la durée d’un renouvellement',
   'partie-differente': 'la partie y est désignée autrement',
   'autre-texte': 'son texte ne s’y prête pas',
 }

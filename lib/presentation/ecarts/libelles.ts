@@ -1,4 +1,6 @@
 import { type EtatEcart, estEcart } from '../../domaine/modele/ecarts'
+import { ecrireValeur } from '../../domaine/texte/ecriture/formes'
+import type { ValeurParametre } from '../../domaine/texte/parametres'
 import type { FiltresEcarts } from '../../lectures/ecarts/filtres'
 import type { ArticleDuRegistre, CelluleEcart, RegistreLu } from '../../lectures/ecarts/lire-registre'
 import { LIBELLES_GENRE } from '../bibliotheque/projet'
@@ -19,14 +21,26 @@ export const ETATS_DITS: Record<EtatEcart, { mot: string; pluriel: string; ton: 
 /** « Variante : rédaction courte », « Modifié par l’avenant n° 1 », « Supprimé » : la cellule dite en entier. */
 export function celluleDite(c: CelluleEcart): string {
   if (c.etat === 'variante' && c.variante) return typographier(`Variante : ${c.variante}`)
-  if (c.etat === 'avenant')
-    return typographier(
+  if (c.etat === 'avenant') {
+    const par =
       c.avenants.length > 1
         ? `Modifié par les avenants n° ${c.avenants.join(', ')}`
-        : `Modifié par l’avenant n° ${c.avenants[0] ?? ''}`,
-    )
+        : `Modifié par l’avenant n° ${c.avenants[0] ?? ''}`
+    return typographier([par, ...valeursDites(c)].join(' – '))
+  }
   return ETATS_DITS[c.etat].mot
 }
+
+/** « Avenant n° 1 », « Adapté » : la cellule en deux mots, pour le tableau. */
+export const celluleCourte = (c: CelluleEcart): string =>
+  c.etat === 'avenant' ? typographier(`Avenant n° ${c.avenants.join(', ')}`) : ETATS_DITS[c.etat].mot
+
+/** « Délai de réponse : 48 heures → 24 heures », pour chaque valeur que les avenants changent. */
+export const valeursDites = ({ valeurs }: Pick<CelluleEcart, 'valeurs'>): string[] =>
+  valeurs.map(({ definition: d, depart, voulu }) => {
+    const dire = (v: ValeurParametre | null) => (v ? ecrireValeur(v, null, d) : 'rien')
+    return `${d.libelle} : ${dire(depart)} → ${dire(voulu)}`
+  })
 
 /** « Article 2 – Activités médicales », « Visa » : un article du registre, nommé hors de toute convention. */
 export function nomDArticle(a: ArticleDuRegistre): string {
@@ -38,7 +52,7 @@ export function nomDArticle(a: ArticleDuRegistre): string {
 /** Adresse du registre avec ces filtres ; les valeurs vides n'y paraissent pas, une page n'y reste jamais par oubli. */
 export function adresseEcarts(f: Partial<FiltresEcarts>, chemin = '/bibliotheque/ecarts'): string {
   const p = new URLSearchParams()
-  for (const cle of ['groupe', 'modele', 'article', 'etat', 'centre', 'tous', 'vue'] as const)
+  for (const cle of ['groupe', 'modele', 'article', 'etat', 'centre', 'jour', 'tous', 'vue'] as const)
     if (f[cle]) p.set(cle, f[cle])
   if (f.page && f.page > 1) p.set('page', String(f.page))
   const suite = p.toString()

@@ -1,8 +1,11 @@
 import 'server-only'
 import { conventionActivitePartagee } from '../../../prisma/socle/modeles/convention-activite-partagee'
 import { conventionActivitePartagee2 } from '../../../prisma/socle/modeles/convention-activite-partagee-2'
+import { conventionActivitePartagee3 } from '../../../prisma/socle/modeles/convention-activite-partagee-3'
 import { conventionAffiliation } from '../../../prisma/socle/modeles/convention-affiliation'
+import { conventionAffiliation2 } from '../../../prisma/socle/modeles/convention-affiliation-2'
 import { conventionCadre } from '../../../prisma/socle/modeles/convention-cadre'
+import { conventionCadre2 } from '../../../prisma/socle/modeles/convention-cadre-2'
 import { visasDuSocle } from '../../../prisma/socle/visas'
 import type { Tx } from '../../bd/client'
 import { creerPremierAdministrateur } from './administrateur'
@@ -14,9 +17,12 @@ import { amorcerSpecialites } from './specialites'
 
 const MODELES_DU_SOCLE = [
   conventionCadre,
+  conventionCadre2,
   conventionAffiliation,
+  conventionAffiliation2,
   conventionActivitePartagee,
   conventionActivitePartagee2,
+  conventionActivitePartagee3,
 ]
 
 /** Verrou consultatif : plusieurs instances peuvent démarrer ensemble sur une même base. */

@@ -18,8 +18,9 @@ export async function exporterEcarts(
   acteur: Acteur,
   filtres: FiltresEcarts,
   format: 'xlsx' | 'csv',
+  maintenant = new Date(),
 ): Promise<Export | null> {
-  const registre = await lireRegistre(acteur, filtres)
+  const registre = await lireRegistre(acteur, filtres, maintenant)
   if (!registre) return null
   const lignes = [[...ENTETES], ...lignesExportees(registre, await lireTextesDuRegistre(acteur, registre))]
   const octets =

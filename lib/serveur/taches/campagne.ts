@@ -22,9 +22,11 @@ export async function menerCampagne({ acteur, saisie, maintenant, avancer }: Tra
   const demande = schema.parse(saisie)
   const { campagneId, geste } = demande
   await avancer(0, 'Lecture de la campagne')
-  const centres = await lireCentresAFaire(acteur, campagneId, geste)
-  for (const [i, { conventionId, ville }] of centres.entries()) {
-    await avancer((100 * i) / centres.length, `${MOTS[geste]} ${ville} (${i + 1} sur ${centres.length})`)
+  const { faits, restants } = await lireCentresAFaire(acteur, campagneId, geste)
+  const total = faits + restants.length
+  for (const [i, { conventionId, ville }] of restants.entries()) {
+    const rang = faits + i
+    await avancer((100 * rang) / total, `${MOTS[geste]} ${ville} (${rang + 1} sur ${total})`)
     const jouer = <T>(cas: (c: Contexte) => Promise<T>) =>
       avecActeur(acteur, (tx) => cas({ tx, acteur, maintenant }))
     try {

@@ -4,6 +4,7 @@ import { fermerBase } from '@/lib/bd/client'
 import { versDate } from '@/lib/bd/dates'
 import { nouvelId } from '@/lib/bd/identifiants'
 import { avecActeur } from '@/lib/bd/transaction'
+import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
 import { retoucherUnite } from '@/lib/cas-usage/avenant/retoucher-unite'
 import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import { arreterCentre } from '@/lib/cas-usage/campagne/arreter-centre'
@@ -276,6 +277,49 @@ describe('Préparer', () => {
       ])
       expect(vus).toEqual([0, 0])
     }
+  })
+})
+
+describe('Renouveler plusieurs centres', () => {
+  it('reporte le terme de chacun, et laisse à la main celui qui irait trop loin', async () => {
+    const renouvellement = await unProjet(t, origine, 'Renouvellement')
+    await agir(t.direction, changerTerme, {
+      acteId: renouvellement.acteId,
+      version: 0,
+      nature: 'renouvellement',
+      date: null,
+    })
+    await t.proprietaire.acte.update({
+      where: { id: finie.acteId },
+      data: { dateFin: versDate('2028-06-30') },
+    })
+    const terme = (date: string) => [{ cible: 'terme', valeur: { genre: 'date' as const, date } }]
+    const { campagneId } = await agir(t.direction, ouvrirCampagne, {
+      acteId: renouvellement.acteId,
+      titre: 'Renouvellement',
+      centres: [
+        { conventionId: semblable.conventionId, valeurs: [], ecartees: [] },
+        { conventionId: finie.conventionId, valeurs: terme('2031-06-30'), ecartees: [] },
+        { conventionId: adaptee.conventionId, valeurs: terme('2035-01-01'), ecartees: [] },
+      ],
+    })
+    const preparer = ({ conventionId }: Prete) =>
+      agir(t.direction, preparerCentre, { campagneId, conventionId })
+    const voulu = async (acteId: string | null) =>
+      (await t.proprietaire.retouche.findFirst({ where: { acteId: acteId ?? '', cible: 'terme' } }))?.voulu
+    expect(await voulu((await preparer(semblable)).acteId)).toBe('2032-01-31')
+    const { etat, acteId } = await preparer(finie)
+    expect([etat, await voulu(acteId)]).toEqual(['PREPAREE', '2031-06-30'])
+    const textes = await t.proprietaire.unite.findMany({ where: { acteId: acteId ?? '' } })
+    expect(JSON.stringify(textes.map((u) => u.contenu))).toMatch(/30\sjuin\s2031/)
+    expect(await preparer(adaptee)).toMatchObject({ etat: 'A_LA_MAIN' })
+    expect((await centreDe(campagneId, adaptee)).exceptions).toEqual([
+      { cible: 'terme', exception: 'terme-trop-loin' },
+    ])
+    await t.proprietaire.acte.update({
+      where: { id: finie.acteId },
+      data: { dateFin: versDate('2029-01-31') },
+    })
   })
 })
 

@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fermerBase } from '../../../lib/bd/client'
@@ -8,47 +6,28 @@ import { PrismaClient } from '../../../lib/bd/genere/client'
 import { DUREE_AVANT_INCERTAIN } from '../../../lib/domaine/courriel/envoi'
 import { type BaseDeTest, basePourTests } from '../../fabriques/base-de-test'
 import { unCourriel } from '../../fabriques/courriels'
+import { lancerOuvrier, tuerOuvrier } from '../../fabriques/ouvrier'
 import { unServeurSmtp } from '../../fabriques/serveur-smtp'
 
-const { empaqueter, CONSTRUIT } = (await import('../../../scripts/construire.mjs')) as {
+const { empaqueter } = (await import('../../../scripts/construire.mjs')) as {
   empaqueter: () => Promise<boolean>
-  CONSTRUIT: string
 }
-const RACINE = fileURLToPath(new URL('../../..', import.meta.url))
 
 let base: BaseDeTest
 let proprietaire: PrismaClient
 let smtp: Awaited<ReturnType<typeof unServeurSmtp>>
 let enfants: ChildProcess[] = []
 
-/** Le vrai processus, tel que le lanceur le démarre, sous le rôle d'exécution. */
 async function unOuvrier(env: Record<string, string> = {}) {
-  const enfant = spawn(process.execPath, [path.join(CONSTRUIT, 'ouvrier.mjs')], {
-    cwd: RACINE,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      DATABASE_URL_EXECUTION: base.urlExecution,
-      SMTP_URL: smtp.url,
-      COURRIEL_EXPEDITEUR: 'Trait d’union <conventions@essai.invalid>',
-      ...env,
-    },
+  const lance = await lancerOuvrier(base.urlExecution, {
+    SMTP_URL: smtp.url,
+    COURRIEL_EXPEDITEUR: 'Trait d’union <conventions@essai.invalid>',
+    ...env,
   })
-  enfants.push(enfant)
-  let erreurs = ''
-  enfant.stderr.on('data', (texte) => {
-    erreurs += texte
-  })
-  const fin = new Promise<number | null>((r) => enfant.once('close', r))
-  await Promise.race([new Promise((r) => enfant.stdout.once('data', r)), fin])
-  return { enfant, fin, erreurs: () => erreurs }
+  enfants.push(lance.enfant)
+  return lance
 }
 
-const tuer = async ({ enfant, fin }: Awaited<ReturnType<typeof unOuvrier>>) => {
-  enfant.kill('SIGKILL')
-  await fin
-}
 const lire = (id: string) => proprietaire.courriel.findUniqueOrThrow({ where: { id } })
 const devient = (id: string, etat: string) =>
   expect.poll(async () => (await lire(id)).etat, { timeout: 15_000, interval: 100 }).toBe(etat)
@@ -92,7 +71,7 @@ describe('l’ouvrier', () => {
         id = await unCourriel(proprietaire)
         await tx.$executeRaw`SELECT 1 FROM courriel WHERE id = ${id}::uuid FOR UPDATE`
         await new Promise((r) => setTimeout(r, 2_500)) // l'ouvrier a pris le message et attend la ligne
-        await tuer(premier)
+        await tuerOuvrier(premier)
         const [job] = await tx.$queryRaw<{ state: string }[]>`
         SELECT state::text FROM pgboss.job WHERE data->>'id' = ${id}`
         expect(job?.state).toBe('active')
@@ -112,7 +91,7 @@ describe('l’ouvrier', () => {
   it('tué entre l’acceptation du serveur et son écriture : incertain, jamais renvoyé', async () => {
     const premier = await unOuvrier()
     // Le message est arrivé en entier ; l'ouvrier meurt avant d'apprendre qu'il est accepté.
-    smtp.retenir(() => tuer(premier))
+    smtp.retenir(() => tuerOuvrier(premier))
     const id = await unCourriel(proprietaire)
     await premier.fin
     expect(smtp.recus.map((r) => r.messageId)).toEqual([`${id}@trait-d-union`])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approbationsDemandees } from '@/lib/bd/approbations'
 import { fermerBase } from '@/lib/bd/client'
+import { versDate } from '@/lib/bd/dates'
 import { nouvelId } from '@/lib/bd/identifiants'
 import { avecActeur } from '@/lib/bd/transaction'
 import { chargerActeEnMain } from '@/lib/cas-usage/acte/charger'
@@ -111,7 +112,7 @@ describe('Le motif d’une adaptation', () => {
 
 describe('Le registre des écarts', () => {
   it('dit de chaque article s’il est conforme, variante, adapté ou supprimé, avec son motif', async () => {
-    const r = await lireRegistre(t.direction, filtres())
+    const r = await lireRegistre(t.direction, filtres(), MAINTENANT)
     const cellules = r?.lignes.find((l) => l.reference === brouillon.reference)?.cellules
     expect(cellules?.get(adaptee)).toMatchObject({ etat: 'adapte', motif: 'Locaux partagés' })
     expect(cellules?.get(omise)).toMatchObject({ etat: 'supprime', motif: 'Sans objet ici' })
@@ -121,7 +122,7 @@ describe('Le registre des écarts', () => {
   })
   it('se filtre par état, article, centre et groupe', async () => {
     const lire = async (f: Partial<FiltresEcarts>) =>
-      (await lireRegistre(t.direction, filtres(f)))?.lignes ?? []
+      (await lireRegistre(t.direction, filtres(f), MAINTENANT))?.lignes ?? []
     const [ligne] = await lire({ etat: 'adapte' })
     expect([...(ligne?.cellules.keys() ?? [])]).toEqual([adaptee])
     expect(await lire({ article: adaptee, etat: 'supprime' })).toEqual([])
@@ -131,21 +132,21 @@ describe('Le registre des écarts', () => {
   })
   it('n’existe que pour la direction du groupe et le siège, qui ne lit que le signé', async () => {
     for (const qui of [t.cms, t.juridique]) {
-      expect(await lireRegistre(qui, filtres())).toBeNull()
-      expect(await lireEcartsConvention(qui, brouillon.reference)).toBeNull()
+      expect(await lireRegistre(qui, filtres(), MAINTENANT)).toBeNull()
+      expect(await lireEcartsConvention(qui, brouillon.reference, MAINTENANT)).toBeNull()
       expect(await exporterEcarts(qui, filtres(), 'csv')).toBeNull()
     }
-    expect((await lireRegistre(t.exterieur, filtres()))?.lignes).toEqual([])
-    expect(await lireEcartsConvention(t.exterieur, brouillon.reference)).toBeNull()
-    expect((await lireRegistre(t.siege, filtres()))?.lignes).toEqual([])
-    expect(await lireEcartsConvention(t.siege, brouillon.reference)).toBeNull()
+    expect((await lireRegistre(t.exterieur, filtres(), MAINTENANT))?.lignes).toEqual([])
+    expect(await lireEcartsConvention(t.exterieur, brouillon.reference, MAINTENANT)).toBeNull()
+    expect((await lireRegistre(t.siege, filtres(), MAINTENANT))?.lignes).toEqual([])
+    expect(await lireEcartsConvention(t.siege, brouillon.reference, MAINTENANT)).toBeNull()
     await t.proprietaire.acte.update({
       where: { id: brouillon.acteId },
       data: { etape: 'SIGNEE', partage: true },
     })
-    expect((await lireRegistre(t.siege, filtres()))?.lignes).toHaveLength(1)
+    expect((await lireRegistre(t.siege, filtres(), MAINTENANT))?.lignes).toHaveLength(1)
     expect(
-      (await lireEcartsConvention(t.siege, brouillon.reference))?.ecarts.map((e) => e.identite),
+      (await lireEcartsConvention(t.siege, brouillon.reference, MAINTENANT))?.ecarts.map((e) => e.identite),
     ).toContain(adaptee)
     await t.proprietaire.acte.update({
       where: { id: brouillon.acteId },
@@ -153,7 +154,7 @@ describe('Le registre des écarts', () => {
     })
   })
   it('donne la différence de chaque écart', async () => {
-    const lus = await lireEcartsConvention(t.direction, brouillon.reference)
+    const lus = await lireEcartsConvention(t.direction, brouillon.reference, MAINTENANT)
     const e = lus?.ecarts.find((x) => x.identite === adaptee)
     expect(JSON.stringify(e?.apres)).toContain('Rédigé pour Arcueil.')
     expect(e?.avant).not.toBeNull()
@@ -164,7 +165,15 @@ describe('Le registre des écarts', () => {
     const id = nouvelId()
     const { id: _, ...commun } = avenant
     await t.proprietaire.acte.create({
-      data: { ...commun, id, genre: 'AVENANT', rang: 1, etape: 'SIGNEE', partage: true },
+      data: {
+        ...commun,
+        id,
+        genre: 'AVENANT',
+        rang: 1,
+        etape: 'SIGNEE',
+        partage: true,
+        dateSignature: versDate('2026-01-10'),
+      },
     })
     await t.proprietaire.versionActe.create({
       data: {
@@ -185,11 +194,11 @@ describe('Le registre des écarts', () => {
         },
       },
     })
-    const r = await lireRegistre(t.direction, filtres())
+    const r = await lireRegistre(t.direction, filtres(), MAINTENANT)
     const cellules = r?.lignes.find((l) => l.reference === brouillon.reference)?.cellules
     expect(cellules?.get(adaptee)).toMatchObject({ etat: 'avenant', avenants: [1] })
     expect(cellules?.get(variante)?.etat).toBe('variante')
-    expect(await lireEcartsConvention(t.direction, brouillon.reference)).not.toBeNull()
+    expect(await lireEcartsConvention(t.direction, brouillon.reference, MAINTENANT)).not.toBeNull()
     await t.proprietaire.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
       await tx.versionActe.deleteMany({ where: { acteId: id } })
@@ -331,7 +340,7 @@ describe('À deux cents conventions', () => {
       })
     }
     const debut = performance.now()
-    const r = await lireRegistre(t.direction, filtres())
+    const r = await lireRegistre(t.direction, filtres(), MAINTENANT)
     const lecture = performance.now() - debut
     expect(r?.lignes.length).toBeGreaterThan(200)
     expect(lecture).toBeLessThan(3_000)

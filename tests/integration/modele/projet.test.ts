@@ -7,21 +7,27 @@ import {
   deplacerUniteProjet,
   retirerUniteProjet,
 } from '@/lib/cas-usage/modele/agencer-projet'
+import { modifierAvisProjet } from '@/lib/cas-usage/modele/modifier-avis-projet'
 import { modifierEnteteProjet } from '@/lib/cas-usage/modele/modifier-entete-projet'
 import {
   enregistrerParametreProjet,
   retirerParametreProjet,
 } from '@/lib/cas-usage/modele/modifier-parametre-projet'
+import { modifierPartieProjet } from '@/lib/cas-usage/modele/modifier-partie-projet'
 import { modifierUniteProjet } from '@/lib/cas-usage/modele/modifier-unite-projet'
 import { ouvrirProjet } from '@/lib/cas-usage/modele/ouvrir-projet'
 import { abandonnerProjet, publierProjet } from '@/lib/cas-usage/modele/publier-projet'
 import { retirerVersion } from '@/lib/cas-usage/modele/retirer-version'
+import { lireTexteBalise } from '@/lib/domaine/texte/balisage'
 import type { Contenu } from '@/lib/domaine/texte/contenu'
+import type { ValeurParametre } from '@/lib/domaine/texte/parametres'
 import { preparerCreation } from '@/lib/lectures/convention/preparer-creation'
 import { lireModele } from '@/lib/lectures/modele/lire-modeles'
 import { lireProjet, type ProjetLu } from '@/lib/lectures/modele/lire-projet'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
 import { amorcerSocle } from '@/lib/serveur/amorcer/socle'
 import { conventionCadre } from '@/prisma/socle/modeles/convention-cadre'
+import { conventionCadre2 } from '@/prisma/socle/modeles/convention-cadre-2'
 import { visasDuSocle } from '@/prisma/socle/visas'
 import {
   agir,
@@ -217,9 +223,121 @@ describe('Un projet de version de modèle', () => {
     await retirer()
     expect((await lu()).definitions.some((d) => d.cle === cle)).toBe(false)
   })
+  it('récrit la comparution d’une partie, une phrase dont les valeurs restent des valeurs', async () => {
+    const p = await lu()
+    const saisie = (mots: string, version = p.version) => ({
+      projetId: p.projetId,
+      version,
+      role: 'gestionnaire' as const,
+      contenu: lireTexteBalise(mots, 'c'),
+    })
+    const comparution = '{{gestionnaire|Complet}}, [[gestionnaire:désigné|désignée]] « {{gestionnaire}} »,'
+    for (const qui of [t.exterieur, t.cms, t.siege, t.juridique])
+      await expect(agir(qui, modifierPartieProjet, saisie(comparution))).rejects.toMatchObject(
+        refus('INTROUVABLE'),
+      )
+    const invalide = refus('SAISIE_INVALIDE')
+    await expect(agir(t.direction, modifierPartieProjet, saisie('- une liste'))).rejects.toMatchObject(
+      invalide,
+    )
+    await expect(agir(t.direction, modifierPartieProjet, saisie(''))).rejects.toMatchObject(invalide)
+    const piege = saisie('x')
+    piege.contenu = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'Un {{code}} tapé' }] },
+      ],
+    }
+    await expect(agir(t.direction, modifierPartieProjet, piege)).rejects.toMatchObject(invalide)
+    expect(await agir(t.direction, modifierPartieProjet, saisie(comparution))).toEqual({
+      version: p.version + 1,
+    })
+    await expect(agir(t.direction, modifierPartieProjet, saisie('Autre'))).rejects.toMatchObject(
+      refus('MODIFIE_ENTRE_TEMPS'),
+    )
+    const apres = await lu()
+    expect(apres.parties.map((x) => x.comparution)).toEqual([p.parties[0]?.comparution, comparution])
+    expect(apres.parties.map((x) => x.designation)).toEqual(p.parties.map((x) => x.designation))
+    expect(await journal('partie-modele-modifiee')).toMatchObject([
+      { cible: 'gestionnaire', donnees: { apres: comparution } },
+    ])
+  })
+  it('fixe les avis et accords que la version demandera, dans leur ordre', async () => {
+    const p = await lu()
+    const avis = [
+      { fonction: 'finances' as const, nature: 'accord' as const, source: 'Décision du groupe' },
+      { fonction: 'juridique' as const, nature: 'avis' as const, source: '' },
+    ]
+    const saisie = { projetId: p.projetId, version: p.version, avis }
+    for (const qui of [t.exterieur, t.cms, t.siege, t.juridique])
+      await expect(agir(qui, modifierAvisProjet, saisie)).rejects.toMatchObject(refus('INTROUVABLE'))
+    await expect(
+      agir(t.direction, modifierAvisProjet, { ...saisie, avis: [...avis, ...avis] }),
+    ).rejects.toMatchObject(refus('SAISIE_INVALIDE'))
+    await agir(t.direction, modifierAvisProjet, saisie)
+    await expect(agir(t.direction, modifierAvisProjet, saisie)).rejects.toMatchObject(
+      refus('MODIFIE_ENTRE_TEMPS'),
+    )
+    expect((await lu()).approbations).toEqual([
+      {
+        fonction: 'finances',
+        libelle: 'Directeur des finances',
+        nature: 'accord',
+        source: 'Décision du groupe',
+      },
+      { fonction: 'juridique', libelle: 'Affaires juridiques', nature: 'avis' },
+    ])
+    expect(await journal('avis-modele-modifies')).toMatchObject([
+      { donnees: { apres: ['accord : Directeur des finances', 'avis : Affaires juridiques'] } },
+    ])
+  })
+  it('change les valeurs qu’une variante entraîne, chacune du genre que le modèle définit', async () => {
+    const p = await lu()
+    const u = p.unites.find((x) => x.variantes.some((v) => v.valeurs))
+    const definie = p.definitions.find((d) => d.genre === 'duree' && (d.origine ?? 'saisie') === 'saisie')
+    const deFiche = p.definitions.find((d) => (d.origine ?? 'saisie') !== 'saisie')
+    if (!u || !definie || !deFiche) throw new Error('variante à valeurs attendue')
+    const unite = definie.unites?.[0] ?? 'jour'
+    const duree = { genre: 'duree' as const, nombre: 9, unite }
+    type Valeurs = { cle: string; valeur: ValeurParametre }[]
+    const ecrire = async (valeurs: Valeurs) => {
+      const lue = (await lu()).unites.find((x) => x.identite === u.identite)
+      if (!lue) throw new Error('unité attendue')
+      const s = saisieDe(p, lue, 'Texte')
+      return agir(t.direction, modifierUniteProjet, {
+        ...s,
+        variantes: s.variantes.map((v, i) => (i === 0 ? { ...v, valeurs } : v)),
+      })
+    }
+    const invalide = refus('SAISIE_INVALIDE')
+    await expect(ecrire([{ cle: 'inconnue', valeur: duree }])).rejects.toMatchObject(invalide)
+    await expect(
+      ecrire([{ cle: definie.cle, valeur: { genre: 'texte', texte: 'x' } }]),
+    ).rejects.toMatchObject(invalide)
+    await expect(ecrire([{ cle: deFiche.cle, valeur: duree }])).rejects.toMatchObject(invalide)
+    const deux = { cle: definie.cle, valeur: duree }
+    await expect(ecrire([deux, deux])).rejects.toMatchObject(invalide)
+    const variante = async () =>
+      (await lu()).unites.find((x) => x.identite === u.identite)?.variantes[0]?.valeurs
+    await ecrire([deux])
+    expect(await variante()).toEqual({ [definie.cle]: duree })
+    await ecrire([])
+    expect(await variante()).toBeUndefined()
+  })
   it('abandonné, ne change plus, et un autre s’ouvre', async () => {
     const p = await lu()
     await abandonnerOuvert()
+    await expect(
+      agir(t.direction, modifierAvisProjet, { projetId: p.projetId, version: p.version + 1, avis: [] }),
+    ).rejects.toMatchObject(refus('ETAPE_INTERDITE'))
+    await expect(
+      agir(t.direction, modifierPartieProjet, {
+        projetId: p.projetId,
+        version: p.version + 1,
+        role: 'hopital',
+        contenu: lireTexteBalise('Autre', 'c'),
+      }),
+    ).rejects.toMatchObject(refus('ETAPE_INTERDITE'))
     await expect(agir(t.direction, modifierUniteProjet, saisieDe(p, uniteDe(p), 'X'))).rejects.toMatchObject(
       refus('ETAPE_INTERDITE'),
     )
@@ -275,8 +393,20 @@ describe('La publication d’une version', () => {
       orderBy: { rang: 'asc' },
     })
     const p = await lu()
+    const avis = [{ fonction: 'finances' as const, nature: 'accord' as const, source: '' }]
+    await agir(t.direction, modifierAvisProjet, { projetId: p.projetId, version: p.version, avis })
+    await agir(t.direction, modifierPartieProjet, {
+      projetId: p.projetId,
+      version: p.version + 1,
+      role: 'hopital',
+      contenu: lireTexteBalise('{{institution|Complet}}, pour le groupe,', 'c'),
+    })
     const publier = () =>
-      agir(t.direction, publierProjet, { projetId: p.projetId, version: p.version, note: 'Objet resserré' })
+      agir(t.direction, publierProjet, {
+        projetId: p.projetId,
+        version: p.version + 2,
+        note: 'Objet resserré',
+      })
     const issues = await Promise.allSettled([publier(), publier()])
     expect(issues.map((i) => i.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(issues.find((i) => i.status === 'rejected')).toMatchObject({
@@ -288,6 +418,11 @@ describe('La publication d’une version', () => {
       numeroSocle: null,
       note: 'Objet resserré',
       intitule: 'Convention-cadre du groupe',
+      approbations: [{ fonction: 'finances', nature: 'accord' }],
+      parties: [
+        { role: 'hopital', comparution: '{{institution|Complet}}, pour le groupe,' },
+        { role: 'gestionnaire' },
+      ],
     })
     expect(
       await t.proprietaire.unite.findMany({ where: { acteId: avant.acteId }, orderBy: { rang: 'asc' } }),
@@ -353,10 +488,9 @@ describe('La publication d’une version', () => {
     await expect(ouvrir(id)).rejects.toMatchObject(refus('ETAPE_INTERDITE'))
   })
   it('ne heurte jamais une mise à jour du socle : son numéro n’est comparé qu’à celui du socle', async () => {
-    const suivant = { ...conventionCadre, version: 2 }
     const plusTard = new Date(MAINTENANT.getTime() + 86_400_000)
     await t.proprietaire.$transaction((tx) =>
-      amorcerSocle(tx, [conventionCadre, suivant], visasDuSocle, plusTard),
+      amorcerSocle(tx, [conventionCadre, conventionCadre2], visasDuSocle, plusTard),
     )
     const duSocle = await t.proprietaire.modeleVersion.findMany({
       where: { modeleCode: CODE, groupeId: null },
@@ -366,7 +500,29 @@ describe('La publication d’une version', () => {
       [1, 1],
       [2, 2],
     ])
-    expect((await lireModele(t.direction, CODE))?.versionId).toBe(duSocle[1]?.id)
+    const lue = await lireModele(t.direction, CODE)
+    expect(lue?.versionId).toBe(duSocle[1]?.id)
+    expect(lue?.unites.flatMap((u) => u.accordAdaptation?.objet ?? [])).toEqual(
+      expect.arrayContaining(['argent', 'responsabilite', 'duree']),
+    )
+  })
+  it('se lit, se projette et se publie pour le groupe que nomme l’adresse, quand la personne en a deux', async () => {
+    const [hups, autre] = [t.id('hups'), t.id('hupnvs')]
+    const deux = { ...t.direction, groupes: [hups, autre] }
+    await agir(deux, ouvrirProjet, { versionId: t.version(CODE), groupeId: autre })
+    expect((await lireProjet(deux, CODE, autre))?.groupe.id).toBe(autre)
+    expect((await lireModele(deux, CODE, null, autre))?.pourGroupe?.id).toBe(autre)
+    expect((await lireModele(deux, CODE))?.pourGroupe?.id).toBe(hups)
+    // Un groupe qui n'est pas le sien s'ignore.
+    expect((await lireModele(t.direction, CODE, null, autre))?.pourGroupe?.id).toBe(hups)
+    expect(await lireProjet(t.direction, CODE, autre)).toBeNull()
+    const regard = await lireRegard(deux, 'hupnvs')
+    expect(regard).toMatchObject({ groupeId: autre, code: 'hupnvs' })
+    expect(regard.groupes).toHaveLength(2)
+    expect(await lireRegard(deux, 'nulle-part')).toMatchObject({ groupeId: hups, code: 'hups' })
+    expect(await lireRegard(t.direction, 'hupnvs')).toEqual({ groupeId: hups, code: null, groupes: [] })
+    const p = await lireProjet(deux, CODE, autre)
+    await agir(deux, abandonnerProjet, { projetId: p?.projetId ?? '', version: p?.version ?? 0 })
   })
   it('dit qu’une version du socle est parue depuis celle du groupe', async () => {
     await abandonnerOuvert()

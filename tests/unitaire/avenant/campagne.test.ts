@@ -234,6 +234,11 @@ describe('Le terme et les parties', () => {
     expect(transposer([terme], autre, dite).reprises).toEqual([
       { ...terme, depart: '2028-06-30', voulu: '2030-06-30' },
     ])
+    const loin = { ...dite, moisAuPlus: 12 }
+    expect(transposer([terme], autre, loin).exceptions).toEqual([
+      { cible: 'terme', exception: 'terme-trop-loin' },
+    ])
+    expect(transposer([terme], autre, { ...dite, moisAuPlus: 24 }).exceptions).toEqual([])
     const trop = { valeurs: { terme: { genre: 'date' as const, date: '2027-01-01' } }, ecartees: [] }
     expect(transposer([terme], autre, trop).exceptions).toEqual([
       { cible: 'terme', exception: 'terme-different' },

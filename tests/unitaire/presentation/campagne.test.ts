@@ -3,9 +3,11 @@ import { attenteDe } from '@/lib/domaine/avenant/attente'
 import { EXCEPTIONS_CAMPAGNE, relancable } from '@/lib/domaine/avenant/campagne'
 import type { ReponseDuCentre } from '@/lib/lectures/campagne/lire-campagne'
 import { nomDansLArchive } from '@/lib/presentation/campagne/archive'
+import { lireCollage } from '@/lib/presentation/campagne/collage'
 import { direException } from '@/lib/presentation/campagne/exceptions'
-import { type CentreDit, resumeDuCentre } from '@/lib/presentation/campagne/nouvelle'
+import { type CentreDit, exceptionsDites, resumeDuCentre } from '@/lib/presentation/campagne/nouvelle'
 import { avanceeDe, campagneEnLigne } from '@/lib/presentation/campagne/tableau'
+import { avecTermeCommun, moisDeLaRegle, termeDuCentre } from '@/lib/presentation/campagne/terme'
 
 const reponse = (plus: Partial<ReponseDuCentre> = {}): ReponseDuCentre => ({
   reference: 'HUPS-ARC-2026-001-A1',
@@ -81,6 +83,8 @@ describe('Ce que chaque centre recevra', () => {
       { cible: 'unite:c', phrase: '', geste: true, parValeur: false },
       { cible: 'unite:d', phrase: '', geste: false, parValeur: false },
     ],
+    fin: '2029-01-31',
+    ouverts: [],
     actuelles: {},
   }
   const heures = { genre: 'duree', nombre: 12, unite: 'heure' } as const
@@ -125,5 +129,95 @@ describe('Ce que chaque centre recevra', () => {
     expect(resume.replaceAll('\u00a0', ' ')).toBe(
       '3 centres · 1 en échec · 1 en cours avec l’autre côté · 1 signé',
     )
+  })
+})
+
+describe('Le terme reporté chez tous', () => {
+  const a = { fin: '2029-01-31' }
+  it('à une même date, ou d’une même durée comptée du lendemain de chaque terme', () => {
+    expect(termeDuCentre({ mode: 'chacun' }, a, 36)).toBeNull()
+    expect(termeDuCentre({ mode: 'date', date: '2030-12-31' }, a, 36)).toBe('2030-12-31')
+    expect(termeDuCentre({ mode: 'date', date: '2030-02-30' }, a, 36)).toBeNull()
+    expect(termeDuCentre({ mode: 'duree', nombre: '3', unite: 'an' }, a, 36)).toBe('2032-01-31')
+    expect(termeDuCentre({ mode: 'duree', nombre: '6', unite: 'mois' }, { fin: '2028-08-31' }, 36)).toBe(
+      '2029-02-28',
+    )
+    expect(termeDuCentre({ mode: 'duree', nombre: '1', unite: 'an' }, { fin: '2027-02-28' }, 36)).toBe(
+      '2028-02-29',
+    )
+    expect(termeDuCentre({ mode: 'duree', nombre: '3', unite: 'an' }, { fin: null }, 36)).toBeNull()
+    for (const nombre of ['', '0', '4', '1,5', '-1'])
+      expect(moisDeLaRegle({ mode: 'duree', nombre, unite: 'an' }, 36)).toBeNull()
+  })
+
+  it('laisse la valeur propre d’un centre l’emporter, et dit celui dont le terme est déjà plus loin', () => {
+    const rien = { valeurs: {}, ecartees: [] }
+    const commun = avecTermeCommun(rien, '2028-12-31')
+    const propre = { valeurs: { terme: { genre: 'date', date: '2031-06-30' } }, ecartees: [] } as const
+    expect(avecTermeCommun(propre, '2028-12-31')).toBe(propre)
+    const centre: CentreDit = {
+      conventionId: 'c',
+      reference: 'R',
+      ville: 'Arcueil',
+      possible: true,
+      sansObjet: false,
+      reprises: ['terme'],
+      exceptions: [],
+      fin: '2029-01-31',
+      ouverts: [],
+      actuelles: {},
+    }
+    const terme = { voulu: '2032-01-31', moisAuPlus: 36 }
+    expect(exceptionsDites(centre, commun, terme)).toMatchObject([
+      { cible: 'terme', geste: true, phrase: expect.stringMatching(/31\sjanvier\s2029/) },
+    ])
+    expect(resumeDuCentre(centre, commun, terme)).toEqual({ phrase: '1 à la main', gestes: 1 })
+    expect(exceptionsDites(centre, propre, terme)).toEqual([])
+    expect(exceptionsDites(centre, avecTermeCommun(rien, '2032-02-01'), terme)).toHaveLength(1)
+    expect(exceptionsDites(centre, { ...commun, ecartees: ['terme'] }, terme)).toEqual([])
+  })
+})
+
+describe('Un tableau de valeurs collé', () => {
+  const centres = [
+    { conventionId: 'a', reference: 'HUPS-ARC-2026-001', ville: 'Arcueil' },
+    { conventionId: 'b', reference: 'HUPS-VIT-2026-001', ville: 'Vitry-sur-Seine' },
+    { conventionId: 'c', reference: 'HUPS-MAL-2026-001', ville: 'Malakoff' },
+    { conventionId: 'd', reference: 'HUPS-MAL-2026-002', ville: 'Malakoff' },
+  ]
+  const lire = (texte: string, genre: 'date' | 'duree' | 'montant' | 'taux' | 'nombre') => {
+    const lu = lireCollage(texte, centres, { cle: 'x', libelle: 'X', genre })
+    return [lu.lues.map((l) => [l.conventionId, l.valeur]), lu.laissees.map((l) => l.raison)]
+  }
+  it('reconnaît la ville ou la référence, et lit dates, durées et montants', () => {
+    expect(
+      lire('Arcueil\t31/01/2032\r\nvitry sur seine;1er mars 2031\nHUPS-MAL-2026-002\t2030-12-31\n', 'date'),
+    ).toEqual([
+      [
+        ['a', { genre: 'date', date: '2032-01-31' }],
+        ['b', { genre: 'date', date: '2031-03-01' }],
+        ['d', { genre: 'date', date: '2030-12-31' }],
+      ],
+      [],
+    ])
+    expect(lire('Arcueil\t24 h\nVitry-sur-Seine\t3 jours', 'duree')[0]).toEqual([
+      ['a', { genre: 'duree', nombre: 24, unite: 'heure' }],
+      ['b', { genre: 'duree', nombre: 3, unite: 'jour' }],
+    ])
+    expect(lire('Arcueil\t1\u202f200,50\u00a0€', 'montant')[0]).toEqual([
+      ['a', { genre: 'montant', centimes: 120_050 }],
+    ])
+    expect(lire('Arcueil\t12,5 %', 'taux')[0]).toEqual([['a', { genre: 'taux', pourcent: 12.5 }]])
+  })
+  it('laisse, avec sa raison, ce qu’il ne comprend pas', () => {
+    expect(lire('Centre\tValeur\nMalakoff\t31/01/2032\nArcueil\nArcueil\t31/02/2032', 'date')).toEqual([
+      [],
+      [
+        'ce centre n’est pas dans la liste',
+        'plusieurs conventions portent ce nom, donnez la référence',
+        'deux colonnes sont attendues',
+        'la valeur ne se lit pas',
+      ],
+    ])
   })
 })

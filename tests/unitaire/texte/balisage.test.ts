@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { lireEnLigne, lireTexteBalise } from '@/lib/domaine/texte/balisage'
+import { ecrireEnLigne, lireEnLigne, lireTexteBalise } from '@/lib/domaine/texte/balisage'
 import { noeudsEnLigne, schemaContenu } from '@/lib/domaine/texte/contenu'
+import { conventionActivitePartagee2 } from '@/prisma/socle/modeles/convention-activite-partagee-2'
+import { conventionAffiliation } from '@/prisma/socle/modeles/convention-affiliation'
+import { conventionCadre } from '@/prisma/socle/modeles/convention-cadre'
 
 describe('Texte balisé des modèles', () => {
   it('sépare les paragraphes aux lignes vides et joint les retours simples', () => {
@@ -80,5 +83,19 @@ describe('Contenu accepté par le serveur', () => {
         { type: 'bulletList', attrs: { id: `l${i}` }, content: [{ type: 'listItem', content: liste }] },
       ]
     expect(doc(liste)).toBe(false)
+  })
+})
+
+describe('Le texte rebalisé', () => {
+  it('se relit à l’identique, pour chaque titre et chaque comparution du socle', () => {
+    for (const modele of [conventionCadre, conventionAffiliation, conventionActivitePartagee2])
+      for (const brut of [modele.titre, ...modele.parties.map((p) => p.comparution)]) {
+        const lu = lireEnLigne(brut)
+        expect(lireEnLigne(ecrireEnLigne(lu))).toEqual(lu)
+      }
+  })
+  it('rend marques, renvois et formes', () => {
+    const brut = 'Un **mot *et* {{prix|lettres}}** à l’{{§article-objet|titre}}, [[centres:le|les]] *soins*'
+    expect(ecrireEnLigne(lireEnLigne(brut))).toBe(brut)
   })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ChoixGroupe } from '@/components/bibliotheque/choix-groupe'
 import { DeclarerValide } from '@/components/bibliotheque/declarer-valide-differe'
 import { ModifierModele } from '@/components/bibliotheque/modifier-modele'
 import { TableParametres } from '@/components/bibliotheque/table-parametres'
@@ -13,6 +14,8 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { enClair, fragmentsDeBalise } from '@/lib/documents/blocs/construire'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireModele } from '@/lib/lectures/modele/lire-modeles'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
+import { adresseModele, avecGroupe } from '@/lib/presentation/bibliotheque/adresses'
 import {
   etatValidation,
   nomDeVersion,
@@ -27,17 +30,24 @@ import { ouvrir, valider } from '../actions'
 
 type Proprietes = {
   params: Promise<{ code: string }>
-  searchParams: Promise<{ version?: string | string[] }>
+  searchParams: Promise<{ version?: string | string[]; groupe?: string | string[] }>
 }
 
 export const metadata: Metadata = { title: 'Modèle de convention' }
 
 export default async function PageModele({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const { version } = await searchParams
-  const modele = await lireModele(acteur, (await params).code, typeof version === 'string' ? version : null)
+  const { version, groupe } = await searchParams
+  const regard = await lireRegard(acteur, groupe)
+  const modele = await lireModele(
+    acteur,
+    (await params).code,
+    typeof version === 'string' ? version : null,
+    regard.groupeId,
+  )
   if (!modele) notFound()
-  const adresse = `/bibliotheque/${modele.code}`
+  const adresse = adresseModele(modele.code)
+  const vers = (chemin: string) => avecGroupe(`${adresse}${chemin}`, regard.code)
   const resolution = resolutionDuModele(modele)
   const unites = unitesAffichees(modele, resolution, aujourdHuiAParis(new Date()))
   const validation = etatValidation(modele)
@@ -45,7 +55,10 @@ export default async function PageModele({ params, searchParams }: Proprietes) {
     <>
       <EntetePage
         titre={modele.intitule}
-        filAriane={[{ libelle: 'Bibliothèque', href: '/bibliotheque' }, { libelle: modele.intitule }]}
+        filAriane={[
+          { libelle: 'Bibliothèque', href: avecGroupe('/bibliotheque', regard.code) },
+          { libelle: modele.intitule },
+        ]}
         description={modele.resume}
         actions={
           <>
@@ -58,7 +71,7 @@ export default async function PageModele({ params, searchParams }: Proprietes) {
               />
             )}
             {modele.projet && modele.pourGroupe?.peutEcrire && (
-              <LienBouton variante="secondaire" href={`${adresse}/projet`}>
+              <LienBouton variante="secondaire" href={vers('/projet')}>
                 Reprendre le projet de version
               </LienBouton>
             )}
@@ -66,7 +79,7 @@ export default async function PageModele({ params, searchParams }: Proprietes) {
               <ModifierModele
                 versionId={modele.versionId}
                 groupeId={modele.pourGroupe.id}
-                code={modele.code}
+                projet={vers('/projet')}
                 nom={nomDeVersion(modele)}
                 groupe={modele.pourGroupe.nom}
                 ouvrir={ouvrir}
@@ -88,13 +101,14 @@ export default async function PageModele({ params, searchParams }: Proprietes) {
           <span className="text-encre-2">
             {nomDeVersion(modele)}, publiée le {dateEnLettres(modele.publieeLe)}
           </span>
-          <Link className="lien" href={`${adresse}/versions`}>
+          <Link className="lien" href={vers('/versions')}>
             {modele.pourGroupe?.peutLireEcarts ? 'Versions, et qui est sur laquelle' : 'Toutes les versions'}
           </Link>
         </p>
         {modele.note && <p className="max-w-lecture text-[0.9375rem]">{typographier(modele.note)}</p>}
         <p className="max-w-lecture text-sm text-encre-2">Source : {modele.source}</p>
       </EntetePage>
+      {!version && <ChoixGroupe regard={regard} adresse={adresse} />}
       {modele.retrait && (
         <Encart ton="vigilance" titre="Version retirée" className="mb-6">
           Retirée le {dateEnLettres(modele.retrait.le)} par {modele.retrait.parNom}. Motif :{' '}
@@ -109,7 +123,7 @@ export default async function PageModele({ params, searchParams }: Proprietes) {
             <LienBouton
               variante="secondaire"
               taille="petit"
-              href={`${adresse}/comparer?de=${modele.versionId}&a=${modele.socleDepuis.versionId}`}
+              href={vers(`/comparer?de=${modele.versionId}&a=${modele.socleDepuis.versionId}`)}
             >
               Comparer les deux
             </LienBouton>

@@ -21,7 +21,7 @@ type Params = Record<string, string | string[] | undefined>
 export default async function PageEcarts({ searchParams }: { searchParams: Promise<Params> }) {
   const { acteur } = await exigerSession()
   const filtres = schemaFiltresEcarts.parse(await searchParams)
-  const registre = await lireRegistre(acteur, filtres)
+  const registre = await lireRegistre(acteur, filtres, new Date())
   if (!registre) notFound()
   const { lignes, suite, total, page } = enPage(registre.lignes, filtres.page)
   const articles = articlesMontres(registre, filtres)
@@ -70,7 +70,9 @@ export default async function PageEcarts({ searchParams }: { searchParams: Promi
           <Details
             className="mb-5 sm:hidden"
             titre="Filtrer"
-            open={Boolean(filtres.groupe ?? filtres.article ?? filtres.etat ?? filtres.centre)}
+            open={Boolean(
+              filtres.groupe ?? filtres.article ?? filtres.etat ?? filtres.centre ?? filtres.jour,
+            )}
           >
             <FiltresDesEcarts filtres={filtres} registre={registre} articles={registre.articles} />
           </Details>

@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { adresseProjet, CadreProjet } from '@/components/bibliotheque/projet/cadre-projet'
+import { CadreProjet } from '@/components/bibliotheque/projet/cadre-projet'
 import { EditeurUnite } from '@/components/bibliotheque/projet/editeur-unite'
 import { GestesUnite } from '@/components/bibliotheque/projet/gestes-unite'
 import { PlanProjet } from '@/components/bibliotheque/projet/plan-projet'
 import { Details } from '@/components/ui/details'
 import { lireProjet } from '@/lib/lectures/modele/lire-projet'
+import { lireRegard } from '@/lib/lectures/modele/lire-regard'
+import { adresseProjet } from '@/lib/presentation/bibliotheque/adresses'
 import { resolutionDuModele } from '@/lib/presentation/bibliotheque/modele'
-import { planDuProjet, texteAutour, titreLu } from '@/lib/presentation/bibliotheque/projet'
+import {
+  definitionsDeVariante,
+  planDuProjet,
+  texteAutour,
+  titreLu,
+} from '@/lib/presentation/bibliotheque/projet'
 import { exigerSession } from '@/lib/serveur/session'
 import { ajouterUnite, deplacerUnite, enregistrerUnite, retirerUnite } from './actions'
 
@@ -20,14 +27,15 @@ type Proprietes = {
 
 export default async function PageProjet({ params, searchParams }: Proprietes) {
   const { acteur } = await exigerSession()
-  const projet = await lireProjet(acteur, (await params).code)
+  const { unite: demandee, groupe } = await searchParams
+  const regard = await lireRegard(acteur, groupe)
+  const projet = await lireProjet(acteur, (await params).code, regard.groupeId)
   if (!projet) notFound()
-  const demandee = (await searchParams).unite
   const plan = planDuProjet(projet)
   const ligne =
     plan.find((l) => l.identite === demandee) ?? plan.find((l) => l.genre === 'article') ?? plan[0]
   const unite = projet.unites.find((u) => u.identite === ligne?.identite)
-  const adresse = adresseProjet(projet.code)
+  const adresse = adresseProjet(projet.code, regard.code)
   const r = resolutionDuModele(projet)
   const leplan = (
     <PlanProjet
@@ -38,7 +46,7 @@ export default async function PageProjet({ params, searchParams }: Proprietes) {
     />
   )
   return (
-    <CadreProjet projet={projet} onglet="articles">
+    <CadreProjet projet={projet} groupe={regard.code} onglet="articles">
       <Details titre="Plan du modèle" className="mb-6 lg:hidden">
         {leplan}
       </Details>
@@ -67,6 +75,7 @@ export default async function PageProjet({ params, searchParams }: Proprietes) {
               nom={ligne.nom}
               titreLu={unite.titre ? titreLu(projet, unite.titre, r) : ''}
               texte={texteAutour(projet, unite.identite)}
+              definitions={definitionsDeVariante(projet.definitions)}
               visas={projet.visas.map(({ code, texte }) => ({ code, texte }))}
               enregistrer={enregistrerUnite}
               initial={{
@@ -75,10 +84,11 @@ export default async function PageProjet({ params, searchParams }: Proprietes) {
                 facultative: unite.facultative,
                 visa: unite.visa?.code ?? null,
                 accordAdaptation: unite.accordAdaptation,
-                variantes: unite.variantes.map(({ code, libelle, titre, source, contenu }) => ({
+                variantes: unite.variantes.map(({ code, libelle, titre, source, contenu, valeurs }) => ({
                   code,
                   libelle,
                   contenu,
+                  valeurs: Object.entries(valeurs ?? {}).map(([cle, valeur]) => ({ cle, valeur })),
                   ...(titre ? { titre } : {}),
                   ...(source ? { source } : {}),
                 })),

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Écarts d’une convention' }
 
 export default async function PageEcartsConvention({ params }: { params: Promise<{ reference: string }> }) {
   const { acteur } = await exigerSession()
-  const convention = await lireEcartsConvention(acteur, (await params).reference)
+  const convention = await lireEcartsConvention(acteur, (await params).reference, new Date())
   if (!convention) notFound()
   const ecarts = ecartsDeLaConvention(convention)
   return (
