@@ -33,3 +33,21 @@ export const MOTS_DE_L_AVENANT: MotsRedaction = {
     remis: 'Remis dans le texte.',
   },
 }
+
+/** Transcrire un avenant déjà signé : on récrit le texte d'alors comme l'acte l'a voulu. */
+export const MOTS_DE_LA_TRANSCRIPTION: MotsRedaction = {
+  ...MOTS_DE_L_AVENANT,
+  page: 'Transcrire',
+  origine:
+    'C’est le texte tel qu’il était avant cet avenant. Récrivez-le comme l’acte signé le veut : la modification s’en déduit.',
+  ecart: {
+    onglet: 'Ce qui change',
+    vide: 'L’avenant ne change pas ce texte.',
+    ajoutee: 'L’avenant insère ce texte : il n’y en avait pas.',
+  },
+  omettre: {
+    ...MOTS_DE_L_AVENANT.omettre,
+    consequence: (nom) =>
+      `L’avenant signé supprime « ${nom} » et ce qu’il contient. Son numéro reste pris : rien ne se renumérote. Vous pourrez y revenir tant que la transcription n’est pas déclarée complète.`,
+  },
+}

@@ -37,13 +37,19 @@ export function RedactionDeLUnite({ poste, unite: u }: { poste: Poste; unite: Un
       {redactions.map((r) => (
         <Redaction key={r.cible} redaction={r} />
       ))}
-      <p className="text-sm text-encre-2">
-        Pour changer les mots eux-mêmes, ouvrez{' '}
-        <Link className="lien" href={`/conventions/${encodeURIComponent(projet.reference)}/rediger`}>
-          la rédaction de l’avenant
-        </Link>
-        .
-      </p>
+      {projet.transcription ? (
+        <p className="text-sm text-encre-2">
+          Comparez l’effet à l’acte signé : les mots et les numéros d’articles de l’avenant restent les siens.
+        </p>
+      ) : (
+        <p className="text-sm text-encre-2">
+          Pour changer les mots eux-mêmes, ouvrez{' '}
+          <Link className="lien" href={`/conventions/${encodeURIComponent(projet.reference)}/rediger`}>
+            la rédaction de l’avenant
+          </Link>
+          .
+        </p>
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function Terme({ poste }: { poste: Poste }) {
         onOuvert={definirOuvert}
         declencheur={
           <Bouton variante="secondaire" taille="petit" icone={<CalendarClock aria-hidden size={16} />}>
-            Prolonger ou renouveler
+            {projet.transcription ? 'Durée changée par l’avenant' : 'Prolonger ou renouveler'}
           </Bouton>
         }
       >
@@ -76,7 +76,10 @@ function ChangerTerme({ poste, onFini }: { poste: Poste; onFini: () => void }) {
       }}
     >
       {projet.finActuelle && (
-        <p>La convention va aujourd’hui jusqu’au {dateEnLettres(projet.finActuelle)} inclus.</p>
+        <p>
+          La convention {projet.transcription ? 'allait alors' : 'va aujourd’hui'} jusqu’au{' '}
+          {dateEnLettres(projet.finActuelle)} inclus.
+        </p>
       )}
       <GroupeChoix
         libelle="L’avenant"

@@ -5,7 +5,7 @@ import { regimeDe } from '../../domaine/acte/autorite'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
 import { etatDeLUnite } from '../../domaine/avenant/etat'
 import { empreinteEtat } from '../../domaine/avenant/modifications'
-import { cibleDeRetouche, type ProjetRedige } from '../../domaine/avenant/projet'
+import { cibleDeRetouche, ditUneModification, type ProjetRedige } from '../../domaine/avenant/projet'
 import { rebaser } from '../../domaine/avenant/rebaser'
 import { comparutionsDAvenant } from '../../domaine/avenant/redaction/comparutions'
 import { type AvenantRedige, redigerAvenant } from '../../domaine/avenant/rediger'
@@ -31,7 +31,11 @@ export async function redigerProjet(contexte: Contexte, p: ProjetEnMain): Promis
   const suivi =
     base === frais.redaction.base ? { arretees: [], rebasees: 0 } : await reprendre(contexte, frais)
   const projet = suivi.rebasees || suivi.arretees.length ? await lireProjet(contexte, p.acte) : frais
-  const redige = redigerAvenant(await dossierDe(contexte, projet))
+  const entier = redigerAvenant(await dossierDe(contexte, projet))
+  // D'un acte signé sur papier on ne transcrit que l'effet : visas, objet et numéros restent ceux de l'original.
+  const redige = projet.transcrit
+    ? { ...entier, unites: entier.unites.filter((u) => ditUneModification(u.identite)) }
+    : entier
   await ecrireUnites(contexte, projet, redige.unites)
   const redaction = gardee(projet, redige, base)
   await tx.projetAvenant.update({
