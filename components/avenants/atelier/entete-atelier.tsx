@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Poste } from '@/components/redaction/poste'
 import { Bouton } from '@/components/ui/bouton'
 import { classesBouton } from '@/components/ui/classes-bouton'
@@ -28,7 +28,13 @@ export const EnteteRedactionAvenant = ({ poste }: { poste: Poste }) => (
 )
 
 function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
-  const { projet } = useProjetEnMain()
+  const { projet, relire } = useProjetEnMain()
+  const { instantane, enregistre } = poste.etat
+  const calme = instantane.saisies.size === 0
+  // Le compte et la rédaction suivent ce qui est enregistré : on les relit quand plus rien n'attend.
+  useEffect(() => {
+    if (calme) void relire()
+  }, [calme, enregistre, relire])
   const adresse = `/conventions/${encodeURIComponent(projet.reference)}`
   const { transcription } = projet
   if (transcription)

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { parametresDe } from '@/components/redaction/etat/resolution'
 import type { Poste } from '@/components/redaction/poste'
 import { Encart } from '@/components/ui/encart'
@@ -15,13 +15,8 @@ import { useProjetEnMain } from './projet'
 
 /** Ce que l'avenant dira de cet article, et la forme dans laquelle il le dira. */
 export function RedactionDeLUnite({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
-  const { projet, relire } = useProjetEnMain()
-  const { instantane, enregistre } = poste.etat
-  const calme = instantane.saisies.size === 0
-  // La rédaction suit ce qui est enregistré : on la relit quand plus rien n'attend.
-  useEffect(() => {
-    if (calme) void relire()
-  }, [calme, enregistre, relire])
+  const { projet } = useProjetEnMain()
+  const calme = poste.etat.instantane.saisies.size === 0
   const cibles = new Set([`unite:${u.identite}`, ...parametresDe(u).map((c) => `valeur:${c}`)])
   const redactions = projet.redactions.filter((r) => cibles.has(r.cible))
   if (redactions.length === 0)
