@@ -59,18 +59,18 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           ]}
         />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Compte verbe="modifié" />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          {projet.compte > 0 && (
-            <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
-              Proposer à d’autres centres
-            </Link>
-          )}
-          <Objet poste={poste} />
-          <Effet poste={poste} />
-          <Terme poste={poste} />
-        </div>
+        {projet.compte > 0 && (
+          <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
+            Proposer à d’autres centres
+          </Link>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Objet poste={poste} />
+        <Effet poste={poste} />
+        <Terme poste={poste} />
       </div>
       <Arretees poste={poste} />
       {projet.concurrents.map((c) => (

@@ -16,7 +16,7 @@ export const MOTS_DE_L_AVENANT: MotsRedaction = {
   reecrire: 'Modifier ce texte',
   ecart: {
     onglet: 'Ce qui change',
-    vide: 'L’avenant ne change pas ce texte.',
+    vide: 'L’avenant ne change pas ces mots. S’il change une valeur qu’ils citent, l’onglet Rédaction le dit.',
     ajoutee: 'L’avenant insère ce texte : il n’y en a pas d’ancien.',
   },
   omettre: {
@@ -42,7 +42,7 @@ export const MOTS_DE_LA_TRANSCRIPTION: MotsRedaction = {
     'C’est le texte tel qu’il était avant cet avenant. Récrivez-le comme l’acte signé le veut : la modification s’en déduit.',
   ecart: {
     onglet: 'Ce qui change',
-    vide: 'L’avenant ne change pas ce texte.',
+    vide: 'L’avenant ne change pas ces mots. S’il change une valeur qu’ils citent, l’onglet Rédaction le dit.',
     ajoutee: 'L’avenant insère ce texte : il n’y en avait pas.',
   },
   omettre: {

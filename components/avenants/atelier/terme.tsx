@@ -19,13 +19,6 @@ export function Terme({ poste }: { poste: Poste }) {
   const { terme, finActuelle } = projet
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-encre-2">
-      <span>
-        {terme
-          ? `${terme.nature === 'renouvellement' ? 'Renouvelée' : 'Prolongée'} jusqu’au ${dateEnLettres(terme.fin)}`
-          : finActuelle
-            ? `Dernier jour : ${dateEnLettres(finActuelle)}`
-            : 'Dernier jour non connu'}
-      </span>
       <Dialogue
         titre="Durée de la convention"
         ouvert={ouvert}
@@ -38,6 +31,13 @@ export function Terme({ poste }: { poste: Poste }) {
       >
         {(fermer) => <ChangerTerme poste={poste} onFini={fermer} />}
       </Dialogue>
+      <span>
+        {terme
+          ? `${terme.nature === 'renouvellement' ? 'Renouvelée' : 'Prolongée'} jusqu’au ${dateEnLettres(terme.fin)}`
+          : finActuelle
+            ? `Dernier jour : ${dateEnLettres(finActuelle)}`
+            : 'Dernier jour non connu'}
+      </span>
     </div>
   )
 }

@@ -39,6 +39,10 @@ export async function commencerTranscription(
   if (voulu && voulu !== depart)
     await poserRetouche(contexte, projet, { cible: 'terme', nature: 'prolongation', depart, voulu })
   await redigerProjet(contexte, projet)
-  await journaliser(contexte, { acteId: acte.id, evenement: 'transcription-commencee' })
+  await journaliser(contexte, {
+    acteId: acte.id,
+    evenement: 'transcription-commencee',
+    donnees: { rang: acte.rang },
+  })
   return { version: saisie.version + 1 }
 }

@@ -98,16 +98,18 @@ async function reprendre({ tx, maintenant }: Contexte, p: ProjetEnMain) {
 }
 
 async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
-  const gestionnaire = await tx.partie.findFirst({
+  // Un acte groupé a autant de votes que de gestionnaires dans son texte ; un successeur qui signe n'en ajoute pas.
+  const votes = p.base.definitions.filter((d) => /^gestionnaire(_g\d)?$/.test(d.cle)).length
+  const gestionnaires = await tx.partie.findMany({
     where: { acteId: p.acte.id, role: 'GESTIONNAIRE' },
     orderBy: { rang: 'asc' },
     select: { organisation: { select: { natureGestionnaire: true } } },
+    take: Math.max(1, votes),
   })
   const convention = await tx.convention.findUniqueOrThrow({
     where: { id: p.acte.conventionId },
     select: { reference: true },
   })
-  const { nom, transmission } = regimeDe(gestionnaire?.organisation.natureGestionnaire ?? null)
   return {
     rang: p.acte.rang,
     initial: {
@@ -118,7 +120,10 @@ async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
     precedents: p.chaine.avenants.map((a) => ({ rang: a.rang, signeLe: a.signeLe, objet: a.titre })),
     base: { ...p.base, valeurs: { ...p.base.valeurs, ...p.propres } },
     retouches: vives(p).map((r) => ({ retouche: r.retouche, forme: r.forme })),
-    regime: { nom, transmission },
+    regimes: gestionnaires.map(({ organisation }) => {
+      const { nom, transmission } = regimeDe(organisation.natureGestionnaire)
+      return { nom, transmission }
+    }),
     motif: p.motif,
   }
 }

@@ -109,7 +109,7 @@ export async function reprendreLesProjets(
         signe: signe.rang,
         reprises: suivi.rebasees - arretees || null,
         arretees: arretees || null,
-        transcrit: cause === 'transcription' ? 1 : null,
+        geste: cause === 'transcription' ? 'transcrit' : 'signé',
       }
       await journaliser(systeme, { acteId: p.id, evenement: 'projet-atteint', donnees })
       await notifier(systeme, {

@@ -33,7 +33,7 @@ export const FAITS_AVENANT = {
       ? `a repris le projet sur le texte en vigueur ; modifications arrêtées : ${String(donnees.arretees)}`
       : 'a repris le projet sur le texte en vigueur',
   'projet-atteint': ({ donnees }: Fait) =>
-    `a changé le texte en vigueur en ${donnees.transcrit ? 'transcrivant' : 'signant'} l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
+    `a changé le texte en vigueur en ${donnees.geste === 'transcrit' ? 'transcrivant' : 'signant'} l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
   'transcription-commencee': () => 'a commencé la transcription des modifications de cet avenant',
   'transcription-declaree': ({ donnees }: Fait) =>
     `a déclaré complète la transcription de cet avenant (${compter(Number(donnees.modifications), 'modification')}) : le texte en vigueur en tient compte`,
