@@ -24,7 +24,7 @@ type Proprietes = {
 export function Transcription({ reference, acteId, version, transcription: t, actions }: Proprietes) {
   const { gestes } = t
   return (
-    <section aria-labelledby="titre-transcription" className="mt-8">
+    <section aria-labelledby="titre-transcription" className="mt-2">
       <h2 id="titre-transcription" className="font-serif text-xl font-semibold">
         {t.titre}
       </h2>
@@ -78,7 +78,7 @@ export function Transcription({ reference, acteId, version, transcription: t, ac
               <li key={m.identite}>
                 {m.titre && <h3 className="mb-1 font-semibold">{m.titre}</h3>}
                 <div
-                  className="doc border-l-3 border-l-trait-fort px-4 py-1 [&>:first-child]:mt-0 [&>:last-child]:mb-0"
+                  className="doc mx-0! border-l-3 border-l-trait-fort px-4 py-3 [&>:first-child]:mt-0 [&>:last-child]:mb-0"
                   lang="fr-FR"
                 >
                   {m.blocs.map((b, i) => (

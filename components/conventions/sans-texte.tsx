@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { classesBouton } from '@/components/ui/classes-bouton'
 import { EtatVide } from '@/components/ui/etat-vide'
 import type { FichierLu } from '@/lib/lectures/convention/lire-convention'
@@ -8,10 +9,13 @@ import { adresseFichier } from '@/lib/presentation/conventions/adresses'
 export function SansTexte({
   fichiers,
   avenant,
+  children,
 }: {
   fichiers: readonly FichierLu[]
   /** Un avenant ne se transcrit pas article par article : ses modifications se disent à côté. */
   avenant: boolean
+  /** Ce qui se lit avant le scan. */
+  children?: ReactNode
 }) {
   const image = fichiers.find((f) => f.type === 'image/png' || f.type === 'image/jpeg')
   return (
@@ -29,6 +33,7 @@ export function SansTexte({
       >
         {phrase(fichiers.length > 0, avenant)}
       </EtatVide>
+      {children}
       {image && (
         <picture>
           <img

@@ -1,7 +1,7 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
 import { fenetreDeRenouvellement } from '../../domaine/acte/resiliation'
 import type { Situation } from '../../domaine/acte/situation'
-import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
+import type { DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'

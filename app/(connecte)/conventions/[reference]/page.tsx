@@ -213,20 +213,21 @@ export default async function PageConvention({ params, searchParams }: Propriete
             <Feuille document={document} />
           ) : (
             <>
-              <SansTexte fichiers={convention.fichiers} avenant={transcription !== null} />
-              {transcription && (
-                <Transcription
-                  reference={reference}
-                  acteId={acteId}
-                  version={convention.version}
-                  transcription={transcriptionDite(transcription)}
-                  actions={{
-                    commencer: commencerUneTranscription,
-                    declarer: declarerUneTranscription,
-                    corriger: corrigerUneTranscription,
-                  }}
-                />
-              )}
+              <SansTexte fichiers={convention.fichiers} avenant={transcription !== null}>
+                {transcription && (
+                  <Transcription
+                    reference={reference}
+                    acteId={acteId}
+                    version={convention.version}
+                    transcription={transcriptionDite(transcription)}
+                    actions={{
+                      commencer: commencerUneTranscription,
+                      declarer: declarerUneTranscription,
+                      corriger: corrigerUneTranscription,
+                    }}
+                  />
+                )}
+              </SansTexte>
               {preparation && (
                 <SaisirTexte
                   reference={reference}
