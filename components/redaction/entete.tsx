@@ -23,6 +23,9 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
   const { acte, instantane } = poste.etat
   const n = poste.manques.length
   const adresse = `/conventions/${encodeURIComponent(acte.reference)}`
+  const transcrit = acte.etape === 'SIGNEE'
+  // D'un avenant signé sur papier, on ne tient que l'effet : il n'y a pas de document à en tirer.
+  const effetSeul = transcrit && acte.initiale !== null
   const fichiers = `/api/conventions/${encodeURIComponent(acte.reference)}`
   return (
     <header className="flex flex-col gap-2">
@@ -40,7 +43,7 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
           </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-encre-2">
             <Etiquette ton="accent" icone={PenLine}>
-              {acte.etape === 'A_REPRENDRE' ? 'À reprendre' : 'Brouillon'}
+              {transcrit ? 'Transcription' : acte.etape === 'A_REPRENDRE' ? 'À reprendre' : 'Brouillon'}
             </Etiquette>
             <span>{acte.modele?.intitule ?? acte.titre}</span>
             <span>
@@ -52,7 +55,7 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
         <EtatEnregistrement instantane={instantane} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {n > 0 ? (
+        {effetSeul ? null : n > 0 ? (
           <Bouton taille="petit" variante={parcours ? 'secondaire' : 'principal'} onPress={onManques}>
             {compter(n, 'valeur à compléter', 'valeurs à compléter')}
           </Bouton>
@@ -62,34 +65,7 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
         <Bouton taille="petit" variante="secondaire" onPress={onParties}>
           Parties et signataires
         </Bouton>
-        <a
-          href={`${fichiers}/pdf`}
-          target="_blank"
-          rel="noopener"
-          className={classesBouton('secondaire', 'petit')}
-        >
-          <FileText aria-hidden size={16} />
-          Voir le PDF
-          <span className="sr-only"> (nouvel onglet)</span>
-        </a>
-        <Menu
-          libelle="Autres formats"
-          bouton={{ taille: 'petit' }}
-          entrees={[
-            {
-              cle: 'docx',
-              libelle: 'Télécharger en Word',
-              icone: <FileDown size={18} />,
-              href: `${fichiers}/docx`,
-            },
-            {
-              cle: 'texte',
-              libelle: 'Texte accessible',
-              icone: <BookOpenText size={18} />,
-              href: `${adresse}/texte`,
-            },
-          ]}
-        />
+        {!effetSeul && <Documents adresse={adresse} fichiers={fichiers} />}
         {acte.droits.abandonner && (
           <Bouton taille="petit" variante="discret" onPress={onAbandonner} className="-mr-2.5 ml-auto">
             Abandonner ce projet
@@ -99,3 +75,36 @@ export function EnteteRedaction({ poste, parcours, onManques, onParties, onAband
     </header>
   )
 }
+
+const Documents = ({ adresse, fichiers }: { adresse: string; fichiers: string }) => (
+  <>
+    <a
+      href={`${fichiers}/pdf`}
+      target="_blank"
+      rel="noopener"
+      className={classesBouton('secondaire', 'petit')}
+    >
+      <FileText aria-hidden size={16} />
+      Voir le PDF
+      <span className="sr-only"> (nouvel onglet)</span>
+    </a>
+    <Menu
+      libelle="Autres formats"
+      bouton={{ taille: 'petit' }}
+      entrees={[
+        {
+          cle: 'docx',
+          libelle: 'Télécharger en Word',
+          icone: <FileDown size={18} />,
+          href: `${fichiers}/docx`,
+        },
+        {
+          cle: 'texte',
+          libelle: 'Texte accessible',
+          icone: <BookOpenText size={18} />,
+          href: `${adresse}/texte`,
+        },
+      ]}
+    />
+  </>
+)

@@ -20,6 +20,7 @@ type Proprietes = {
   envoi: EnvoiLu
   dates: ConventionLue['dates']
   enregistrePour: SignatureDeLActe['enregistrePour']
+  siennes: SignatureDeLActe['siennes']
   peutRappeler: boolean
   actions: ActionsRetour & {
     refuser: Parameters<typeof RefuserDeSigner>[0]['refuser']
@@ -28,10 +29,14 @@ type Proprietes = {
 }
 
 /** Ce qui est figé, qui l'a signé, et ce que l'on peut y enregistrer. */
-export function EnvoiFige({ envoi, dates, enregistrePour, actions, ...p }: Proprietes) {
+export function EnvoiFige({ envoi, dates, enregistrePour, siennes, actions, ...p }: Proprietes) {
   const recues = envoi.signatures.filter((s) => s.mode !== 'REFUS')
   const manquants = manquantsDe(envoi.parties, recues)
-  const siens = manquants.filter((m) => enregistrePour === 'tous' || m.role === enregistrePour)
+  const siens = manquants.filter(
+    (m) =>
+      (enregistrePour === 'tous' || m.role === enregistrePour) &&
+      (siennes === null || siennes.includes(m.partieId)),
+  )
   const prochain = envoi.ordonne ? manquants[0] : null
   return (
     <>

@@ -88,7 +88,7 @@ const dossier = {
   precedents: [],
   base,
   retouches: [{ retouche: long, forme: 'alinea' as const }],
-  regime: null,
+  regimes: [],
   motif: null,
 }
 const resultats = {

@@ -8,7 +8,7 @@ import type { ProjetDit } from '@/lib/presentation/avenant/projet'
 import { type ActionsAvenant, gestesDeRedaction } from '../actions'
 import { EnteteAtelier } from './entete-atelier'
 import { GestesDAvenant } from './gestes-davenant'
-import { MOTS_DE_L_AVENANT } from './mots'
+import { MOTS_DE_L_AVENANT, MOTS_DE_LA_TRANSCRIPTION } from './mots'
 import { ProjetContexte, useProjet } from './projet'
 import { RedactionDeLUnite } from './redaction-de-lunite'
 
@@ -30,10 +30,15 @@ const PIECES: Omit<PiecesRedaction, 'brouillon'> = {
 /** L'atelier d'un avenant : on récrit le texte en vigueur comme un texte ordinaire, l'avenant se rédige tout seul. */
 export function Atelier({ projet: initial, actions, ...depart }: Proprietes) {
   const projet = useProjet(initial, actions)
+  const transcription = initial.transcription !== null
   const gestes = useMemo(() => gestesDeRedaction(actions), [actions])
   const pieces = useMemo(
-    () => ({ ...PIECES, brouillon: `${depart.acte.acteId}:texte` }),
-    [depart.acte.acteId],
+    () => ({
+      ...PIECES,
+      mots: transcription ? MOTS_DE_LA_TRANSCRIPTION : MOTS_DE_L_AVENANT,
+      brouillon: `${depart.acte.acteId}:texte`,
+    }),
+    [depart.acte.acteId, transcription],
   )
   return (
     <ProjetContexte value={projet}>

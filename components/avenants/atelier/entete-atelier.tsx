@@ -1,12 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Poste } from '@/components/redaction/poste'
 import { Bouton } from '@/components/ui/bouton'
+import { classesBouton } from '@/components/ui/classes-bouton'
 import { Encart } from '@/components/ui/encart'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
+import type { ProjetDit } from '@/lib/presentation/avenant/projet'
 import { adresseNouvelleCampagne } from '@/lib/presentation/campagne/adresses'
+import { adresseFichier } from '@/lib/presentation/conventions/adresses'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 import { Effet } from './effet'
@@ -25,8 +28,26 @@ export const EnteteRedactionAvenant = ({ poste }: { poste: Poste }) => (
 )
 
 function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
-  const { projet } = useProjetEnMain()
+  const { projet, relire } = useProjetEnMain()
+  const { instantane, enregistre } = poste.etat
+  const calme = instantane.saisies.size === 0
+  // Le compte et la rédaction suivent ce qui est enregistré : on les relit quand plus rien n'attend.
+  useEffect(() => {
+    if (calme) void relire()
+  }, [calme, enregistre, relire])
   const adresse = `/conventions/${encodeURIComponent(projet.reference)}`
+  const { transcription } = projet
+  if (transcription)
+    return (
+      <div className="flex flex-col gap-3">
+        <Transcription correction={transcription.correction} originaux={transcription.originaux} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <Compte verbe="transcrit" />
+          <Terme poste={poste} />
+        </div>
+        <Arretees poste={poste} />
+      </div>
+    )
   return (
     <div className="flex flex-col gap-3">
       <div className="-mb-6">
@@ -38,23 +59,18 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           ]}
         />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p className="max-w-lecture text-[0.9375rem] text-encre-2">
-          <strong className="font-semibold text-encre">
-            {projet.compte === 0 ? 'Rien n’est encore modifié' : compter(projet.compte, 'modification')}
-          </strong>
-          {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
-        </p>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          {projet.compte > 0 && (
-            <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
-              Proposer à d’autres centres
-            </Link>
-          )}
-          <Objet poste={poste} />
-          <Effet poste={poste} />
-          <Terme poste={poste} />
-        </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <Compte verbe="modifié" />
+        {projet.compte > 0 && (
+          <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
+            Proposer à d’autres centres
+          </Link>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Objet poste={poste} />
+        <Effet poste={poste} />
+        <Terme poste={poste} />
       </div>
       <Arretees poste={poste} />
       {projet.concurrents.map((c) => (
@@ -70,6 +86,64 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
         </Encart>
       ))}
     </div>
+  )
+}
+
+/** Combien de modifications, et de quel texte elles partent. */
+function Compte({ verbe }: { verbe: 'modifié' | 'transcrit' }) {
+  const { projet } = useProjetEnMain()
+  const jour = dateEnLettres(projet.dateBase)
+  return (
+    <p className="max-w-lecture text-[0.9375rem] text-encre-2">
+      <strong className="font-semibold text-encre">
+        {projet.compte === 0 ? `Rien n’est encore ${verbe}` : compter(projet.compte, 'modification')}
+      </strong>
+      {verbe === 'transcrit'
+        ? `, d’après le texte que l’avenant a trouvé le ${jour}`
+        : `, d’après le texte en vigueur le ${jour}`}
+    </p>
+  )
+}
+
+/** On recopie l'effet d'un acte signé : lui seul fait foi, et il reste à un clic. */
+function Transcription({ correction, originaux }: NonNullable<ProjetDit['transcription']>) {
+  const { projet } = useProjetEnMain()
+  const original = originaux[0]
+  return (
+    <Encart
+      ton="vigilance"
+      titre={
+        correction
+          ? 'Correction d’une transcription : seul l’acte signé fait foi'
+          : 'Transcription : seul l’acte signé fait foi'
+      }
+      actions={
+        <>
+          <Link
+            className={classesBouton('secondaire', 'petit')}
+            href={`/conventions/${encodeURIComponent(projet.reference)}#titre-transcription`}
+          >
+            Relire et déclarer complète
+          </Link>
+          {original && (
+            <a
+              className="lien text-[0.9375rem]"
+              href={adresseFichier(original.id)}
+              target="_blank"
+              rel="noopener"
+            >
+              Ouvrir l’acte signé<span className="sr-only"> (nouvel onglet)</span>
+            </a>
+          )}
+        </>
+      }
+    >
+      <p>
+        {correction
+          ? 'Le texte en vigueur suit la dernière transcription déclarée tant que celle-ci ne l’est pas à son tour.'
+          : 'Récrivez le texte comme l’avenant l’a modifié. Rien ne change dans le texte en vigueur avant que vous l’ayez relu et déclaré complet.'}
+      </p>
+    </Encart>
   )
 }
 

@@ -16,7 +16,7 @@ export const MOTS_DE_L_AVENANT: MotsRedaction = {
   reecrire: 'Modifier ce texte',
   ecart: {
     onglet: 'Ce qui change',
-    vide: 'L’avenant ne change pas ce texte.',
+    vide: 'L’avenant ne change pas ces mots. S’il change une valeur qu’ils citent, l’onglet Rédaction le dit.',
     ajoutee: 'L’avenant insère ce texte : il n’y en a pas d’ancien.',
   },
   omettre: {
@@ -31,5 +31,23 @@ export const MOTS_DE_L_AVENANT: MotsRedaction = {
     phrase: 'Son numéro reste pris : les autres articles gardent le leur.',
     remettre: 'Remettre dans le texte',
     remis: 'Remis dans le texte.',
+  },
+}
+
+/** Transcrire un avenant déjà signé : on récrit le texte d'alors comme l'acte l'a voulu. */
+export const MOTS_DE_LA_TRANSCRIPTION: MotsRedaction = {
+  ...MOTS_DE_L_AVENANT,
+  page: 'Transcrire',
+  origine:
+    'C’est le texte tel qu’il était avant cet avenant. Récrivez-le comme l’acte signé le veut : la modification s’en déduit.',
+  ecart: {
+    onglet: 'Ce qui change',
+    vide: 'L’avenant ne change pas ces mots. S’il change une valeur qu’ils citent, l’onglet Rédaction le dit.',
+    ajoutee: 'L’avenant insère ce texte : il n’y en avait pas.',
+  },
+  omettre: {
+    ...MOTS_DE_L_AVENANT.omettre,
+    consequence: (nom) =>
+      `L’avenant signé supprime « ${nom} » et ce qu’il contient. Son numéro reste pris : rien ne se renumérote. Vous pourrez y revenir tant que la transcription n’est pas déclarée complète.`,
   },
 }

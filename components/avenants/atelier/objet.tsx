@@ -1,5 +1,6 @@
 'use client'
 
+import { FilePenLine } from 'lucide-react'
 import { useState } from 'react'
 import type { Poste } from '@/components/redaction/poste'
 import { Bouton } from '@/components/ui/bouton'
@@ -20,7 +21,7 @@ export function Objet({ poste }: { poste: Poste }) {
       ouvert={ouvert}
       onOuvert={definirOuvert}
       declencheur={
-        <Bouton variante="discret" taille="petit">
+        <Bouton variante="secondaire" taille="petit" icone={<FilePenLine aria-hidden size={16} />}>
           Objet et motif
         </Bouton>
       }

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { parametresDe } from '@/components/redaction/etat/resolution'
 import type { Poste } from '@/components/redaction/poste'
 import { Encart } from '@/components/ui/encart'
@@ -15,13 +15,8 @@ import { useProjetEnMain } from './projet'
 
 /** Ce que l'avenant dira de cet article, et la forme dans laquelle il le dira. */
 export function RedactionDeLUnite({ poste, unite: u }: { poste: Poste; unite: UniteLue }) {
-  const { projet, relire } = useProjetEnMain()
-  const { instantane, enregistre } = poste.etat
-  const calme = instantane.saisies.size === 0
-  // La rédaction suit ce qui est enregistré : on la relit quand plus rien n'attend.
-  useEffect(() => {
-    if (calme) void relire()
-  }, [calme, enregistre, relire])
+  const { projet } = useProjetEnMain()
+  const calme = poste.etat.instantane.saisies.size === 0
   const cibles = new Set([`unite:${u.identite}`, ...parametresDe(u).map((c) => `valeur:${c}`)])
   const redactions = projet.redactions.filter((r) => cibles.has(r.cible))
   if (redactions.length === 0)
@@ -37,13 +32,19 @@ export function RedactionDeLUnite({ poste, unite: u }: { poste: Poste; unite: Un
       {redactions.map((r) => (
         <Redaction key={r.cible} redaction={r} />
       ))}
-      <p className="text-sm text-encre-2">
-        Pour changer les mots eux-mêmes, ouvrez{' '}
-        <Link className="lien" href={`/conventions/${encodeURIComponent(projet.reference)}/rediger`}>
-          la rédaction de l’avenant
-        </Link>
-        .
-      </p>
+      {projet.transcription ? (
+        <p className="text-sm text-encre-2">
+          Comparez l’effet à l’acte signé : les mots et les numéros d’articles de l’avenant restent les siens.
+        </p>
+      ) : (
+        <p className="text-sm text-encre-2">
+          Pour changer les mots eux-mêmes, ouvrez{' '}
+          <Link className="lien" href={`/conventions/${encodeURIComponent(projet.reference)}/rediger`}>
+            la rédaction de l’avenant
+          </Link>
+          .
+        </p>
+      )}
     </div>
   )
 }

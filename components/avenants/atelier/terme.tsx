@@ -19,6 +19,18 @@ export function Terme({ poste }: { poste: Poste }) {
   const { terme, finActuelle } = projet
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-encre-2">
+      <Dialogue
+        titre="Durée de la convention"
+        ouvert={ouvert}
+        onOuvert={definirOuvert}
+        declencheur={
+          <Bouton variante="secondaire" taille="petit" icone={<CalendarClock aria-hidden size={16} />}>
+            {projet.transcription ? 'Durée changée par l’avenant' : 'Prolonger ou renouveler'}
+          </Bouton>
+        }
+      >
+        {(fermer) => <ChangerTerme poste={poste} onFini={fermer} />}
+      </Dialogue>
       <span>
         {terme
           ? `${terme.nature === 'renouvellement' ? 'Renouvelée' : 'Prolongée'} jusqu’au ${dateEnLettres(terme.fin)}`
@@ -26,18 +38,6 @@ export function Terme({ poste }: { poste: Poste }) {
             ? `Dernier jour : ${dateEnLettres(finActuelle)}`
             : 'Dernier jour non connu'}
       </span>
-      <Dialogue
-        titre="Durée de la convention"
-        ouvert={ouvert}
-        onOuvert={definirOuvert}
-        declencheur={
-          <Bouton variante="secondaire" taille="petit" icone={<CalendarClock aria-hidden size={16} />}>
-            Prolonger ou renouveler
-          </Bouton>
-        }
-      >
-        {(fermer) => <ChangerTerme poste={poste} onFini={fermer} />}
-      </Dialogue>
     </div>
   )
 }
@@ -76,7 +76,10 @@ function ChangerTerme({ poste, onFini }: { poste: Poste; onFini: () => void }) {
       }}
     >
       {projet.finActuelle && (
-        <p>La convention va aujourd’hui jusqu’au {dateEnLettres(projet.finActuelle)} inclus.</p>
+        <p>
+          La convention {projet.transcription ? 'allait alors' : 'va aujourd’hui'} jusqu’au{' '}
+          {dateEnLettres(projet.finActuelle)} inclus.
+        </p>
       )}
       <GroupeChoix
         libelle="L’avenant"

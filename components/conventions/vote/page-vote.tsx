@@ -46,8 +46,8 @@ export function PageVoteActe({ vote: v, actions }: { vote: VoteLu; actions: Acti
       <Section id="vote" titre="Vote de chaque partie">
         {deliberants.length > 1 && (
           <p className="mb-4 max-w-lecture text-encre-2">
-            Un seul texte, un vote par gestionnaire : chacun délibère, transmet et signe pour lui. Le refus
-            d’un seul rend le texte à la rédaction pour tous.
+            Un seul texte, un vote par gestionnaire{'\u00a0'}: chacun délibère, transmet et signe pour lui. Le
+            refus d’un seul rend le texte à la rédaction pour tous.
           </p>
         )}
         {v.droits.effetFinancier && v.effetFinancier === null && (

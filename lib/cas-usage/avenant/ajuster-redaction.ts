@@ -18,6 +18,8 @@ export async function ajusterRedaction(
   saisie: z.output<typeof schemaAjusterRedaction>,
 ): Promise<{ identite: string; version: number }> {
   const p = await chargerProjet(contexte, saisie.acteId)
+  // Les mots d'un avenant signé sont ceux de son acte : seul l'effet se transcrit.
+  if (p.transcrit) throw new ErreurMetier('ETAPE_INTERDITE')
   const unite = await uniteDe(contexte, p, saisie.identite)
   const titre = saisie.titre || null
   const proposee = p.redaction.proposees[saisie.identite] ?? ''

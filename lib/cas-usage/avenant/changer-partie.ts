@@ -31,7 +31,8 @@ export async function changerPartie(
     { cible: 'partie', role, depart, voulu },
     saisie.version,
   )
-  await faireSigner(contexte, p, role, depart.organisationId, voulu)
+  // Les parties d'un avenant déjà signé sont celles qui l'ont signé.
+  if (!p.transcrit) await faireSigner(contexte, p, role, depart.organisationId, voulu)
   return enregistree
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { moisDeRenouvellement, termeVoulu } from '../../domaine/avenant/terme'
+import { moisDeRenouvellement, termeConstate, termeVoulu } from '../../domaine/avenant/terme'
 import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Contexte } from '../contexte'
 import { enregistrerRetouche, type RetoucheEnregistree } from './enregistrer-retouche'
@@ -8,7 +8,7 @@ import type { schemaChangerTerme } from './saisies'
 
 /**
  * Prolonge la convention jusqu'à une date, ou la renouvelle pour la durée que sa nature permet ; `null` n'y touche plus.
- * Refuse une convention échue, et un terme qui ne recule pas.
+ * Refuse une convention échue, et un terme qui ne recule pas ; d'un avenant déjà signé, le terme se constate.
  */
 export async function changerTerme(
   contexte: Contexte,
@@ -22,13 +22,10 @@ export async function changerTerme(
     where: { id: p.acte.conventionId },
     select: { modeleCode: true },
   })
-  const voulu = saisie.nature
-    ? termeVoulu(depart, nature, {
-        date: saisie.date,
-        mois: moisDeRenouvellement(modeleCode),
-        jour: aujourdHuiAParis(maintenant),
-      })
-    : (depart ?? '')
+  const mois = moisDeRenouvellement(modeleCode)
+  const demande = { date: saisie.date, mois, jour: aujourdHuiAParis(maintenant) }
+  const calculer = p.transcrit ? termeConstate : termeVoulu
+  const voulu = saisie.nature ? calculer(depart, nature, demande) : (depart ?? '')
   return enregistrerRetouche(
     contexte,
     p,

@@ -19,6 +19,8 @@ export async function direEffet(
   saisie: z.output<typeof schemaDireEffet>,
 ): Promise<{ version: number }> {
   const p = await chargerProjet(contexte, saisie.acteId)
+  // L'effet d'un avenant déjà signé est celui que son acte dit.
+  if (p.transcrit) throw new ErreurMetier('ETAPE_INTERDITE')
   if (saisie.date) exigerDansLaChaine(p, saisie.date)
   const cle = cleMention(CLES_DES_DATES.effet, p.acte.rang)
   const valeur = saisie.date ? ({ genre: 'date', date: saisie.date } as const) : null

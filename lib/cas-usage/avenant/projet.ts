@@ -3,8 +3,9 @@ import { type RetoucheLue, versRetouche } from '../../bd/retouches'
 import { cleMention } from '../../domaine/acte/autorite'
 import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
 import { appliquer } from '../../domaine/avenant/appliquer'
+import type { AvenantSigne } from '../../domaine/avenant/consolider'
 import { A_BLANC, type EtatDeLaChaine } from '../../domaine/avenant/etat'
-import { baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
+import { baseDeLaTranscription, baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
 import { deriverTout } from '../../domaine/avenant/retouches'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -23,16 +24,25 @@ export type ProjetEnMain = {
   /** Valeurs propres à cet avenant, sous leur clé suffixée. */
   propres: Readonly<Record<string, ValeurParametre>>
   retouches: RetoucheLue[]
+  /** L'avenant signé que l'on transcrit ; `null` pour un projet. */
+  transcrit: AvenantSigne | null
+  /** Version du projet rédigé, celle que l'on relit. */
+  version: number
+  /** Transcription déclarée complète : elle ne s'écrit plus. */
+  close: boolean
 }
 
 /**
  * Projet que l'acteur peut écrire. INTROUVABLE pour un étranger, un acte qui n'est pas un projet d'avenant ou une chaîne
- * sans acte signé ; ROLE_INSUFFISANT pour qui le lit sans le rédiger ; ETAPE_INTERDITE quand il ne se rédige plus.
+ * sans acte signé ; ROLE_INSUFFISANT pour qui le lit sans le rédiger ; ETAPE_INTERDITE quand il ne se rédige plus, ou
+ * que la transcription est déclarée complète.
  */
 export async function chargerProjet(contexte: Contexte, acteId: string): Promise<ProjetEnMain> {
   const { tx, acteur } = contexte
   const acte = await chargerActeAModifier(tx, acteur, acteId)
-  return lireProjet(contexte, acte)
+  const p = await lireProjet(contexte, acte)
+  if (p.close) throw new ErreurMetier('ETAPE_INTERDITE')
+  return p
 }
 
 /** Le même, pour un acte déjà verrouillé par l'appelant, à quelque étape que ce soit. */
@@ -47,13 +57,19 @@ export async function lireProjet({ tx, maintenant }: Contexte, acte: ActeCharge)
   const propres = await valeursPropres(tx, acte)
   const effet = propres[cleMention(CLES_DES_DATES.effet, acte.rang)]
   const effetEcrit = effet?.genre === 'date' ? effet.date : null
+  const transcrit = chaine.avenants.find((a) => a.acteId === acte.id) ?? null
   return {
     acte,
     motif: projet.motif,
     redaction: projet.redaction as unknown as ProjetRedige,
     chaine,
-    base: baseDuProjet(chaine.etat, chaine.avenants, effetEcrit, aujourdHuiAParis(maintenant)),
+    base: transcrit
+      ? baseDeLaTranscription(chaine.etat, chaine.avenants, transcrit)
+      : baseDuProjet(chaine.etat, chaine.avenants, effetEcrit, aujourdHuiAParis(maintenant)),
     effetEcrit,
+    transcrit,
+    version: projet.version,
+    close: projet.closeLe !== null,
     propres,
     retouches: retouches.map(versRetouche),
   }

@@ -5,7 +5,7 @@ import { regimeDe } from '../../domaine/acte/autorite'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
 import { etatDeLUnite } from '../../domaine/avenant/etat'
 import { empreinteEtat } from '../../domaine/avenant/modifications'
-import { cibleDeRetouche, type ProjetRedige } from '../../domaine/avenant/projet'
+import { cibleDeRetouche, ditUneModification, type ProjetRedige } from '../../domaine/avenant/projet'
 import { rebaser } from '../../domaine/avenant/rebaser'
 import { comparutionsDAvenant } from '../../domaine/avenant/redaction/comparutions'
 import { type AvenantRedige, redigerAvenant } from '../../domaine/avenant/rediger'
@@ -31,7 +31,11 @@ export async function redigerProjet(contexte: Contexte, p: ProjetEnMain): Promis
   const suivi =
     base === frais.redaction.base ? { arretees: [], rebasees: 0 } : await reprendre(contexte, frais)
   const projet = suivi.rebasees || suivi.arretees.length ? await lireProjet(contexte, p.acte) : frais
-  const redige = redigerAvenant(await dossierDe(contexte, projet))
+  const entier = redigerAvenant(await dossierDe(contexte, projet))
+  // D'un acte signé sur papier on ne transcrit que l'effet : visas, objet et numéros restent ceux de l'original.
+  const redige = projet.transcrit
+    ? { ...entier, unites: entier.unites.filter((u) => ditUneModification(u.identite)) }
+    : entier
   await ecrireUnites(contexte, projet, redige.unites)
   const redaction = gardee(projet, redige, base)
   await tx.projetAvenant.update({
@@ -94,16 +98,18 @@ async function reprendre({ tx, maintenant }: Contexte, p: ProjetEnMain) {
 }
 
 async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
-  const gestionnaire = await tx.partie.findFirst({
+  // Un acte groupé a autant de votes que de gestionnaires dans son texte ; un successeur qui signe n'en ajoute pas.
+  const votes = p.base.definitions.filter((d) => /^gestionnaire(_g\d)?$/.test(d.cle)).length
+  const gestionnaires = await tx.partie.findMany({
     where: { acteId: p.acte.id, role: 'GESTIONNAIRE' },
     orderBy: { rang: 'asc' },
     select: { organisation: { select: { natureGestionnaire: true } } },
+    take: Math.max(1, votes),
   })
   const convention = await tx.convention.findUniqueOrThrow({
     where: { id: p.acte.conventionId },
     select: { reference: true },
   })
-  const { nom, transmission } = regimeDe(gestionnaire?.organisation.natureGestionnaire ?? null)
   return {
     rang: p.acte.rang,
     initial: {
@@ -114,7 +120,10 @@ async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
     precedents: p.chaine.avenants.map((a) => ({ rang: a.rang, signeLe: a.signeLe, objet: a.titre })),
     base: { ...p.base, valeurs: { ...p.base.valeurs, ...p.propres } },
     retouches: vives(p).map((r) => ({ retouche: r.retouche, forme: r.forme })),
-    regime: { nom, transmission },
+    regimes: gestionnaires.map(({ organisation }) => {
+      const { nom, transmission } = regimeDe(organisation.natureGestionnaire)
+      return { nom, transmission }
+    }),
     motif: p.motif,
   }
 }

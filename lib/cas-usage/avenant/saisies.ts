@@ -97,3 +97,16 @@ export const schemaReprendreRedaction = z.strictObject({
 /** `version` : celle de la date, 0 quand elle n'a jamais été écrite. `null` : à la dernière signature. */
 export const schemaDireEffet = z.strictObject({ acteId: uuid, version, date: schemaDate.nullable() })
 export const schemaActualiserBase = z.strictObject({ acteId: uuid })
+/** Transcription d'un avenant repris. `version` : celle de l'acte. */
+export const schemaCommencerTranscription = z.strictObject({ acteId: uuid, version: z.number().int().min(1) })
+/** `version` : celle de la transcription relue. */
+export const schemaDeclarerTranscription = z.strictObject({
+  acteId: uuid,
+  version: z.number().int().min(1),
+  relue: z.literal(true, { message: 'confirmer' }),
+})
+export const schemaCorrigerTranscription = z.strictObject({
+  acteId: uuid,
+  version: z.number().int().min(1),
+  motif: z.string().trim().min(3, { message: 'motif' }).max(2_000, { message: 'trop-long' }),
+})

@@ -76,11 +76,15 @@ function effetEcritDe(texte: TexteFige, rang: number): DateIso | null {
 const QUI_SUIT = 'Trait d’union'
 
 /**
- * Un avenant vient d'être signé : les autres projets de la chaîne sont repris sur le nouveau texte, ce qui ne s'y applique
+ * Un avenant vient d'être signé, ou transcrit : les autres projets de la chaîne, transcriptions en cours comprises, sont repris sur le nouveau texte, ce qui ne s'y applique
  * plus est arrêté, inscrit au journal, et leur rédacteur prévenu. Un texte déjà partagé ne bouge pas : ce qui l'empêche se
  * dira avant sa signature.
  */
-export async function reprendreLesProjets(contexte: Contexte, signe: ActeEnMain): Promise<void> {
+export async function reprendreLesProjets(
+  contexte: Contexte,
+  signe: ActeEnMain,
+  cause: 'signature' | 'transcription' = 'signature',
+): Promise<void> {
   const { tx, acteur } = contexte
   const systeme = { ...contexte, acteur: { ...acteur, utilisateurId: '', nom: QUI_SUIT } }
   await auNomDuGroupe(tx, signe.groupeId, async () => {
@@ -88,8 +92,10 @@ export async function reprendreLesProjets(contexte: Contexte, signe: ActeEnMain)
       where: {
         conventionId: signe.conventionId,
         id: { not: signe.id },
-        etape: { notIn: ['SIGNEE', 'ABANDONNEE'] },
-        projet: { isNot: null },
+        OR: [
+          { etape: { notIn: ['SIGNEE', 'ABANDONNEE'] }, projet: { isNot: null } },
+          { etape: 'SIGNEE', origine: 'REPRISE', projet: { closeLe: null } },
+        ],
       },
       orderBy: { rang: 'asc' },
       include: { convention: { select: { reference: true } } },
@@ -103,6 +109,7 @@ export async function reprendreLesProjets(contexte: Contexte, signe: ActeEnMain)
         signe: signe.rang,
         reprises: suivi.rebasees - arretees || null,
         arretees: arretees || null,
+        geste: cause === 'transcription' ? 'transcrit' : 'signé',
       }
       await journaliser(systeme, { acteId: p.id, evenement: 'projet-atteint', donnees })
       await notifier(systeme, {

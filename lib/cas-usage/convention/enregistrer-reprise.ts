@@ -88,6 +88,8 @@ async function ajouterAvenantRepris(
       rang,
       groupeId: fiches.groupe.id,
       organisations,
+      // Signé des deux côtés, il se montre à qui lit déjà la convention : le texte en vigueur dit ce qui lui manque.
+      partage: convention.actes.some((a) => a.rang === 0 && a.partage),
       creePar: acteur.utilisateurId,
       creeLe: maintenant,
       modifieLe: maintenant,

@@ -9,7 +9,7 @@ import { recopierModele } from './recopier-modele'
 import type { schemaSaisirTexte } from './saisies'
 
 /**
- * Donne à un acte repris, encore sans texte, les articles d'un modèle, à corriger ensuite d'après l'acte signé. Le scan
+ * Donne à une convention reprise, encore sans texte, les articles d'un modèle, à corriger ensuite d'après l'acte signé. Le scan
  * reste la seule pièce qui fait foi.
  */
 export async function saisirTexte(
@@ -18,6 +18,8 @@ export async function saisirTexte(
 ): Promise<{ version: number }> {
   const { tx, acteur, maintenant } = contexte
   const acte = await chargerActeAModifier(tx, acteur, saisie.acteId)
+  // D'un avenant, ce sont les modifications qui se transcrivent (`commencerTranscription`).
+  if (acte.rang > 0) throw new ErreurMetier('ETAPE_INTERDITE')
   if (acte.origine !== 'REPRISE' || acte.modeleVersionId) throw new ErreurMetier('DEJA_EXISTANT')
   const version = await tx.modeleVersion.findUnique({
     where: { id: saisie.modeleVersionId },

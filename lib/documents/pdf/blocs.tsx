@@ -12,13 +12,13 @@ import type {
 import { fragmentsDuTitre, numeroElement, texteDesFragments } from '../texte/texte-du-document'
 import { balise } from './balise'
 import { sansCesure } from './cesure'
-import { Circuit } from './circuit'
+import { Circuit, presenceDuCircuit } from './circuit'
 import type { Contexte } from './contexte'
 import { aJointure, COUPURE_INTERDITE, regrouper, rendreFragments } from './fragments'
 import type { Habit, Style } from './habit'
 import { Signatures } from './signatures'
-import { S } from './styles'
-import { Tableau } from './tableau'
+import { HAUTEUR_UTILE, S } from './styles'
+import { presenceDuTableau, Tableau } from './tableau'
 
 const VEUVES = { orphans: 2, widows: 2 }
 /** Habillage imposé par le contenant (cellule de tableau, élément de liste). */
@@ -118,7 +118,15 @@ export function BlocDeTexte({
 }
 
 /** Titre : jamais seul en bas de page. Sans `render` : un titre dynamique suivi d'une page tournée perd du contenu. */
-export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
+export function Titre({
+  bloc,
+  ctx,
+  suite = [],
+}: {
+  bloc: BlocTitre
+  ctx: Contexte
+  suite?: readonly Bloc[]
+}) {
   const annexe = ctx.annexe && bloc.niveau === 1
   const style = [S[`titre${bloc.niveau}`], ...(annexe ? [S.titreAnnexe] : [])]
   const contenu: ReactNode = rendreFragments(regrouper(fragmentsDuTitre(bloc)), ctx.ancres)
@@ -128,7 +136,7 @@ export function Titre({ bloc, ctx }: { bloc: BlocTitre; ctx: Contexte }) {
       id={bloc.ancre}
       style={style}
       hyphenationCallback={sansCesure}
-      minPresenceAhead={bloc.niveau === 1 ? 40 : 36}
+      minPresenceAhead={presenceApres(suite)}
       hyphenationPenalty={COUPURE_INTERDITE}
     >
       {contenu}
@@ -157,11 +165,51 @@ export function Encart({ bloc, ctx }: { bloc: BlocEncart; ctx: Contexte }) {
   )
 }
 
+/** Deux lignes et leur marge : ce qu'un paragraphe doit montrer sous son titre. */
+const DEUX_LIGNES = 40
+const TITRE_ET_MARGE = 38
+const SIGNES_PAR_LIGNE = 85
+
+/**
+ * Ce qui doit tenir sous un titre, en points, d'après ce qui le suit : un tableau, un circuit ou un encart qui ne se coupe
+ * pas emporterait son contenu à la page suivante et laisserait le titre seul.
+ */
+function presenceApres([premier, ...reste]: readonly Bloc[]): number {
+  if (!premier) return DEUX_LIGNES
+  const voulue = (): number => {
+    switch (premier.genre) {
+      case 'titre':
+        return TITRE_ET_MARGE + presenceApres(reste)
+      case 'tableau':
+        return presenceDuTableau(premier) + (premier.legende ? DEUX_LIGNES : 12)
+      case 'circuit':
+        return presenceDuCircuit(premier)
+      case 'encart':
+        return DEUX_LIGNES + Math.ceil(texteDesFragments(premier.fragments).length / SIGNES_PAR_LIGNE) * 13
+      default:
+        // Une phrase qui annonce part déjà avec ce qu'elle annonce : le titre part avec les deux.
+        return premier.genre === 'paragraphe' && premier.annonce
+          ? DEUX_LIGNES + presenceApres(reste)
+          : DEUX_LIGNES
+    }
+  }
+  return Math.min(voulue(), HAUTEUR_UTILE * 0.7)
+}
+
 /** Rend n'importe quel bloc du modèle neutre. */
-export function BlocPdf({ bloc, ctx }: { bloc: Bloc; ctx: Contexte }): ReactElement {
+export function BlocPdf({
+  bloc,
+  ctx,
+  suite = [],
+}: {
+  bloc: Bloc
+  ctx: Contexte
+  /** Blocs qui suivent, dans l'ordre : un titre part avec le premier d'entre eux. */
+  suite?: readonly Bloc[]
+}): ReactElement {
   switch (bloc.genre) {
     case 'titre':
-      return <Titre bloc={bloc} ctx={ctx} />
+      return <Titre bloc={bloc} ctx={ctx} suite={suite} />
     case 'encart':
       return <Encart bloc={bloc} ctx={ctx} />
     case 'circuit':

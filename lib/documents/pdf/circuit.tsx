@@ -74,12 +74,19 @@ function Etape({ etape, suivant }: { etape: EtapeCircuit; suivant?: number }) {
   )
 }
 
-/** Un circuit court ne se coupe pas : il se lit d'un coup d'œil. */
-const tientSurUnePage = (bloc: BlocCircuit) =>
-  bloc.etapes.reduce((n, e, i) => {
+/** Hauteur approchée des premières étapes d'un circuit, en points, légende comprise. */
+const hauteurEstimee = (bloc: BlocCircuit, etapes = bloc.etapes.length): number =>
+  bloc.etapes.slice(0, etapes).reduce((n, e, i) => {
     const renvois = renvoisEtape(e, bloc.etapes[i + 1]?.rang).length
     return n + 49 + Math.ceil(e.texte.length / 75) * 13 + renvois * 12
-  }, 30) < 430
+  }, 30)
+
+/** Un circuit court ne se coupe pas : il se lit d'un coup d'œil. */
+const tientSurUnePage = (bloc: BlocCircuit) => hauteurEstimee(bloc) < 430
+
+/** Ce qui doit tenir sous ce qui annonce un circuit, en points : le circuit entier s'il ne se coupe pas, sinon sa première étape. */
+export const presenceDuCircuit = (bloc: BlocCircuit): number =>
+  tientSurUnePage(bloc) ? hauteurEstimee(bloc) : hauteurEstimee(bloc, 1)
 
 /** Circuit : boîtes numérotées reliées par des flèches ; le texte se lit comme une liste d'étapes. */
 export function Circuit({ bloc }: { bloc: BlocCircuit }) {

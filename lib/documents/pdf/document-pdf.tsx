@@ -85,7 +85,12 @@ export function DocumentPdf({
       {flux.map((f) => (
         <Feuille key={f.cle} document={document} ctx={ctx}>
           {f.blocs.map((bloc, i) => (
-            <BlocPdf key={i} bloc={bloc} ctx={{ ...ctx, annexe: f.nature === 'annexe' }} />
+            <BlocPdf
+              key={i}
+              bloc={bloc}
+              ctx={{ ...ctx, annexe: f.nature === 'annexe' }}
+              suite={f.blocs.slice(i + 1, i + 5)}
+            />
           ))}
         </Feuille>
       ))}

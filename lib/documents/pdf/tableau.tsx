@@ -66,11 +66,20 @@ export function partsDesColonnes(bloc: BlocTableau): number[] {
   return completes.map((l) => l / somme)
 }
 
-/** Tableau : en-tête répété, lignes insécables tant qu'elles tiennent. */
+/**
+ * Ce qui doit tenir sous ce qui annonce un tableau, en points : l'en-tête et la première ligne partent avec la légende.
+ */
+export function presenceDuTableau(bloc: BlocTableau): number {
+  const parts = partsDesColonnes(bloc)
+  const debut = grille(bloc.lignes, parts.length).slice(0, bloc.lignesEnTete + 1)
+  return Math.min(debut.reduce((n, l) => n + hauteurEstimee(l, parts), 0) + 8, HAUTEUR_UTILE / 2)
+}
+
 /** `rendreBloc` vient de l'appelant : une cellule contient des blocs, et un bloc peut être un tableau. */
 type RendreBloc = (bloc: BlocTexte, habit: Habit) => ReactElement
 type Proprietes = { bloc: BlocTableau; rendreBloc: RendreBloc }
 
+/** Tableau : en-tête répété, lignes insécables tant qu'elles tiennent. */
 export function Tableau({ bloc, rendreBloc }: Proprietes) {
   const parts = partsDesColonnes(bloc)
   const lignes = grille(bloc.lignes, parts.length)
@@ -78,12 +87,7 @@ export function Tableau({ bloc, rendreBloc }: Proprietes) {
   const tetes = lignes.slice(0, bloc.lignesEnTete)
   const hauteurTetes = tetes.reduce((n, l) => n + hauteurEstimee(l, parts), 0)
   const repete = hauteurTetes > 0 && hauteurTetes < HAUTEUR_UTILE / 3
-  const premiere = lignes[bloc.lignesEnTete]
-  // La légende, l'en-tête et la première ligne partent ensemble : la fenêtre se pose devant le tableau.
-  const presence = Math.min(
-    hauteurTetes + (premiere ? hauteurEstimee(premiere, parts) : 0) + 8,
-    HAUTEUR_UTILE / 2,
-  )
+  const presence = presenceDuTableau(bloc)
   return (
     <>
       {bloc.legende ? (
@@ -93,37 +97,41 @@ export function Tableau({ bloc, rendreBloc }: Proprietes) {
       ) : (
         <View style={S.avantTableau} minPresenceAhead={presence} />
       )}
-      <View {...balise('Table')} style={S.tableau}>
-        {tetes.length > 0 ? (
-          <View
-            {...balise('THead')}
-            fixed={repete}
-            wrap={false}
-            {...(repete ? {} : { minPresenceAhead: 30 })}
-          >
-            {tetes.map((places, i) => (
-              <Ligne
-                key={i}
-                places={places}
-                parts={parts}
-                rendreBloc={rendreBloc}
-                enTete
-                insecable
-                aDroite={aDroite}
-              />
-            ))}
-          </View>
-        ) : null}
-        {lignes.slice(bloc.lignesEnTete).map((places, i) => (
-          <Ligne
-            key={i}
-            places={places}
-            parts={parts}
-            rendreBloc={rendreBloc}
-            aDroite={aDroite}
-            insecable={hauteurEstimee(places, parts) < HAUTEUR_UTILE * 0.45}
-          />
-        ))}
+      {/* La pagination compte un en-tête répété pour du contenu : sans ce gabarit, il resterait seul en bas de page. */}
+      <View style={{ flexDirection: 'row' }}>
+        <View style={{ width: 0, height: presence }} wrap={false} />
+        <View {...balise('Table')} style={[S.tableau, { flex: 1 }]}>
+          {tetes.length > 0 ? (
+            <View
+              {...balise('THead')}
+              fixed={repete}
+              wrap={false}
+              {...(repete ? {} : { minPresenceAhead: 30 })}
+            >
+              {tetes.map((places, i) => (
+                <Ligne
+                  key={i}
+                  places={places}
+                  parts={parts}
+                  rendreBloc={rendreBloc}
+                  enTete
+                  insecable
+                  aDroite={aDroite}
+                />
+              ))}
+            </View>
+          ) : null}
+          {lignes.slice(bloc.lignesEnTete).map((places, i) => (
+            <Ligne
+              key={i}
+              places={places}
+              parts={parts}
+              rendreBloc={rendreBloc}
+              aDroite={aDroite}
+              insecable={hauteurEstimee(places, parts) < HAUTEUR_UTILE * 0.45}
+            />
+          ))}
+        </View>
       </View>
     </>
   )

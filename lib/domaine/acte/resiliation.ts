@@ -81,6 +81,10 @@ export function finApresReception(d: Parameters<typeof finDeResiliation>[0]): Fi
 /** Jours avant la fin où une alerte part : le vote d'un conseil prend des mois (regles-metier, Dates). */
 export const ALERTES_AVANT_FIN = [365, 180, 90] as const
 
+/** Alertes qui tombent après la prise d'effet, en jours avant la fin, de la plus lointaine à la plus proche. */
+export const alertesUtiles = (fin: DateIso, effet: DateIso | null): number[] =>
+  ALERTES_AVANT_FIN.filter((n) => effet === null || ajouterJours(fin, -n) > effet)
+
 export type Jalon = {
   nature: 'fin-365' | 'fin-180' | 'fin-90' | 'dernier-preavis' | 'signer-renouvellement' | 'fin'
   le: DateIso
@@ -100,8 +104,14 @@ export function jalonsAvantFin(fin: DateIso, preavisMois: number | null): Jalon[
   return jalons.sort((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : 0))
 }
 
-/** Fenêtre où préparer et signer un renouvellement : d'un an avant la fin au dernier jour inclus. */
-export const fenetreDeRenouvellement = (fin: DateIso): { ouvre: DateIso; ferme: DateIso } => ({
-  ouvre: ajouterJours(fin, -ALERTES_AVANT_FIN[0]),
+/**
+ * Fenêtre où préparer et signer un renouvellement : d'un an avant la fin au dernier jour inclus, ou de la première alerte qui
+ * suit la prise d'effet quand la convention ne dure qu'un an.
+ */
+export const fenetreDeRenouvellement = (
+  fin: DateIso,
+  effet: DateIso | null,
+): { ouvre: DateIso; ferme: DateIso } => ({
+  ouvre: ajouterJours(fin, -(alertesUtiles(fin, effet)[0] ?? 0)),
   ferme: fin,
 })

@@ -1,7 +1,7 @@
 import type { DefinitionParametre, ValeursParametres } from '../texte/parametres'
 import { appliquer, type Conflit } from './appliquer'
 import type { AvenantSigne } from './consolider'
-import { consolider } from './consolider'
+import { consolider, parEffet } from './consolider'
 import { A_BLANC, type EtatDeLaChaine } from './etat'
 import type { Modification } from './modifications'
 import type { Forme, RedactionAttendue } from './rediger'
@@ -31,6 +31,24 @@ export const baseDuProjet = (
   effetEcrit: string | null,
   jour: string,
 ): EtatDeLaChaine => consolider(initial, avenants, effetEcrit ?? jour).etat
+
+/**
+ * Texte dont part la transcription d'un avenant déjà signé : celui que les avenants qui s'appliquent avant lui avaient
+ * laissé, le jour de son effet. Lui-même et ceux d'après n'y sont pas.
+ */
+export const baseDeLaTranscription = (
+  initial: EtatDeLaChaine,
+  avenants: readonly AvenantSigne[],
+  signe: AvenantSigne,
+): EtatDeLaChaine =>
+  consolider(
+    initial,
+    avenants.filter((a) => a.acteId !== signe.acteId && parEffet(a, signe) < 0),
+    signe.effetLe,
+  ).etat
+
+/** Articles de l'avenant qui disent une modification ; les autres (visas, objet, effet) ne sont que sa forme. */
+export const ditUneModification = (identite: string): boolean => /^av-(m-|v-|partie-|terme$)/.test(identite)
 
 /** Cible d'une retouche, la même que celle de la modification qu'elle porte. */
 export function cibleDeRetouche(r: Retouche): string {

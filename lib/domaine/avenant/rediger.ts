@@ -1,3 +1,4 @@
+import { identiteDuGestionnaire } from '../acte/acte-groupe'
 import { cleMention } from '../acte/autorite'
 import { CLES_DES_DATES } from '../acte/dates-du-texte'
 import type { DateIso } from '../calendrier/dates'
@@ -41,8 +42,8 @@ export type DossierAvenant = {
    */
   base: EtatDeLaChaine
   retouches: readonly RetoucheRedigee[]
-  /** Gestionnaire soumis à un vote : ajoute le visa de délibération, avec ses mentions tardives suffixées. */
-  regime: RegimeDuVisa | null
+  /** Un par gestionnaire, dans l'ordre des parties : le visa de son vote, avec ses mentions tardives suffixées. */
+  regimes: readonly RegimeDuVisa[]
   /** Considérant libre. */
   motif: string | null
 }
@@ -77,7 +78,7 @@ export function redigerAvenant(d: DossierAvenant): AvenantRedige {
       '',
     ),
     unites: ranger([...visas(d), ...considerants(d.motif), ...corps(d, chantier, articles, nom)]),
-    definitions: definitionsPropres(d.rang, d.base, d.regime),
+    definitions: definitionsPropres(d.rang, d.base, d.regimes),
     formes,
     attendus: Object.fromEntries(articles.map((a) => [a.identite, a.attendu])),
   }
@@ -111,7 +112,12 @@ function visas(d: DossierAvenant): UniteARanger[] {
   return [
     visa('av-visa-acte', visaDeLActe(designation, reference, signeLe)),
     ...precedents.map((a) => visa(`av-visa-avenant-${a.rang}`, visaDUnAvenant(a))),
-    ...(d.regime ? [visa('av-visa-vote', visaDuVote(d.rang, d.base, d.regime))] : []),
+    ...d.regimes.map((regime, i) =>
+      visa(
+        identiteDuGestionnaire('av-visa-vote', i + 1),
+        visaDuVote(d.rang, d.base, regime, { n: i + 1, groupe: d.regimes.length > 1 }),
+      ),
+    ),
   ]
 }
 

@@ -13,6 +13,21 @@ export const moisDeRenouvellement = (modeleCode: string | null): number =>
 /** Dernier jour d'une durée qui court du lendemain de celui-ci : 31/01/2029 et trente-six mois → 31/01/2032. */
 export const finReportee = (fin: DateIso, mois: number): DateIso => dernierJour(ajouterJours(fin, 1), mois)
 
+/** Terme qu'un avenant déjà signé a donné : on le constate, sans les bornes d'un projet. Refuse une date qui manque ou qui ne recule pas. */
+export function termeConstate(
+  fin: DateIso | null,
+  nature: NatureTerme,
+  demande: { date: DateIso | null; mois: number },
+): DateIso {
+  if (nature === 'renouvellement' && fin !== null) return finReportee(fin, demande.mois)
+  if (demande.date === null) throw new ErreurMetier('SAISIE_INVALIDE', { champ: 'nouveau dernier jour' })
+  if (fin !== null && demande.date <= fin)
+    throw new ErreurMetier('DATE_INCOHERENTE', {
+      raison: 'Le nouveau dernier jour doit suivre celui que la convention avait alors.',
+    })
+  return demande.date
+}
+
 /**
  * Dernier jour voulu. Un renouvellement court du lendemain du terme ; une prolongation porte le terme à une date dite, au
  * plus celle qu'un renouvellement donnerait. Refuse un terme inconnu, échu, ou qui ne recule pas.

@@ -59,7 +59,7 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'resiliation-recue': ['auteur', 'fin'],
   'depart-notifie': ['auteur', 'envoyeeLe', 'motif', 'partie'],
   'depart-recu': ['auteur', 'fin', 'partie'],
-  'projet-a-reprendre': ['signe', 'reprises', 'arretees'],
+  'projet-a-reprendre': ['signe', 'reprises', 'arretees', 'geste'],
   relance: ['auteur', 'attente'],
 }
 

@@ -7,7 +7,7 @@ import { cleMention } from '../../domaine/acte/autorite'
 import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
 import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
-import { baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
+import { baseDeLaTranscription, baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
 import { ciblesCommunes } from '../../domaine/avenant/rebaser'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -29,9 +29,14 @@ export type AtelierLu = {
   ajustees: ReadonlySet<string>
   /** Autres projets de la chaîne qui touchent les mêmes cibles. */
   concurrents: { reference: string; rang: number; cibles: string[] }[]
+  /** Avenant déjà signé sur papier, que l'on transcrit ; `null` pour un projet. */
+  transcription: { correction: boolean } | null
 }
 
-/** Projet d'avenant que l'acteur rédige, ou `null` : inconnu, interdit, partagé ou signé, ou qui n'est pas un avenant. */
+/**
+ * Projet d'avenant, ou transcription d'un avenant repris, que l'acteur rédige ; `null` : inconnu, interdit, partagé, signé
+ * dans l'application, transcription déclarée complète, ou qui n'est pas un avenant.
+ */
 export async function lireAtelier(
   acteur: Acteur,
   reference: string,
@@ -39,13 +44,14 @@ export async function lireAtelier(
 ): Promise<AtelierLu | null> {
   const visee = lireReference(reference)
   if (!visee || visee.rang === 0) return null
-  const avenant = await lireConvention(acteur, reference, maintenant)
+  const avenant = await lireConvention(acteur, reference, maintenant, null, true)
   if (!avenant?.droits.modifier) return null
   return avecActeur(acteur, async (tx) => {
     const projet = await tx.projetAvenant.findUnique({ where: { acteId: avenant.acteId } })
     const chaine = projet && (await chargerChaine(tx, avenant.conventionId))
-    if (!chaine) return null
-    const effet = await effetDe(tx, avenant)
+    if (!chaine || projet.closeLe) return null
+    const signe = chaine.avenants.find((a) => a.acteId === avenant.acteId)
+    const effet = signe ? { date: signe.effetLe, version: 0 } : await effetDe(tx, avenant)
     const dateBase = effet.date ?? aujourdHuiAParis(maintenant)
     const retouches = await retouchesDe(tx, avenant.acteId)
     const ajustees = await tx.unite.findMany({
@@ -54,14 +60,18 @@ export async function lireAtelier(
     })
     return {
       avenant,
-      base: baseDuProjet(chaine.etat, chaine.avenants, effet.date, dateBase),
+      base: signe
+        ? baseDeLaTranscription(chaine.etat, chaine.avenants, signe)
+        : baseDuProjet(chaine.etat, chaine.avenants, effet.date, dateBase),
       dateBase,
       effet,
       motif: projet.motif,
       redaction: projet.redaction as unknown as ProjetRedige,
       retouches,
       ajustees: new Set(ajustees.map((u) => u.identite)),
-      concurrents: await concurrentsDe(tx, avenant, visee.convention, retouches),
+      // Un avenant déjà signé n'attend personne : il l'a emporté.
+      concurrents: signe ? [] : await concurrentsDe(tx, avenant, visee.convention, retouches),
+      transcription: signe ? { correction: signe.transcrit } : null,
     }
   })
 }

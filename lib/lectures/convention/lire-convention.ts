@@ -77,13 +77,15 @@ type ActeAvecTout = Prisma.ActeGetPayload<{ include: typeof AVEC_TOUT }>
 
 /**
  * Acte visible de l'acteur, convention ou avenant, par sa référence, ou `null` : inconnue et interdite ne se distinguent pas. `versionId` :
- * montrer cette version partagée de l'acte, et elle seule ; `null` si elle n'en est pas.
+ * montrer cette version partagée de l'acte, et elle seule ; `null` si elle n'en est pas. Un avenant repris n'a d'autre texte
+ * que son original : ses modifications transcrites se lisent à part, sauf `avecTranscription`, pour l'atelier.
  */
 export async function lireConvention(
   acteur: Acteur,
   reference: string,
   maintenant: Date,
   versionId: string | null = null,
+  avecTranscription = false,
 ): Promise<ConventionLue | null> {
   const lue = lireReference(reference)
   if (!lue) return null
@@ -93,10 +95,12 @@ export async function lireConvention(
       include: AVEC_TOUT,
     })
     if (!acte || !peutLire(acteur, acte)) return null
-    const versions = await listerVersions(tx, acte.id)
+    const transcrit = acte.origine === 'REPRISE' && acte.rang > 0
+    const versions = transcrit ? [] : await listerVersions(tx, acte.id)
     const demandee = versionId === null ? null : versions.find((v) => v.id === versionId)
     if (demandee === undefined) return null
-    return versConventionLue(tx, acteur, acte, { versions, demandee, jour: aujourdHuiAParis(maintenant) })
+    const vu = transcrit && !avecTranscription ? { ...acte, unites: [], projet: null } : acte
+    return versConventionLue(tx, acteur, vu, { versions, demandee, jour: aujourdHuiAParis(maintenant) })
   })
 }
 

@@ -49,6 +49,8 @@ export type SignatureDeLActe = {
   parties: { id: string; role: 'HOPITAL' | 'GESTIONNAIRE'; nom: string; signataires: number }[]
   /** Côté dont l'acteur peut enregistrer les signatures ; `tous` pour le groupe rédacteur. */
   enregistrePour: 'tous' | 'HOPITAL' | 'GESTIONNAIRE' | null
+  /** Dans un acte groupé, les parties que l'acteur représente de ce côté ; `null` : toutes. */
+  siennes: string[] | null
   droits: { envoyer: boolean; rappeler: boolean }
   /** Fabrication en cours, demandée par l'acteur lui-même. */
   tacheId: string | null
@@ -89,10 +91,26 @@ export function lireSignature(
       envois: await lireEnvois(tx, acteId, estRedacteur(acteur, acte)),
       parties: await lireParties(tx, acteId),
       enregistrePour: !signer ? null : estRedacteur(acteur, acte) ? 'tous' : coteDe(acteur, acte),
+      siennes: signer && !estRedacteur(acteur, acte) ? await partiesDe(tx, acteur, acteId) : null,
       droits: { envoyer, rappeler: peutPasser(acteur, acte, 'rappeler') },
       tacheId: envoyer ? (tache?.id ?? null) : null,
     }
   })
+}
+
+/** Gestionnaires d'un acte groupé dont l'acteur répond : le sien, ou celui du centre qu'il dirige ; `null` s'il n'y en a qu'un. */
+async function partiesDe(tx: Tx, acteur: Acteur, acteId: string): Promise<string[] | null> {
+  const parties = await tx.partie.findMany({
+    where: { acteId, role: 'GESTIONNAIRE' },
+    select: { id: true, organisationId: true },
+  })
+  if (parties.length < 2) return null
+  const organisations = await tx.organisation.findMany({
+    where: { id: { in: [...acteur.organisations] } },
+    select: { id: true, parentId: true },
+  })
+  const siennes = new Set(organisations.flatMap((o) => [o.id, o.parentId]))
+  return parties.filter((p) => siennes.has(p.organisationId)).map((p) => p.id)
 }
 
 /** Envois d'un acte déjà visible. `tout` : préparations et refus compris, qui sont du travail interne. */

@@ -6,6 +6,7 @@ import type { RetoucheSuivie } from '../../lectures/avenant/lire-atelier'
 import type { ConventionLue, ParametreLu, UniteLue } from '../../lectures/convention/lire-convention'
 import { avenantNumero } from '../conventions/avenants'
 import { nomDeLAvenant } from './mentions'
+import { clesCitees } from './texte-consolide'
 
 const PROJET: Source = { acteId: 'projet', rang: 0, signeLe: '1900-01-01', effetLe: '1900-01-01' }
 
@@ -43,7 +44,12 @@ export function acteDAtelier(
         designation: '',
       })),
     },
-    unites: etat.unites.map((u) => versUnite(u, base, parCible.get(`unite:${u.identite}`))),
+    unites: etat.unites.map((u) => {
+      const lue = parCible.get(`unite:${u.identite}`)
+      // Un article qui ne change que par une valeur qu'il cite change aussi pour qui le lit.
+      const parValeur = [...clesCitees(u)].some((cle) => parCible.get(`valeur:${cle}`)?.arretee === null)
+      return versUnite(u, base, lue, lue !== undefined || parValeur)
+    }),
     numeros: etat.numeros,
     definitions: etat.definitions.filter(
       (d) => d.origine !== 'mention-tardive' && !/_avenant_\d+$/.test(d.cle),
@@ -63,6 +69,7 @@ function versUnite(
   u: EtatDeLaChaine['unites'][number],
   base: EtatDeLaChaine,
   lue: RetoucheSuivie | undefined,
+  change: boolean,
 ): UniteLue {
   const avant = base.unites.find((x) => x.identite === u.identite)
   const supprimeePar = avant?.supprimee ? avant.traces.findLast((t) => t.effet === 'supprime') : undefined
@@ -76,7 +83,7 @@ function versUnite(
     annexe: u.annexe ?? null,
     fichier: u.fichier ?? null,
     visa: null,
-    origine: !avant ? 'ajout' : lue && !u.supprimee ? 'adapte' : 'modele',
+    origine: !avant ? 'ajout' : change && !u.supprimee ? 'adapte' : 'modele',
     variante: null,
     omise: u.supprimee,
     motifAdaptation: null,

@@ -47,6 +47,8 @@ export type ProjetDit = {
   arretees: { cible: string; nom: string; raison: string }[]
   /** Autres projets d'avenant de la convention qui touchent les mêmes passages. */
   concurrents: { reference: string; rang: number; noms: string[] }[]
+  /** Avenant déjà signé que l'on transcrit, et ses originaux numérisés ; `null` pour un projet. */
+  transcription: { correction: boolean; originaux: { id: string; nom: string }[] } | null
 }
 
 export const LIBELLES_FORMES: Record<Forme, { libelle: string; aide: string }> = {
@@ -101,6 +103,10 @@ export function projetDit(a: AtelierLu): ProjetDit {
       rang,
       noms: cibles.map(nom),
     })),
+    transcription: a.transcription && {
+      ...a.transcription,
+      originaux: avenant.fichiers.map(({ id, nom: n }) => ({ id, nom: n })),
+    },
   }
 }
 

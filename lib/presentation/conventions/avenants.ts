@@ -42,5 +42,11 @@ export const peutPreparerAvenant = (
   c.qualites.includes('redacteur')
 
 /** Vrai quand les modifications de cet avenant peuvent se proposer à d'autres centres. */
-export const peutProposerAilleurs = (c: Pick<ConventionLue, 'initiale' | 'etape' | 'qualites'>): boolean =>
-  c.initiale !== null && c.etape !== 'ABANDONNEE' && c.qualites.includes('redacteur')
+export const peutProposerAilleurs = (
+  c: Pick<ConventionLue, 'initiale' | 'etape' | 'qualites' | 'origine'>,
+): boolean =>
+  // Un avenant repris n'a pas été écrit ici : sa transcription sert au texte en vigueur, pas de modèle à d'autres.
+  c.initiale !== null &&
+  c.origine === 'REDACTION' &&
+  c.etape !== 'ABANDONNEE' &&
+  c.qualites.includes('redacteur')

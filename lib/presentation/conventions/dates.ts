@@ -1,6 +1,6 @@
 import { CLES_DES_DATES, datesDuTexte } from '../../domaine/acte/dates-du-texte'
 import { moisDe } from '../../domaine/acte/lettres'
-import { ALERTES_AVANT_FIN, fenetreDeRenouvellement } from '../../domaine/acte/resiliation'
+import { alertesUtiles, fenetreDeRenouvellement } from '../../domaine/acte/resiliation'
 import { jourEffet } from '../../domaine/acte/situation'
 import { texteDeLActe } from '../../domaine/acte/texte-de-l-acte'
 import { ajouterJours, type DateIso, derniereReception, dernierJour } from '../../domaine/calendrier/dates'
@@ -152,7 +152,7 @@ function finEtAlertes(c: ConventionLue, fin: DateIso, denoncee: boolean): EtapeD
       fondement: `computation de quantième à quantième ; durée du préavis : ${par(articleQuiCite(c, 'preavis'), SCAN)}`,
       ton: 'alerte',
     })
-  return [...etapes, ...alertes(fin)]
+  return [...etapes, ...alertes(fin, c.dates.effet ?? c.dates.signature)]
 }
 
 function calculDeLaFin(
@@ -190,9 +190,10 @@ function calculDeLaFin(
   return { calcul: `Date enregistrée avec l’acte signé.${renouveler}`, source: 'convention', fondement: SCAN }
 }
 
-function alertes(fin: DateIso): EtapeDeFrise[] {
-  const { ouvre } = fenetreDeRenouvellement(fin)
-  return ALERTES_AVANT_FIN.map((jours): EtapeDeFrise => {
+/** Une alerte d'avant la prise d'effet n'appelle rien : dans une convention d'un an, la première qui suit ouvre la fenêtre. */
+function alertes(fin: DateIso, effet: DateIso | null): EtapeDeFrise[] {
+  const { ouvre } = fenetreDeRenouvellement(fin, effet)
+  return alertesUtiles(fin, effet).map((jours): EtapeDeFrise => {
     const le = ajouterJours(fin, -jours)
     const premiere = le === ouvre
     return {

@@ -1,6 +1,7 @@
 import type { Etape, Qualite } from '../../domaine/acte/etapes'
+import { fenetreDeRenouvellement } from '../../domaine/acte/resiliation'
 import type { Situation } from '../../domaine/acte/situation'
-import { ajouterJours, type DateIso } from '../../domaine/calendrier/dates'
+import type { DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ComptesActe } from '../../lectures/acceptation/compter'
 import type { EtatFiltrable } from '../../lectures/convention/filtres'
@@ -197,7 +198,7 @@ export function prochaineEtape(c: ConventionSituee, regard: Regard, jour: DateIs
       return 'Rien à faire : la convention a pris fin'
     default:
       if (!c.dateFin) return moi ? 'À vous : retrouver la date de fin' : 'Date de fin à retrouver'
-      if (c.dateFin <= ajouterJours(jour, ALERTES[0]))
+      if (jour >= fenetreDeRenouvellement(c.dateFin, c.dateEffet).ouvre)
         return moi
           ? 'À vous : préparer l’avenant qui la prolonge'
           : 'À renouveler par un avenant avant la fin'

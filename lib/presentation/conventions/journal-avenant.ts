@@ -1,4 +1,4 @@
-import { dateEnLettres } from '../typographie'
+import { compter, dateEnLettres } from '../typographie'
 import { type Fait, nomDeLUnite, texte } from './journal-faits'
 
 const vise = ({ cible, donnees }: Fait): string => {
@@ -33,7 +33,11 @@ export const FAITS_AVENANT = {
       ? `a repris le projet sur le texte en vigueur ; modifications arrêtées : ${String(donnees.arretees)}`
       : 'a repris le projet sur le texte en vigueur',
   'projet-atteint': ({ donnees }: Fait) =>
-    `a changé le texte en vigueur en signant l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
+    `a changé le texte en vigueur en ${donnees.geste === 'transcrit' ? 'transcrivant' : 'signant'} l’avenant n° ${String(donnees.signe)}${donnees.arretees ? ` ; modifications de ce projet arrêtées : ${String(donnees.arretees)}` : ' ; ce projet a été repris dessus'}`,
+  'transcription-commencee': () => 'a commencé la transcription des modifications de cet avenant',
+  'transcription-declaree': ({ donnees }: Fait) =>
+    `a déclaré complète la transcription de cet avenant (${compter(Number(donnees.modifications), 'modification')}) : le texte en vigueur en tient compte`,
+  'transcription-rouverte': () => 'a rouvert la transcription de cet avenant pour la corriger',
   'campagne-ouverte': ({ donnees }: Fait) =>
     `a proposé les modifications de cet avenant à d’autres centres (${String(donnees.centres)})`,
   'campagne-posee': ({ donnees }: Fait) =>

@@ -234,7 +234,7 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
   'projet-a-reprendre': (d) => ({
     objet: `Le texte en vigueur a changé${ref(d)}`,
     phrases: [
-      `${d.si('signe', (n) => `L’avenant n°\u00a0${n}`) || 'Un avenant'} vient d’être signé et change le texte dont part ${d.acte}.`,
+      `${d.si('signe', (n) => `L’avenant n°\u00a0${n}`) || 'Un avenant'} vient d’être ${d.ou('geste', 'signé')} et change le texte dont part ${d.acte}.`,
       d.si(
         'arretees',
         (n) => `Modifications qui ne s’appliquent plus et attendent votre décision\u00a0: ${n}.`,

@@ -15,7 +15,7 @@ export type DocumentRendu = { octets: Octets; nom: string; type: string; emprein
 export const DELAI_DOCUMENT_LONG = 300_000
 
 /** À augmenter quand un rendu change : les rendus gardés de l'ancienne version ne sont plus servis. */
-const VERSION_RENDU = 2
+const VERSION_RENDU = 3
 export const TYPES: Record<Format, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

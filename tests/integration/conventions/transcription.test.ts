@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fermerBase } from '../../../lib/bd/client'
 import { enregistrerReprise } from '../../../lib/cas-usage/convention/enregistrer-reprise'
-import { modifierParametre } from '../../../lib/cas-usage/convention/modifier-parametre'
 import { modifierUnite } from '../../../lib/cas-usage/convention/modifier-unite'
 import { schemaEnregistrerReprise } from '../../../lib/cas-usage/convention/saisies'
 import { saisirTexte } from '../../../lib/cas-usage/convention/saisir-texte'
@@ -26,13 +25,13 @@ const lire = async (reference: string) => {
   if (!c) throw new Error('convention attendue')
   return c
 }
-async function reprendre(conventionId: string | null = null) {
+async function reprendre() {
   const saisie = schemaEnregistrerReprise.parse({
     groupeId: t.id('hups'),
     centreIds: [t.id('arcueil')],
     modeleCode: null,
     intitule: 'Convention de 2025',
-    conventionId,
+    conventionId: null,
     dateSignature: '2025-09-10',
     dateEffet: null,
     dureeMois: 36,
@@ -49,19 +48,7 @@ const demande = (acteId: string, version = 1, modele = 'convention-cadre-partena
   modeleVersionId: t.version(modele),
 })
 
-describe('Transcrire le texte d’un acte repris', () => {
-  it('d’un avenant garde les valeurs de la chaîne, sans en créer une seconde', async () => {
-    const repris = await reprendre()
-    await agir(t.direction, saisirTexte, demande(repris.acteId))
-    const valeur = { genre: 'duree', nombre: 5, unite: 'an' } as const
-    const cle = { acteId: repris.acteId, cle: 'duree', version: 1 }
-    await agir(t.direction, modifierParametre, { ...cle, valeur })
-    const avenant = await reprendre(repris.conventionId)
-    await agir(t.direction, saisirTexte, demande(avenant.acteId))
-    const chaine = await lire(repris.reference)
-    expect(chaine.parametres.filter((p) => p.cle === 'duree').map((p) => p.valeur)).toEqual([valeur])
-    expect(await t.proprietaire.unite.count({ where: { acteId: avenant.acteId } })).toBeGreaterThan(13)
-  })
+describe('Transcrire le texte d’une convention reprise', () => {
   it('recopie le modèle, puis se corrige article par article, et dit que seul l’acte signé fait foi', async () => {
     const repris = await reprendre()
     expect(repris.unites).toEqual([])

@@ -93,7 +93,11 @@ describe('Les jalons avant la fin', () => {
     expect(jalons.map((j) => j.le)).toEqual([...jalons.map((j) => j.le)].sort())
   })
   it('laissent signer un renouvellement jusqu’au dernier jour, jamais après', () => {
-    expect(fenetreDeRenouvellement('2026-12-31')).toEqual({ ouvre: '2025-12-31', ferme: '2026-12-31' })
+    const fenetre = { ouvre: '2025-12-31', ferme: '2026-12-31' }
+    expect(fenetreDeRenouvellement('2026-12-31', null)).toEqual(fenetre)
+    expect(fenetreDeRenouvellement('2026-12-31', '2024-01-01')).toEqual(fenetre)
+    // Un an tout juste : l'alerte d'un an tomberait avant la prise d'effet.
+    expect(fenetreDeRenouvellement('2027-08-31', '2026-09-01').ouvre).toBe('2027-03-04')
   })
   it('taisent le préavis quand sa durée est inconnue', () => {
     expect(jalonsAvantFin('2026-02-28', null).some((j) => j.nature === 'dernier-preavis')).toBe(false)

@@ -207,7 +207,7 @@ describe('le terme, les parties et le cadre', () => {
     const redige = redigerAvenant(
       dossier(E, [supprimer('suivi'), terme('prolongation', '2030-06-30')], {
         precedents: [{ rang: 1, signeLe: '2026-05-01', objet: 'délai du scanner' }],
-        regime: { nom: 'délibération', transmission: true },
+        regimes: [{ nom: 'délibération', transmission: true }],
       }),
     )
     expect(redige.titre.replace(/\u00a0/g, ' ')).toBe(
@@ -241,6 +241,24 @@ describe('le terme, les parties et le cadre', () => {
     expect(alineas(redige.unites.at(-1))).toEqual([
       'Le présent avenant prend effet à la date de sa dernière signature.',
     ])
+  })
+})
+
+describe('l’avenant d’un acte groupé', () => {
+  it('vise la délibération de chaque commune, sous ses propres mentions', () => {
+    const designation = (cle: string) => ({ cle, libelle: cle, genre: 'designation' as const })
+    const E2 = { ...E, definitions: [...E.definitions, designation('gestionnaire_g2')] }
+    const regime = { nom: 'délibération', transmission: true } as const
+    const redige = redigerAvenant({
+      ...dossier(E2, [recrire(E2, 'suivi', { texte: 'Le comité se réunit chaque mois.' })]),
+      rang: 3,
+      regimes: [regime, regime],
+    })
+    const votes = redige.unites.filter((u) => u.identite.startsWith('av-visa-vote'))
+    expect(votes.map((u) => u.identite)).toEqual(['av-visa-vote', 'av-visa-vote-g2'])
+    expect(alineas(votes[1])[0]).toContain('{deliberation_numero_g2_avenant_3}')
+    expect(alineas(votes[1])[0]).toContain('{gestionnaire_g2')
+    expect(redige.definitions.map((d) => d.cle)).toContain('deliberation_transmission_g2_avenant_3')
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DocumentNeutre } from '../../../lib/documents/blocs/blocs'
+import type { Bloc, BlocTexte, DocumentNeutre } from '../../../lib/documents/blocs/blocs'
 import { ErreurRenduPdf, rendrePdf, rendrePdfDetaille } from '../../../lib/documents/pdf'
 import { intituleDuTitre, normaliserPourComparaison, texteDuDocument } from '../../../lib/documents/texte'
 import { documentExtreme, documentTypique, documentVide } from '../../fabriques/document-neutre'
@@ -180,6 +180,43 @@ describe('PDF du document typique', () => {
       ).toBe(false)
     }
   })
+
+  it('garde un titre avec la première ligne de son tableau, où que tombe le bas de page', async () => {
+    const dire = (texte: string): BlocTexte => ({ genre: 'paragraphe', fragments: [{ texte }] })
+    const titre = (intitule: string): Bloc => ({
+      genre: 'titre',
+      niveau: 1,
+      numero: '',
+      fragments: [{ texte: intitule }],
+      ancre: intitule,
+      auSommaire: false,
+    })
+    const cellule = (texte: string, enTete = false) => ({ blocs: [dire(texte)], enTete })
+    const tableau: Bloc = {
+      genre: 'tableau',
+      lignesEnTete: 1,
+      largeurs: [0.3, 0.7],
+      lignes: [
+        [cellule('Colonne', true), cellule('Valeur', true)],
+        [cellule('PREMIÈRE'), cellule('Une valeur longue qui se lit sur plusieurs lignes. '.repeat(9))],
+        [cellule('SECONDE'), cellule('Une autre.')],
+      ],
+    }
+    const placesDuTitre: string[] = []
+    for (let lignes = 18; lignes <= 30; lignes += 2) {
+      const blocs = [titre('Avant'), ...Array.from({ length: lignes }, (_, i) => dire(`Ligne ${String(i)}.`))]
+      const corps = { code: 'corps', nature: 'corps' as const, blocs: [...blocs, titre('ANNONCE'), tableau] }
+      const rendu = await lirePdf(await rendrePdf({ ...documentVide(), sections: [corps] }))
+      const page = (mot: string) => rendu.pages.findIndex((p) => p.textes.some((t) => t.texte.includes(mot)))
+      placesDuTitre.push(`${String(page('ANNONCE'))} ${String(page('PREMIÈRE'))}`)
+    }
+    expect(
+      placesDuTitre.every((p) => p.split(' ')[0] === p.split(' ')[1]),
+      placesDuTitre.join(', '),
+    ).toBe(true)
+    // Le bas de page est bien tombé entre deux essais.
+    expect(new Set(placesDuTitre).size).toBeGreaterThan(1)
+  }, 60_000)
 
   it('donne les mêmes octets pour le même document, même après un autre', async () => {
     await rendrePdf(documentVide())

@@ -22,8 +22,16 @@ import {
   schemaRattacher,
   schemaRetirerPraticien,
 } from '@/lib/cas-usage/activite/saisies'
+import { commencerTranscription } from '@/lib/cas-usage/avenant/commencer-transcription'
+import { corrigerTranscription } from '@/lib/cas-usage/avenant/corriger-transcription'
+import { declarerTranscription } from '@/lib/cas-usage/avenant/declarer-transcription'
 import { ouvrirAvenant } from '@/lib/cas-usage/avenant/ouvrir-avenant'
-import { schemaOuvrirAvenant } from '@/lib/cas-usage/avenant/saisies'
+import {
+  schemaCommencerTranscription,
+  schemaCorrigerTranscription,
+  schemaDeclarerTranscription,
+  schemaOuvrirAvenant,
+} from '@/lib/cas-usage/avenant/saisies'
 import { inviter } from '@/lib/cas-usage/invitation/inviter'
 import { prolonger } from '@/lib/cas-usage/invitation/prolonger'
 import { revoquer } from '@/lib/cas-usage/invitation/revoquer'
@@ -49,6 +57,9 @@ export const prolongerLien = action(schemaGererInvitation, prolonger)
 export const revoquerLien = action(schemaGererInvitation, revoquer)
 export const preparerDocument = action(schemaDemanderDocument, demanderDocument)
 export const ouvrirUnAvenant = action(schemaOuvrirAvenant, ouvrirAvenant)
+export const commencerUneTranscription = action(schemaCommencerTranscription, commencerTranscription)
+export const declarerUneTranscription = action(schemaDeclarerTranscription, declarerTranscription)
+export const corrigerUneTranscription = action(schemaCorrigerTranscription, corrigerTranscription)
 export const rattacher = action(schemaRattacher, rattacherAuCadre)
 export const detacher = action(schemaDetacher, detacherDuCadre)
 export const inscrireUnPraticien = action(schemaAjouterPraticien, inscrirePraticien)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FicheActivite } from '@/components/activite/fiche'
 import { PreparerAvenant } from '@/components/avenants/preparer-avenant'
+import { Transcription } from '@/components/avenants/transcription'
 import { Abandonner } from '@/components/conventions/abandonner'
 import { AccepterEnsemble } from '@/components/conventions/accepter-ensemble'
 import { ActionsEtape } from '@/components/conventions/actions-etape'
@@ -22,6 +23,7 @@ import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { estLong } from '@/lib/domaine/texte/longueur'
 import { lireAccords } from '@/lib/lectures/acceptation/lire-accords'
 import { lireActivite, lireActivitesDuCadre } from '@/lib/lectures/activite/lire-activite'
+import { lireTranscription } from '@/lib/lectures/avenant/lire-transcription'
 import { lireConvention } from '@/lib/lectures/convention/lire-convention'
 import { lireLogos } from '@/lib/lectures/convention/lire-logos'
 import { lireRaisonDeReprise } from '@/lib/lectures/convention/lire-reprise'
@@ -29,6 +31,7 @@ import { lirePreparation } from '@/lib/lectures/convention/preparer-creation'
 import { lirePrevenus } from '@/lib/lectures/convention/prevenus'
 import { listerInvitations } from '@/lib/lectures/invitation/lister-invitations'
 import { lireDocumentsDemandes } from '@/lib/lectures/tache/lire-documents-demandes'
+import { transcriptionDite } from '@/lib/presentation/avenant/transcription'
 import { adresseNouvelleCampagne } from '@/lib/presentation/campagne/adresses'
 import { accordEnsemble } from '@/lib/presentation/conventions/accord-ensemble'
 import { actionsDEtape } from '@/lib/presentation/conventions/actions-etape'
@@ -50,7 +53,10 @@ import { exigerSession } from '@/lib/serveur/session'
 import { abandonner, transcrire } from '../actions'
 import {
   accepterTout,
+  commencerUneTranscription,
   completerUnPraticien,
+  corrigerUneTranscription,
+  declarerUneTranscription,
   demanderCodeDAccord,
   detacher,
   inscrireUnPraticien,
@@ -99,8 +105,9 @@ export default async function PageConvention({ params, searchParams }: Propriete
   const accord = accordEnsemble(accords)
   const raison = await lireRaisonDeReprise(acteur, acteId)
   const reprise = raison && repriseDite(raison)
+  const transcription = await lireTranscription(acteur, convention)
   const preparation =
-    avecTexte || !convention.droits.modifier
+    avecTexte || transcription || !convention.droits.modifier
       ? null
       : await lirePreparation(acteur, aujourdHuiAParis(maintenant))
   const onglets = [
@@ -206,7 +213,21 @@ export default async function PageConvention({ params, searchParams }: Propriete
             <Feuille document={document} />
           ) : (
             <>
-              <SansTexte fichiers={convention.fichiers} />
+              <SansTexte fichiers={convention.fichiers} avenant={transcription !== null}>
+                {transcription && (
+                  <Transcription
+                    reference={reference}
+                    acteId={acteId}
+                    version={convention.version}
+                    transcription={transcriptionDite(transcription)}
+                    actions={{
+                      commencer: commencerUneTranscription,
+                      declarer: declarerUneTranscription,
+                      corriger: corrigerUneTranscription,
+                    }}
+                  />
+                )}
+              </SansTexte>
               {preparation && (
                 <SaisirTexte
                   reference={reference}

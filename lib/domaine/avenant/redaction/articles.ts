@@ -177,17 +177,22 @@ function articleDuTerme(m: Extract<Modification, { genre: 'terme' }>, nom: strin
   }
 }
 
+/** « l'article 2.1 et l'annexe 1 » ; au-delà de trois, l'objet ne les énumère plus : l'article le fait. */
+const lieuxDits = (noms: readonly string[]): string =>
+  noms.length === 0 || noms.length > 3
+    ? 'plusieurs stipulations'
+    : [noms.slice(0, -1).join(', '), noms.at(-1) ?? ''].filter(Boolean).join(' et ')
+
 /** Une valeur qu'aucun passage ne cite, hors des unités que l'avenant réécrit, ne donne pas d'article. */
 function articleDeValeur(c: Chantier, m: Valeur, forme: Forme | null, nom: string): Brouillon {
   const lieux = citantes(c, m.cle).map((u) => nomDe(c, u.identite))
-  const [seul] = lieux
   const libelle = c.voulu.definitions.get(m.cle)?.libelle ?? 'Valeur'
   const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1)})`
   const entier = forme === 'unite'
   return {
     identite: `av-v-${m.cle}`,
     titre: capitale(libelle),
-    resume: `de modifier ${seul && lieux.length === 1 ? le(seul) : 'les stipulations'} ${precision}`,
+    resume: `de modifier ${lieuxDits(lieux.map(le))} ${precision}`,
     intro: `${nom} est ainsi ${nom.startsWith('le ') ? 'modifié' : 'modifiée'}`,
     phrases: phrasesDeValeur(c, m, entier),
     noms: lieux,

@@ -1,3 +1,4 @@
+import { cleDuGestionnaire } from '../../acte/acte-groupe'
 import { cleMention, MENTIONS_DE_DELIBERATION } from '../../acte/autorite'
 import { CLES_DES_DATES } from '../../acte/dates-du-texte'
 import { ajouterJours, type DateIso } from '../../calendrier/dates'
@@ -28,7 +29,7 @@ const MENTIONS: Record<string, Pick<DefinitionParametre, 'libelle' | 'genre'>> =
 export function definitionsPropres(
   rang: number,
   base: EtatDeLaChaine,
-  regime: RegimeDuVisa | null,
+  regimes: readonly RegimeDuVisa[],
 ): DefinitionParametre[] {
   const effet: DefinitionParametre = {
     cle: cleMention(CLES_DES_DATES.effet, rang),
@@ -37,33 +38,39 @@ export function definitionsPropres(
     facultatif: true,
     aide: 'Laissée vide, l’avenant prend effet à la date de sa dernière signature.',
   }
-  const voulues = regime
-    ? Object.entries(MENTIONS).filter(
-        ([cle]) => regime.transmission || cle !== MENTIONS_DE_DELIBERATION.transmiseLe,
-      )
-    : []
-  return [
-    { ...effet, libelle: typographier(effet.libelle) },
-    ...voulues.map(([cle, d]): DefinitionParametre => {
-      const initiale = base.definitions.find((x) => x.cle === cle)
-      return {
-        moment: 'avant-signature',
-        ...d,
-        ...(initiale ?? {}),
-        origine: 'mention-tardive',
-        cle: cleMention(cle, rang),
-      }
-    }),
-  ]
+  const mentions = regimes.flatMap((regime, i) =>
+    Object.entries(MENTIONS)
+      .filter(([cle]) => regime.transmission || cle !== MENTIONS_DE_DELIBERATION.transmiseLe)
+      .map(([nom, d]): DefinitionParametre => {
+        const cle = cleDuGestionnaire(nom, i + 1)
+        return {
+          moment: 'avant-signature',
+          ...d,
+          ...(base.definitions.find((x) => x.cle === cle) ?? {}),
+          origine: 'mention-tardive',
+          cle: cleMention(cle, rang),
+        }
+      }),
+  )
+  return [{ ...effet, libelle: typographier(effet.libelle) }, ...mentions]
 }
 
-/** Visa du vote, ses mentions laissées en paramètres : elles ne sont connues qu'après lui. */
-export function visaDuVote(rang: number, base: EtatDeLaChaine, regime: RegimeDuVisa): BlocContenu[] {
-  const m = (cle: string) => `{{${cleMention(cle, rang)}}}`
+/**
+ * Visa du vote d'un gestionnaire, ses mentions laissées en paramètres : elles ne sont connues qu'après lui. Dans un acte
+ * groupé (`n` : sa place, à partir de 1), chacun a le sien et s'y nomme en entier.
+ */
+export function visaDuVote(
+  rang: number,
+  base: EtatDeLaChaine,
+  regime: RegimeDuVisa,
+  { n, groupe }: { n: number; groupe: boolean },
+): BlocContenu[] {
+  const m = (cle: string) => `{{${cleMention(cleDuGestionnaire(cle, n), rang)}}}`
   const { numero, seanceLe, transmiseLe } = MENTIONS_DE_DELIBERATION
-  const gestionnaire = base.definitions.some((d) => d.cle === 'gestionnaire' && d.genre === 'designation')
-    ? '{{gestionnaire|de}}'
-    : 'du gestionnaire'
+  const designation = cleDuGestionnaire('gestionnaire', n)
+  const connue = base.definitions.some((d) => d.cle === designation && d.genre === 'designation')
+  const nomme = groupe ? `de {{${designation}|complet}}` : `{{${designation}|de}}`
+  const gestionnaire = connue ? nomme : 'du gestionnaire'
   const organe = regime.nom === 'délibération' ? `de l’organe délibérant ${gestionnaire} ` : ''
   const parQui = regime.nom === 'décision' ? `, par laquelle l’organe compétent ${gestionnaire}` : ', qui'
   const transmise = regime.transmission

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ChoixDates } from '@/components/avenants/choix-dates'
 import { LigneDuTemps } from '@/components/avenants/ligne-du-temps'
@@ -9,6 +10,7 @@ import { TexteCompare } from '@/components/conventions/comparaison/texte-compare
 import { Feuille } from '@/components/conventions/feuille'
 import { classesBouton } from '@/components/ui/classes-bouton'
 import { Encart } from '@/components/ui/encart'
+import { referenceDActe } from '@/lib/domaine/acte/reference'
 import { consolider } from '@/lib/domaine/avenant/consolider'
 import { aujourdHuiAParis } from '@/lib/domaine/calendrier/dates'
 import { lireChaine } from '@/lib/lectures/avenant/lire-chaine'
@@ -23,6 +25,7 @@ import {
   phraseDuTexte,
 } from '@/lib/presentation/avenant/en-vigueur'
 import { reservesDuTexte } from '@/lib/presentation/avenant/texte-consolide'
+import { adresseConvention } from '@/lib/presentation/conventions/adresses'
 import { lireReglages } from '@/lib/presentation/conventions/versions'
 import { dateEnLettres } from '@/lib/presentation/typographie'
 import { exigerSession } from '@/lib/serveur/session'
@@ -108,7 +111,24 @@ export default async function PageEnVigueur({ params, searchParams }: Proprietes
             <p className="text-sm text-encre-2">Document d’information : seuls les actes signés font foi.</p>
           </div>
           {reserves.length > 0 && (
-            <Encart ton="vigilance" titre="Ce texte a des réserves" className="mb-5">
+            <Encart
+              ton="vigilance"
+              titre="Ce texte a des réserves"
+              className="mb-5"
+              actions={
+                convention.qualites.includes('redacteur') &&
+                consolidation.nonTranscrits.map((a) => (
+                  <Link
+                    key={a.acteId}
+                    className="lien text-[0.9375rem]"
+                    href={adresseConvention(referenceDActe(reference, a.rang))}
+                  >
+                    Transcrire l’avenant n°{'\u00a0'}
+                    {a.rang}
+                  </Link>
+                ))
+              }
+            >
               <ul className="list-disc space-y-1 pl-5">
                 {reserves.map((r) => (
                   <li key={r}>{r}</li>

@@ -26,7 +26,8 @@ export default async function PageRediger({ params }: Proprietes) {
   if (!acte.droits.modifier) redirect(`/conventions/${encodeURIComponent(reference)}`)
   if (acte.rang > 0) {
     const projet = await lireAtelier(acteur, reference, maintenant)
-    if (!projet) redirect(`/conventions/${encodeURIComponent(reference)}`)
+    // Les mots d'un avenant signé sont ceux de son acte : seul son effet se transcrit.
+    if (!projet || projet.transcription) redirect(`/conventions/${encodeURIComponent(reference)}`)
     return (
       <RedactionAvenant
         acte={acteDeRedaction(projet.avenant, projet.ajustees)}

@@ -57,6 +57,7 @@ export default async function PageSignature({ params }: Proprietes) {
             envoi={courant}
             dates={convention.dates}
             enregistrePour={signature.enregistrePour}
+            siennes={signature.siennes}
             peutRappeler={droits.rappeler}
             actions={{ deposer, lire, enregistrer, refuser, rappeler }}
           />
