@@ -40,6 +40,25 @@ export type ActionsAvenant = {
     nature: NatureTerme | null
     date: string | null
   }) => Promise<Reponse<unknown>>
+  changerUnePartie: (s: {
+    acteId: string
+    version: number
+    role: 'HOPITAL' | 'GESTIONNAIRE'
+    rang: number
+    organisationId: string
+    nom: string
+    adresse: string | null
+  }) => Promise<Reponse<unknown>>
+  changerUneQualite: (s: {
+    acteId: string
+    version: number
+    role: 'HOPITAL' | 'GESTIONNAIRE'
+    rang: number
+    civilite: 'M' | 'MME'
+    prenom: string
+    nom: string
+    qualite: string
+  }) => Promise<Reponse<unknown>>
   direLObjet: (s: {
     acteId: string
     version: number

@@ -241,6 +241,8 @@ export const ACTIONS: Record<string, string> = {
   [`${modifier}#actualiser`]: 'schemaActualiserBase',
   [`${modifier}#ajuster`]: 'schemaAjusterRedaction',
   [`${modifier}#changerLeTerme`]: 'schemaChangerTerme',
+  [`${modifier}#changerUnePartie`]: 'schemaChangerPartie',
+  [`${modifier}#changerUneQualite`]: 'schemaChangerQualite',
   [`${modifier}#choisirUneForme`]: 'schemaChoisirForme',
   [`${modifier}#direLEffet`]: 'schemaDireEffet',
   [`${modifier}#direLObjet`]: 'schemaDireObjet',

@@ -8,9 +8,11 @@ import { Encart } from '@/components/ui/encart'
 import { LiensOnglets } from '@/components/ui/liens-onglets'
 import { adresseNouvelleCampagne } from '@/lib/presentation/campagne/adresses'
 import { messageErreur } from '@/lib/presentation/erreurs'
-import { compter, dateEnLettres } from '@/lib/presentation/typographie'
+import { dateEnLettres } from '@/lib/presentation/typographie'
 import { Effet } from './effet'
+import { ListeDesModifications } from './modifications'
 import { Objet } from './objet'
+import { PartiesDeLAvenant } from './parties'
 import { useProjetEnMain } from './projet'
 import { Terme } from './terme'
 
@@ -40,9 +42,7 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="max-w-lecture text-[0.9375rem] text-encre-2">
-          <strong className="font-semibold text-encre">
-            {projet.compte === 0 ? 'Rien n’est encore modifié' : compter(projet.compte, 'modification')}
-          </strong>
+          <ListeDesModifications />
           {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -54,6 +54,7 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           <Objet poste={poste} />
           <Effet poste={poste} />
           <Terme poste={poste} />
+          <PartiesDeLAvenant poste={poste} />
         </div>
       </div>
       <Arretees poste={poste} />

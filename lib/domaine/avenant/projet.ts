@@ -3,7 +3,7 @@ import { appliquer, type Conflit } from './appliquer'
 import type { AvenantSigne } from './consolider'
 import { consolider } from './consolider'
 import { A_BLANC, type EtatDeLaChaine } from './etat'
-import type { Modification } from './modifications'
+import { ciblePartie, type Modification } from './modifications'
 import type { Forme, RedactionAttendue } from './rediger'
 import type { Retouche } from './retouches'
 
@@ -40,7 +40,7 @@ export function cibleDeRetouche(r: Retouche): string {
     case 'valeur':
       return `valeur:${r.cle}`
     case 'partie':
-      return `partie:${r.role}`
+      return ciblePartie(r.role, r.rang)
     case 'terme':
       return 'terme'
   }

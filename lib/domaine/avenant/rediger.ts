@@ -1,3 +1,4 @@
+import { identiteDuGestionnaire } from '../acte/acte-groupe'
 import { cleMention } from '../acte/autorite'
 import { CLES_DES_DATES } from '../acte/dates-du-texte'
 import type { DateIso } from '../calendrier/dates'
@@ -12,7 +13,7 @@ import type { RedactionAttendue } from './redaction/accord'
 import { type ArticleDAvenant, articlesDe } from './redaction/articles'
 import {
   definitionsPropres,
-  type RegimeDuVisa,
+  type VoteDuVisa,
   visaDeLActe,
   visaDUnAvenant,
   visaDuVote,
@@ -25,6 +26,7 @@ import { objetDe } from './redaction/objet'
 import type { Retouche } from './retouches'
 
 export { type Accord, accordRedactionEffet, type RedactionAttendue } from './redaction/accord'
+export type { VoteDuVisa } from './redaction/cadre'
 export { FORMES, type Forme }
 
 /** Une retouche et la forme choisie pour la dire ; `null` : la forme proposée. */
@@ -41,8 +43,8 @@ export type DossierAvenant = {
    */
   base: EtatDeLaChaine
   retouches: readonly RetoucheRedigee[]
-  /** Gestionnaire soumis à un vote : ajoute le visa de délibération, avec ses mentions tardives suffixées. */
-  regime: RegimeDuVisa | null
+  /** Gestionnaires soumis à un vote : chacun a son visa, avec ses mentions tardives suffixées. */
+  votes: readonly VoteDuVisa[]
   /** Considérant libre. */
   motif: string | null
 }
@@ -77,7 +79,7 @@ export function redigerAvenant(d: DossierAvenant): AvenantRedige {
       '',
     ),
     unites: ranger([...visas(d), ...considerants(d.motif), ...corps(d, chantier, articles, nom)]),
-    definitions: definitionsPropres(d.rang, d.base, d.regime),
+    definitions: definitionsPropres(d.rang, d.base, d.votes),
     formes,
     attendus: Object.fromEntries(articles.map((a) => [a.identite, a.attendu])),
   }
@@ -111,7 +113,9 @@ function visas(d: DossierAvenant): UniteARanger[] {
   return [
     visa('av-visa-acte', visaDeLActe(designation, reference, signeLe)),
     ...precedents.map((a) => visa(`av-visa-avenant-${a.rang}`, visaDUnAvenant(a))),
-    ...(d.regime ? [visa('av-visa-vote', visaDuVote(d.rang, d.base, d.regime))] : []),
+    ...d.votes.map((v) =>
+      visa(identiteDuGestionnaire('av-visa-vote', v.rang), visaDuVote(d.rang, d.base, v)),
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { chargerChaine } from '../../bd/chaine'
 import type { Tx } from '../../bd/client'
+import { type Organisme, organismesPossibles } from '../../bd/organismes'
 import { type RetoucheLue, versRetouche } from '../../bd/retouches'
 import { avecActeur } from '../../bd/transaction'
 import { cleMention } from '../../domaine/acte/autorite'
@@ -27,6 +28,8 @@ export type AtelierLu = {
   retouches: RetoucheSuivie[]
   /** Articles de l'avenant ajustés à la main. */
   ajustees: ReadonlySet<string>
+  /** Organismes qui peuvent prendre la place d'une partie, par rôle. */
+  organismes: Record<'HOPITAL' | 'GESTIONNAIRE', Organisme[]>
   /** Autres projets de la chaîne qui touchent les mêmes cibles. */
   concurrents: { reference: string; rang: number; cibles: string[] }[]
 }
@@ -61,6 +64,10 @@ export async function lireAtelier(
       redaction: projet.redaction as unknown as ProjetRedige,
       retouches,
       ajustees: new Set(ajustees.map((u) => u.identite)),
+      organismes: {
+        HOPITAL: await organismesPossibles(tx, avenant.groupe.id, 'HOPITAL'),
+        GESTIONNAIRE: await organismesPossibles(tx, avenant.groupe.id, 'GESTIONNAIRE'),
+      },
       concurrents: await concurrentsDe(tx, avenant, visee.convention, retouches),
     }
   })

@@ -2,6 +2,8 @@
 
 import { actualiserBase } from '@/lib/cas-usage/avenant/actualiser-base'
 import { ajusterRedaction, reprendreRedaction } from '@/lib/cas-usage/avenant/ajuster-redaction'
+import { changerPartie } from '@/lib/cas-usage/avenant/changer-partie'
+import { changerQualite } from '@/lib/cas-usage/avenant/changer-qualite'
 import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
 import { choisirForme } from '@/lib/cas-usage/avenant/choisir-forme'
 import { direEffet } from '@/lib/cas-usage/avenant/dire-effet'
@@ -12,6 +14,8 @@ import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import {
   schemaActualiserBase,
   schemaAjusterRedaction,
+  schemaChangerPartie,
+  schemaChangerQualite,
   schemaChangerTerme,
   schemaChoisirForme,
   schemaDireEffet,
@@ -42,6 +46,8 @@ export const retoucherUneValeur = action(schemaRetoucherValeur, retoucherValeur)
 export const inserer = action(schemaInsererUnite, insererUnite)
 export const choisirUneForme = action(schemaChoisirForme, choisirForme)
 export const changerLeTerme = action(schemaChangerTerme, changerTerme)
+export const changerUnePartie = action(schemaChangerPartie, changerPartie)
+export const changerUneQualite = action(schemaChangerQualite, changerQualite)
 export const direLEffet = action(schemaDireEffet, direEffet)
 export const direLObjet = action(schemaDireObjet, direObjet)
 export const actualiser = action(schemaActualiserBase, actualiserBase)
