@@ -15,6 +15,7 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import {
   designationGestionnaire,
   designationHopital,
+  nomCourant,
   nomDansLaPhrase,
 } from '../../domaine/organisation/designations'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
@@ -37,7 +38,8 @@ export async function changerPartie(
   saisie: z.output<typeof schemaChangerPartie>,
 ): Promise<RetoucheEnregistree> {
   const p = await chargerProjet(contexte, saisie.acteId)
-  const { role, rang, organisationId, nom } = saisie
+  const { role, rang, organisationId } = saisie
+  const nom = nomCourant(saisie.nom)
   const partie = partieEnVigueur(p.base, { role, rang })
   const fiche = await lireFicheDePartie(contexte.tx, organisationId)
   const possibles = await organismesPossibles(contexte.tx, p.acte.groupeId, role)

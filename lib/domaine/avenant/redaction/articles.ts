@@ -26,7 +26,7 @@ export type ArticleDAvenant = {
 type Redigee = { retouche: Retouche; forme: Forme | null }
 type Place = { article: ArticleDAvenant; rang: number }
 
-/** Articles de modification, dans l'ordre du texte modifié ; les parties puis le terme ferment la marche. */
+/** Articles de modification, dans l'ordre du texte modifié : les parties d'abord, comme la comparution ; le terme à la fin. */
 export function articlesDe(
   c: Chantier,
   retouches: readonly Redigee[],
@@ -55,8 +55,8 @@ function rangDe(c: Chantier, m: Modification): number {
     const i = identite === undefined ? -1 : c.ordre.indexOf(identite)
     return i < 0 ? fin : i
   }
-  if (m.genre === 'terme') return fin + 2
-  if (m.genre === 'partie') return fin + 1
+  if (m.genre === 'terme') return fin + 1
+  if (m.genre === 'partie') return -1
   return m.genre === 'valeur' ? place(citantes(c, m.cle)[0]?.identite) + 0.5 : place(m.identite)
 }
 
@@ -183,7 +183,7 @@ function articleDeValeur(c: Chantier, m: Valeur, forme: Forme | null, nom: strin
   const lieux = citantes(c, m.cle).map((u) => nomDe(c, u.identite))
   const [seul] = lieux
   const libelle = c.voulu.definitions.get(m.cle)?.libelle ?? 'Valeur'
-  const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1)})`
+  const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1).replace(/ \(([^()]*)\)$/, ', $1')})`
   const entier = forme === 'unite'
   return {
     identite: `av-v-${m.cle}`,

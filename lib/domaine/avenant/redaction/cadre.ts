@@ -141,7 +141,7 @@ export function phraseTerme(m: Terme, nom: string): Phrase {
   }
   const debut = ajouterJours(m.depart, 1)
   const duree = dureeEntre(debut, m.voulu)
-  const mots = `${nom} est renouvelé${e} ${duree ? `pour une durée de ${duree} ` : ''}à compter du ${jourEnLettres(debut)}, soit ${fin}`
+  const mots = `${nom} est renouvelé${e} ${duree ? `pour une durée ${duree.startsWith('un ') ? 'd’' : 'de '}${duree} ` : ''}à compter du ${jourEnLettres(debut)}, soit ${fin}`
   return { seule: mots, parmi: mots }
 }
 
