@@ -66,7 +66,7 @@ function Cellule({
     )
   return (
     <Link
-      href={adresseEcart(ligne.reference, article.identite)}
+      href={adresseEcart(ligne.reference, c.exemplaire)}
       className="inline-block no-underline hover:underline"
       title={celluleDite(c)}
       prefetch={false}

@@ -1,7 +1,9 @@
 import 'server-only'
 import { modificationsSignees } from '../../bd/avenants-signes'
 import type { Tx } from '../../bd/client'
+import { habitDuModele, nomsDesGestionnaires } from '../../bd/modele-de-l-acte'
 import { avecActeur } from '../../bd/transaction'
+import { repeterUnites } from '../../domaine/acte/acte-groupe'
 import type { Etape } from '../../domaine/acte/etapes'
 import { FORME_REFERENCE } from '../../domaine/acte/reference'
 import type { TexteFige } from '../../domaine/acte/version'
@@ -73,6 +75,7 @@ export async function lireEcartsConvention(
         modeleVersion: { include: { unites: true, groupe: { select: { nom: true, sigle: true } } } },
         centres: { include: { organisation: { select: { nom: true } } } },
         unites: { orderBy: { rang: 'asc' } },
+        parties: { orderBy: { rang: 'asc' }, select: { role: true, designation: true } },
       },
     })
     const version = acte?.modeleVersion
@@ -93,9 +96,16 @@ export async function lireEcartsConvention(
         omise: u.omise,
       }),
     )
-    const modeles = new Map(version.unites.map((u) => [u.identite, u]))
+    // Dans un acte groupé, le modèle se lit une fois pour chaque gestionnaire.
+    const { definitions } = habitDuModele(version, acte.parties)
+    const repetees = repeterUnites(
+      version.unites,
+      version.parametres as unknown as DefinitionParametre[],
+      nomsDesGestionnaires(acte.parties).length,
+    )
+    const modeles = new Map(repetees.map((u) => [u.identite, u]))
     const lignes = new Map(acte.unites.map((u) => [u.identite, u]))
-    const facultatives = new Set(version.unites.filter((u) => u.facultative).map((u) => u.identite))
+    const facultatives = new Set(repetees.filter((u) => u.facultative).map((u) => u.identite))
     const etats = etatsDEcart(acte.unites, facultatives, touchees)
     const ordre = [...parcourir(unites).map((u) => u.identite), ...touchees.keys()]
     const ecarts = [...new Set(ordre)].flatMap((identite): EcartLu[] => {
@@ -141,7 +151,7 @@ export async function lireEcartsConvention(
       texte: {
         titre: version.titre,
         unites,
-        definitions: version.parametres as unknown as DefinitionParametre[],
+        definitions: [...definitions],
         valeurs: Object.fromEntries(
           acte.convention.parametres.flatMap((p) =>
             p.valeur ? [[p.cle, p.valeur as unknown as ValeurParametre]] : [],

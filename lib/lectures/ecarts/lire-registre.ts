@@ -10,6 +10,7 @@ import {
   estEcart,
   etatsDEcart,
   motifDeSuppression,
+  parArticleDuModele,
   unitesModifiees,
 } from '../../domaine/modele/ecarts'
 import type { Acteur } from '../../domaine/organisation/acteur'
@@ -27,6 +28,8 @@ export type ArticleDuRegistre = {
   ecarts: number
 }
 export type CelluleEcart = {
+  /** Unité de l'acte que dit la cellule : l'article, ou l'exemplaire d'un autre gestionnaire dans un acte groupé. */
+  exemplaire: string
   etat: EtatEcart
   variante: string | null
   motif: string | null
@@ -241,26 +244,29 @@ async function lireCellules(
       const siennes = parActe.get(a.id) ?? []
       const version = versions.get(a.modeleVersionId ?? '')
       const facultatives = new Set(version?.unites.filter((u) => u.facultative).map((u) => u.identite))
+      const duModele = new Set(version?.unites.map((u) => u.identite))
       const touchees = unitesModifiees(parChaine.get(a.conventionId) ?? [])
       const etats = etatsDEcart(siennes, facultatives, touchees)
       const parIdentite = new Map(siennes.map((u) => [u.identite, u]))
       return [
         a.id,
         new Map(
-          [...etats].map(([identite, etat]): [string, CelluleEcart] => {
-            const u = parIdentite.get(identite)
+          [...parArticleDuModele(etats, duModele)].map(([article, lu]): [string, CelluleEcart] => {
+            const { exemplaire, etat } = lu
+            const u = parIdentite.get(exemplaire)
             return [
-              identite,
+              article,
               {
+                exemplaire,
                 etat,
-                variante: variantes.get(`${version?.id}/${identite}/${u?.variante}`) ?? null,
+                variante: variantes.get(`${version?.id}/${article}/${u?.variante}`) ?? null,
                 motif:
                   etat === 'supprime'
                     ? motifDeSuppression(u, parIdentite)
                     : etat === 'adapte'
                       ? (u?.motifAdaptation ?? null)
                       : null,
-                avenants: touchees.get(identite) ?? [],
+                avenants: touchees.get(exemplaire) ?? [],
               },
             ]
           }),
