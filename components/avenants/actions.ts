@@ -28,6 +28,13 @@ export type ActionsAvenant = {
     titre: string | null
     contenu: Contenu
   }) => Promise<Reponse<Retouchee & { identite: string }>>
+  reprendreUnArticle: (s: {
+    acteId: string
+    modeleVersionId: string
+    identite: string
+    parent: string | null
+    apres: string | null
+  }) => Promise<Reponse<unknown>>
   choisirUneForme: (s: {
     acteId: string
     cible: string

@@ -249,6 +249,7 @@ export const ACTIONS: Record<string, string> = {
   [`${modifier}#enregistrerSignataires`]: 'schemaModifierSignataires',
   [`${modifier}#inserer`]: 'schemaInsererUnite',
   [`${modifier}#reprendreLaRedaction`]: 'schemaReprendreRedaction',
+  [`${modifier}#reprendreUnArticle`]: 'schemaReprendreDuModele',
   [`${modifier}#retablir`]: 'schemaUniteVisee',
   [`${modifier}#retoucher`]: 'schemaRetoucherUnite',
   [`${modifier}#retoucherUneValeur`]: 'schemaRetoucherValeur',

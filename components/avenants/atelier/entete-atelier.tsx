@@ -14,6 +14,7 @@ import { ListeDesModifications } from './modifications'
 import { Objet } from './objet'
 import { PartiesDeLAvenant } from './parties'
 import { useProjetEnMain } from './projet'
+import { RepriseDuModele } from './reprise-du-modele'
 import { Terme } from './terme'
 
 type Onglet = 'modifier' | 'rediger'
@@ -55,6 +56,7 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
           <Effet poste={poste} />
           <Terme poste={poste} />
           <PartiesDeLAvenant poste={poste} />
+          {onglet === 'modifier' && <RepriseDuModele poste={poste} />}
         </div>
       </div>
       <Arretees poste={poste} />

@@ -41,7 +41,7 @@ export function ListeDesModifications() {
                   )}
                 </p>
                 {m.blocs.length > 0 ? (
-                  <div className="doc mt-1 max-h-48 overflow-auto text-[0.9375rem]" lang="fr-FR">
+                  <div className="doc mt-1 text-[0.9375rem]" lang="fr-FR">
                     {m.blocs.map((b, i) => (
                       <BlocHtml key={i} bloc={b} decalageTitres={2} />
                     ))}

@@ -40,6 +40,7 @@ export function PartiesDeLAvenant({ poste }: { poste: Poste }) {
   )
 }
 
+const capitale = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1)
 const cleDe = (p: PartieDite): string => `${p.role}-${String(p.rang)}`
 
 function ChangerUnePartie({ poste, onFini }: { poste: Poste; onFini: () => void }) {
@@ -58,8 +59,8 @@ function ChangerUnePartie({ poste, onFini }: { poste: Poste; onFini: () => void 
         onChange={(e) => definirChoisie(e.target.value)}
         choix={parties.map((p) => ({
           valeur: cleDe(p),
-          libelle: p.titre,
-          aide: p.change ?? (p.titre === p.actuelle.nom ? undefined : p.actuelle.nom),
+          libelle: capitale(p.titre),
+          aide: p.change ?? (p.titre === p.actuelle.nom ? undefined : capitale(p.actuelle.nom)),
         }))}
       />
       {partie && <Changer key={choisie} poste={poste} partie={partie} onFini={onFini} />}
@@ -174,7 +175,7 @@ function Designation({ poste, partie: p, onFini, succession }: Saisie & { succes
           invite="Choisir un organisme"
           value={organisme}
           onChange={(e) => choisir(e.target.value)}
-          options={successeurs.map((o) => ({ valeur: o.id, libelle: o.nom }))}
+          options={successeurs.map((o) => ({ valeur: o.id, libelle: capitale(o.nom) }))}
         />
       )}
       {(!succession || organisme) && (
@@ -316,10 +317,7 @@ function Redactions({ partie: p }: { partie: PartieDite }) {
   return (
     <section className="flex flex-col gap-2">
       <h3 className="font-medium">Ce que l’avenant dit aujourd’hui</h3>
-      <div
-        className="doc max-h-60 overflow-auto border-l-3 border-l-accent px-4 py-1 [&>:first-child]:mt-0"
-        lang="fr-FR"
-      >
+      <div className="doc border-l-3 border-l-accent px-4 py-1 [&>:first-child]:mt-0" lang="fr-FR">
         {redactions.flatMap((r) =>
           r.blocs.map((b, i) => <BlocHtml key={`${r.cible}-${String(i)}`} bloc={b} decalageTitres={2} />),
         )}

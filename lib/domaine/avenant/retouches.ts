@@ -54,7 +54,8 @@ export function deriver(r: Retouche): Modification | null {
     case 'unite':
       return deriverUnite(r)
     case 'valeur':
-      return memeValeurVotee(r.depart, r.voulu)
+      // Un paramètre que la chaîne n'avait pas s'ajoute même sans valeur : il reste à la dire.
+      return memeValeurVotee(r.depart, r.voulu) && !r.definition
         ? null
         : {
             genre: 'valeur',

@@ -10,9 +10,11 @@ import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
 import { baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
 import { ciblesCommunes } from '../../domaine/avenant/rebaser'
+import type { UniteDeModele } from '../../domaine/avenant/reprise-du-modele'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
+import type { GenreUnite } from '../../domaine/texte/unites'
 import { type ConventionLue, lireConvention } from '../convention/lire-convention'
 
 export type RetoucheSuivie = RetoucheLue & { modifieLe: Date; modifieParNom: string | null }
@@ -28,6 +30,8 @@ export type AtelierLu = {
   retouches: RetoucheSuivie[]
   /** Articles de l'avenant ajustés à la main. */
   ajustees: ReadonlySet<string>
+  /** Unités du modèle dont la convention est née, pour en reprendre ce que le texte n'a pas. */
+  duModele: (UniteDeModele & { titre: string | null })[]
   /** Organismes qui peuvent prendre la place d'une partie, par rôle. */
   organismes: Record<'HOPITAL' | 'GESTIONNAIRE', Organisme[]>
   /** Autres projets de la chaîne qui touchent les mêmes cibles. */
@@ -64,6 +68,7 @@ export async function lireAtelier(
       redaction: projet.redaction as unknown as ProjetRedige,
       retouches,
       ajustees: new Set(ajustees.map((u) => u.identite)),
+      duModele: avenant.modele ? await unitesDuModele(tx, avenant.modele.versionId) : [],
       organismes: {
         HOPITAL: await organismesPossibles(tx, avenant.groupe.id, 'HOPITAL'),
         GESTIONNAIRE: await organismesPossibles(tx, avenant.groupe.id, 'GESTIONNAIRE'),
@@ -71,6 +76,14 @@ export async function lireAtelier(
       concurrents: await concurrentsDe(tx, avenant, visee.convention, retouches),
     }
   })
+}
+
+async function unitesDuModele(tx: Tx, versionId: string): Promise<AtelierLu['duModele']> {
+  const unites = await tx.uniteModele.findMany({
+    where: { versionId, modeleVersion: { retireeLe: null } },
+    select: { identite: true, parent: true, rang: true, genre: true, titre: true },
+  })
+  return unites.map((u) => ({ ...u, genre: u.genre as GenreUnite }))
 }
 
 async function effetDe(tx: Tx, avenant: ConventionLue): Promise<{ date: DateIso | null; version: number }> {

@@ -80,7 +80,7 @@ function direChangement(
   const nom = nomDansLaPhrase(depart.nom)
   if (voulu && estUneSuccession({ depart, voulu }))
     return `${capitale(nomDansLaPhrase(voulu.nom))} succède ${nom.startsWith('le ') ? `au ${nom.slice(3)}` : `à ${nom}`}`
-  if (voulu && voulu.nom !== depart.nom) return `${depart.nom} devient ${voulu.nom}`
+  if (voulu && voulu.nom !== depart.nom) return `${capitale(depart.nom)} devient ${voulu.nom}`
   if (voulu) return `Nouvelle adresse\u00a0: ${voulu.adresse ?? 'aucune'}`
-  return representant ? `${depart.nom}\u00a0: ${representant.qualite}` : null
+  return representant ? `${capitale(depart.nom)}\u00a0: ${representant.qualite}` : null
 }

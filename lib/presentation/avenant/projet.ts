@@ -9,6 +9,7 @@ import type { AtelierLu, RetoucheSuivie } from '../../lectures/avenant/lire-atel
 import { nommeur } from '../redaction/acte'
 import { acteDAtelier, direRaison } from './atelier'
 import { type PartieDite, partiesDites } from './parties'
+import { type ReprisesDites, reprisesDites } from './reprises'
 
 /** Ce que l'avenant écrira d'une cible : son article, les formes possibles, et s'il s'accorde encore avec l'effet. */
 export type RedactionDite = {
@@ -45,6 +46,7 @@ export type ProjetDit = {
   motif: string
   finActuelle: DateIso | null
   parties: PartieDite[]
+  reprises: ReprisesDites
   /** Tout ce que l'avenant change, dans l'ordre où on l'a écrit. `unite` : l'article à ouvrir, quand c'en est un. */
   modifications: { cible: string; nom: string; unite: string | null; blocs: Bloc[] }[]
   /** Retouches que le texte en vigueur d'aujourd'hui empêche. */
@@ -98,6 +100,7 @@ export function projetDit(a: AtelierLu): ProjetDit {
         : null,
     finActuelle: a.base.fin,
     parties: partiesDites(a),
+    reprises: reprisesDites(a),
     modifications: modificationsDe(a, nom),
     arretees: retouches.flatMap((r) =>
       r.arretee ? [{ cible: r.cible, nom: nom(r.cible), raison: direRaison(r.arretee) }] : [],

@@ -8,7 +8,7 @@ import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
 import { choisirForme } from '@/lib/cas-usage/avenant/choisir-forme'
 import { direEffet } from '@/lib/cas-usage/avenant/dire-effet'
 import { direObjet } from '@/lib/cas-usage/avenant/dire-objet'
-import { insererUnite } from '@/lib/cas-usage/avenant/inserer-unite'
+import { insererUnite, reprendreDuModele } from '@/lib/cas-usage/avenant/inserer-unite'
 import { retoucherUnite } from '@/lib/cas-usage/avenant/retoucher-unite'
 import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import {
@@ -21,6 +21,7 @@ import {
   schemaDireEffet,
   schemaDireObjet,
   schemaInsererUnite,
+  schemaReprendreDuModele,
   schemaReprendreRedaction,
   schemaRetoucherUnite,
   schemaRetoucherValeur,
@@ -44,6 +45,7 @@ export const supprimer = action(schemaUniteVisee, supprimerUnite)
 export const retablir = action(schemaUniteVisee, retablirUnite)
 export const retoucherUneValeur = action(schemaRetoucherValeur, retoucherValeur)
 export const inserer = action(schemaInsererUnite, insererUnite)
+export const reprendreUnArticle = action(schemaReprendreDuModele, reprendreDuModele)
 export const choisirUneForme = action(schemaChoisirForme, choisirForme)
 export const changerLeTerme = action(schemaChangerTerme, changerTerme)
 export const changerUnePartie = action(schemaChangerPartie, changerPartie)
