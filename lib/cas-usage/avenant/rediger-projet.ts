@@ -56,6 +56,7 @@ export const empreinteDeLaBase = (e: EtatDeLaChaine): string =>
       valeurs: e.valeurs,
       parties: e.parties,
       numeros: e.numeros,
+      pris: e.numerosPris?.map((n) => [n.genre, n.nu]) ?? [],
       fin: e.fin,
     }),
   )
