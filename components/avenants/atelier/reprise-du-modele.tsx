@@ -16,7 +16,7 @@ export function RepriseDuModele({ poste }: { poste: Poste }) {
   if (projet.reprises.articles.length === 0) return null
   return (
     <Dialogue
-      titre="Reprendre un article du modèle"
+      titre="Reprendre un texte du modèle"
       ouvert={ouvert}
       onOuvert={definirOuvert}
       declencheur={
@@ -62,11 +62,11 @@ function Choisir({ poste, onFini }: { poste: Poste; onFini: () => void }) {
       }}
     >
       <p className="text-sm text-encre-2">
-        L’article vient avec ses sous-articles et les valeurs qu’il cite ; il se récrit ensuite comme le reste
-        du texte. Rien ne se renumérote.
+        Un article vient avec ses sous-articles et les valeurs qu’il cite ; il se récrit ensuite comme le
+        reste du texte. Rien ne se renumérote.
       </p>
       <GroupeChoix
-        libelle="Article"
+        libelle="Article ou annexe"
         name="article-du-modele"
         valeur={choisi}
         onChange={(e) => {
@@ -85,7 +85,7 @@ function Choisir({ poste, onFini }: { poste: Poste; onFini: () => void }) {
           Annuler
         </Bouton>
         <Bouton type="submit" attente={attente}>
-          Reprendre cet article
+          Reprendre
         </Bouton>
       </ActionsDialogue>
     </form>

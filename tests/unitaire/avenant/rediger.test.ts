@@ -3,6 +3,7 @@ import { numeroInsere } from '@/lib/domaine/avenant/numeroter-insertion'
 import { comparutionsDAvenant } from '@/lib/domaine/avenant/redaction/comparutions'
 import { accordRedactionEffet, redigerAvenant } from '@/lib/domaine/avenant/rediger'
 import { deriver, type Retouche } from '@/lib/domaine/avenant/retouches'
+import type { BlocContenu, Contenu } from '@/lib/domaine/texte/contenu'
 import type { GenreUnite } from '@/lib/domaine/texte/unites'
 import { alineas, article, base, DELAI, dossier, lire, recrire } from './fabrique'
 
@@ -326,6 +327,58 @@ describe('rédaction ajustée et effet', () => {
     ['L’article 4 est', 'L’article 5 est', { accord: false, raison: 'article-non-vise' }],
   ])('« %s » devenu « %s »', (de, a, verdict) => {
     expect(attendu && accordRedactionEffet(ajuster(de, a), attendu)).toEqual(verdict)
+  })
+})
+
+describe('Un tableau dont une cellule est entre guillemets', () => {
+  const cellule = (texte: string) => ({
+    type: 'tableCell',
+    content: [{ type: 'paragraph', attrs: { id: texte }, content: [{ type: 'text', text: texte }] }],
+  })
+  const tableau = (...rangees: string[][]) =>
+    ({
+      type: 'table',
+      attrs: { id: 't' },
+      content: rangees.map((r) => ({ type: 'tableRow', content: r.map(cellule) })),
+    }) as unknown as BlocContenu
+  const depart = lire(E, 'suivi')
+  const r: Retouche = {
+    cible: 'unite',
+    identite: 'suivi',
+    depart,
+    voulu: {
+      ...depart,
+      contenu: {
+        type: 'doc',
+        content: [
+          tableau(['Demande', 'Réponse'], ['« urgente »', '« sans délai »'], ['autre', 'sous huit jours']),
+        ],
+      },
+    },
+  }
+  const { attendus, unites } = redigerAvenant(dossier(E, [r]))
+  const attendu = attendus['av-m-suivi']
+  const contenu = unites.find((u) => u.identite === 'av-m-suivi')?.contenu
+  const ajuster = (de: string, a: string): Contenu => JSON.parse(JSON.stringify(contenu).replace(de, a))
+
+  it('se cite d’un seul tenant', () => {
+    expect(attendu?.formes[0]?.passages).toHaveLength(1)
+    expect(attendu?.formes[0]?.passages[0]).toContain('sous huit jours')
+  })
+  it('s’accorde quand la phrase seule change, et plus quand une cellule change', () => {
+    expect(
+      attendu && accordRedactionEffet(ajuster('les dispositions suivantes', 'ce qui suit'), attendu),
+    ).toEqual({
+      accord: true,
+    })
+    for (const [de, a] of [
+      ['sans délai', 'demain'],
+      ['sous huit jours', 'sous dix jours'],
+    ] as const)
+      expect(attendu && accordRedactionEffet(ajuster(de, a), attendu)).toEqual({
+        accord: false,
+        raison: 'texte-different',
+      })
   })
 })
 
