@@ -267,3 +267,19 @@ describe('Deux avenants signés qui impriment le même numéro', () => {
     expect(numeroDejaPris(b, un.modifications)).toBeNull()
   })
 })
+
+it('le dernier jour que le texte écrit suit le terme ; un texte qui ne l’écrit pas n’en reçoit pas', () => {
+  const terme: Modification = {
+    genre: 'terme',
+    nature: 'prolongation',
+    depart: '2029-12-31',
+    voulu: '2030-06-30',
+  }
+  const a = avenant(1, '2027-01-01', [terme])
+  const ecrit = { ...e, valeurs: { ...e.valeurs, date_fin: { genre: 'date', date: '2029-12-31' } as const } }
+  expect(consolider(ecrit, [a], '2027-01-01').etat.valeurs.date_fin).toEqual({
+    genre: 'date',
+    date: '2030-06-30',
+  })
+  expect(consolider(e, [a], '2027-01-01').etat.valeurs.date_fin).toBeUndefined()
+})
