@@ -21,7 +21,7 @@ export function ListeDesModifications() {
       ouvert={ouvert}
       onOuvert={definirOuvert}
       declencheur={
-        <Bouton variante="discret" taille="petit" className="-ml-2.5 font-semibold underline">
+        <Bouton variante="discret" taille="petit" className="-mx-2.5 font-semibold underline">
           {compter(modifications.length, 'modification')}
         </Bouton>
       }
@@ -41,7 +41,7 @@ export function ListeDesModifications() {
                   )}
                 </p>
                 {m.blocs.length > 0 ? (
-                  <div className="doc mt-1 text-[0.9375rem]" lang="fr-FR">
+                  <div className="doc mx-0 mt-2 max-w-none border-l-3 border-l-accent px-4 [&>:first-child]:mt-0 [&>:last-child]:mb-0" lang="fr-FR">
                     {m.blocs.map((b, i) => (
                       <BlocHtml key={i} bloc={b} decalageTitres={2} />
                     ))}
