@@ -41,7 +41,10 @@ export function ListeDesModifications() {
                   )}
                 </p>
                 {m.blocs.length > 0 ? (
-                  <div className="doc mx-0 mt-2 max-w-none border-l-3 border-l-accent px-4 [&>:first-child]:mt-0 [&>:last-child]:mb-0" lang="fr-FR">
+                  <div
+                    className="doc mx-0 mt-2 max-w-none border-l-3 border-l-accent px-4 [&>:first-child]:mt-0 [&>:last-child]:mb-0"
+                    lang="fr-FR"
+                  >
                     {m.blocs.map((b, i) => (
                       <BlocHtml key={i} bloc={b} decalageTitres={2} />
                     ))}
