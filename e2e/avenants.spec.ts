@@ -171,3 +171,36 @@ test('dans l’atelier, on récrit un article et l’avenant se rédige', async 
   await sansReproche(page, 'rédaction de l’avenant')
   await page.context().close()
 })
+
+test('dans l’atelier, une autre personne morale succède au gestionnaire, puis on y renonce', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const convention = await uneConventionSignee(base, cotes, 'arcueil')
+  const avenant = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Changement de gestionnaire')
+  const page = await ouvrirPour(browser, 'direction')
+  await visiter(page, `/conventions/${avenant.reference}/modifier`)
+  await page.getByRole('button', { name: 'Changer une partie' }).click()
+  await page.getByLabel('Qui lui succède').selectOption({ label: 'Commune de Gentilly' })
+  await sansReproche(page, 'changer une partie')
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByText('La commune de Gentilly succède à la commune d’Arcueil').first()).toBeVisible()
+
+  await page.getByRole('button', { name: /^\d modifications$/ }).click()
+  await expect(
+    page.getByText(/succède à la commune d’Arcueil dans tous les droits et obligations/),
+  ).toBeVisible()
+  await sansReproche(page, 'liste des modifications')
+  await page.getByRole('button', { name: 'Fermer' }).last().click()
+
+  await page.getByRole('button', { name: 'Changer une partie' }).click()
+  await expect(page.getByText('Ce que l’avenant dit aujourd’hui')).toBeVisible()
+  await page.getByRole('button', { name: 'Ne plus changer cette partie' }).click()
+  await expect(page.getByText('Rien n’est encore modifié')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Reprendre du modèle' }).click()
+  await sansReproche(page, 'reprendre du modèle')
+  await page.getByRole('button', { name: 'Reprendre', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^\d+\s(modification|modifications)$/ })).toBeVisible()
+  await page.context().close()
+})

@@ -28,6 +28,13 @@ export type ActionsAvenant = {
     titre: string | null
     contenu: Contenu
   }) => Promise<Reponse<Retouchee & { identite: string }>>
+  reprendreUnArticle: (s: {
+    acteId: string
+    modeleVersionId: string
+    identite: string
+    parent: string | null
+    apres: string | null
+  }) => Promise<Reponse<unknown>>
   choisirUneForme: (s: {
     acteId: string
     cible: string
@@ -39,6 +46,25 @@ export type ActionsAvenant = {
     version: number
     nature: NatureTerme | null
     date: string | null
+  }) => Promise<Reponse<unknown>>
+  changerUnePartie: (s: {
+    acteId: string
+    version: number
+    role: 'HOPITAL' | 'GESTIONNAIRE'
+    rang: number
+    organisationId: string
+    nom: string
+    adresse: string | null
+  }) => Promise<Reponse<unknown>>
+  changerUneQualite: (s: {
+    acteId: string
+    version: number
+    role: 'HOPITAL' | 'GESTIONNAIRE'
+    rang: number
+    civilite: 'M' | 'MME'
+    prenom: string
+    nom: string
+    qualite: string
   }) => Promise<Reponse<unknown>>
   direLObjet: (s: {
     acteId: string

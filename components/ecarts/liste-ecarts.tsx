@@ -37,7 +37,7 @@ export const ListeEcarts = ({
                 <li key={a.identite} className="flex flex-col items-start gap-0.5">
                   <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                     <Etiquette ton={ETATS_DITS[c.etat].ton}>{celluleDite(c)}</Etiquette>
-                    <Link className="lien" href={adresseEcart(l.reference, a.identite)} prefetch={false}>
+                    <Link className="lien" href={adresseEcart(l.reference, c.exemplaire)} prefetch={false}>
                       {nomDArticle(a)}
                     </Link>
                   </span>

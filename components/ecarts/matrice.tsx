@@ -44,7 +44,7 @@ export const Matrice = ({
           </Th>
           {articles.map((a) => (
             <Td key={a.identite}>
-              <Cellule ligne={l} article={a} cellule={l.cellules.get(a.identite)} />
+              <Cellule ligne={l} cellule={l.cellules.get(a.identite)} />
             </Td>
           ))}
         </Tr>
@@ -53,15 +53,7 @@ export const Matrice = ({
   </Tableau>
 )
 
-function Cellule({
-  ligne,
-  article,
-  cellule: c,
-}: {
-  ligne: LigneEcarts
-  article: ArticleDuRegistre
-  cellule: CelluleEcart | undefined
-}) {
+function Cellule({ ligne, cellule: c }: { ligne: LigneEcarts; cellule: CelluleEcart | undefined }) {
   if (!c) return <span className="sr-only">Absent de cette version du modèle</span>
   if (!estEcart(c.etat))
     return (
@@ -72,7 +64,7 @@ function Cellule({
     )
   return (
     <Link
-      href={adresseEcart(ligne.reference, article.identite)}
+      href={adresseEcart(ligne.reference, c.exemplaire)}
       className="inline-block no-underline hover:underline"
       title={celluleDite(c)}
       prefetch={false}

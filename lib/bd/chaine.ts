@@ -1,4 +1,5 @@
 import 'server-only'
+import { designationDeLActe } from '../domaine/acte/designation'
 import { avecMentions, figerTexte, type PartieFigee, type TexteFige } from '../domaine/acte/version'
 import { type AvenantSigne, parEffet } from '../domaine/avenant/consolider'
 import { type EtatDeLaChaine, etatInitial } from '../domaine/avenant/etat'
@@ -82,7 +83,7 @@ function versChaine(actes: readonly Acte[], lus: Lus): Chaine | null {
     initial: {
       acteId: initial.id,
       titre: initial.titre,
-      designation: designationDe(initial.titre),
+      designation: designationDeLActe(initial.titre),
       origine: initial.origine,
       signeLe: versIsoOuNul(initial.dateSignature),
       effetLe: versIsoOuNul(initial.dateEffet) ?? versIsoOuNul(initial.dateSignature),
@@ -93,12 +94,6 @@ function versChaine(actes: readonly Acte[], lus: Lus): Chaine | null {
     avenants: avecTermesRepris(avenants, actes, fin),
   }
 }
-
-/** « la convention-cadre de partenariat » : l'acte tel qu'une phrase le nomme. */
-const designationDe = (titre: string): string =>
-  /^convention\b/i.test(titre)
-    ? `la ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`
-    : `la convention « ${titre} »`
 
 /** Un avenant repris n'a pas de modifications saisies, mais sa date de fin, elle, est connue : elle proroge la chaîne. */
 function avecTermesRepris(

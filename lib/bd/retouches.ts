@@ -38,7 +38,8 @@ function lire(l: Ligne): Retouche {
   if (quoi === 'partie')
     return {
       cible: 'partie',
-      role: cle as 'HOPITAL' | 'GESTIONNAIRE',
+      role: reste[0] as 'HOPITAL' | 'GESTIONNAIRE',
+      ...(reste[1] ? { rang: Number(reste[1]) } : {}),
       depart: depart as PartieDesignee,
       voulu: voulu as PartieDesignee,
     }

@@ -304,6 +304,10 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: 'Le texte en vigueur a changé depuis cet avenant',
     conseil: `${avec(d, 'avenant', (n) => `L’avenant n°\u00a0${n} a été signé entre-temps et touche aux mêmes passages. `)}Rouvrez le texte, reprenez-le sur le texte en vigueur, puis faites-le accepter de nouveau.`,
   }),
+  NUMERO_PRIS: (d) => ({
+    titre: 'Un avenant signé porte déjà ce numéro',
+    conseil: `${avec(d, 'numero', (n) => `Le numéro ${n} `, 'Ce numéro ')}est imprimé dans ${avec(d, 'avenant', (n) => `l’avenant n°\u00a0${n}`, 'un autre avenant')}, signé entre-temps, et ne change plus. Rouvrez le texte : l’article inséré ici prendra le numéro suivant, puis faites-le accepter de nouveau.`,
+  }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
     conseil: `Le texte est intact. Réessayez\u00a0; l’autre format reste disponible.${NUMERO(d)}`,

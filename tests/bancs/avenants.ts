@@ -88,7 +88,7 @@ const dossier = {
   precedents: [],
   base,
   retouches: [{ retouche: long, forme: 'alinea' as const }],
-  regimes: [],
+  votes: [],
   motif: null,
 }
 const resultats = {

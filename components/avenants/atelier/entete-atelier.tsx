@@ -13,8 +13,11 @@ import { adresseFichier } from '@/lib/presentation/conventions/adresses'
 import { messageErreur } from '@/lib/presentation/erreurs'
 import { compter, dateEnLettres } from '@/lib/presentation/typographie'
 import { Effet } from './effet'
+import { ListeDesModifications } from './modifications'
 import { Objet } from './objet'
+import { PartiesDeLAvenant } from './parties'
 import { useProjetEnMain } from './projet'
+import { RepriseDuModele } from './reprise-du-modele'
 import { Terme } from './terme'
 
 type Onglet = 'modifier' | 'rediger'
@@ -42,7 +45,7 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
       <div className="flex flex-col gap-3">
         <Transcription correction={transcription.correction} originaux={transcription.originaux} />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <Compte verbe="transcrit" />
+          <Compte />
           <Terme poste={poste} />
         </div>
         <Arretees poste={poste} />
@@ -60,7 +63,10 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
         />
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <Compte verbe="modifié" />
+        <p className="max-w-lecture text-[0.9375rem] text-encre-2">
+          <ListeDesModifications />
+          {`, d’après le texte en vigueur le ${dateEnLettres(projet.dateBase)}`}
+        </p>
         {projet.compte > 0 && (
           <Link className="lien text-[0.9375rem]" href={adresseNouvelleCampagne(projet.reference)}>
             Proposer à d’autres centres
@@ -71,6 +77,8 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
         <Objet poste={poste} />
         <Effet poste={poste} />
         <Terme poste={poste} />
+        <PartiesDeLAvenant poste={poste} />
+        {onglet === 'modifier' && <RepriseDuModele poste={poste} />}
       </div>
       <Arretees poste={poste} />
       {projet.concurrents.map((c) => (
@@ -89,18 +97,15 @@ function Entete({ poste, onglet }: { poste: Poste; onglet: Onglet }) {
   )
 }
 
-/** Combien de modifications, et de quel texte elles partent. */
-function Compte({ verbe }: { verbe: 'modifié' | 'transcrit' }) {
+/** Combien de modifications sont transcrites, et de quel texte elles partent. */
+function Compte() {
   const { projet } = useProjetEnMain()
-  const jour = dateEnLettres(projet.dateBase)
   return (
     <p className="max-w-lecture text-[0.9375rem] text-encre-2">
       <strong className="font-semibold text-encre">
-        {projet.compte === 0 ? `Rien n’est encore ${verbe}` : compter(projet.compte, 'modification')}
+        {projet.compte === 0 ? 'Rien n’est encore transcrit' : compter(projet.compte, 'modification')}
       </strong>
-      {verbe === 'transcrit'
-        ? `, d’après le texte que l’avenant a trouvé le ${jour}`
-        : `, d’après le texte en vigueur le ${jour}`}
+      {`, d’après le texte que l’avenant a trouvé le ${dateEnLettres(projet.dateBase)}`}
     </p>
   )
 }

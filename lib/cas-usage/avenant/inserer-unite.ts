@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { UniteModele } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
 import type { EtatUnite } from '../../domaine/avenant/modifications'
 import { numeroInsere } from '../../domaine/avenant/numeroter-insertion'
@@ -32,8 +33,9 @@ export async function insererUnite(
 }
 
 /**
- * Insère une unité d'un modèle publié, telle que la bibliothèque l'écrit, avec les paramètres qu'elle cite et que la chaîne
- * n'avait pas. Refuse une unité que le texte porte déjà : elle se retouche, ou se rétablit.
+ * Reprend une unité d'un modèle publié, telle que la bibliothèque l'écrit, avec ses sous-articles et les paramètres qu'ils
+ * citent et que la chaîne n'avait pas. Jamais signée, elle est insérée ; supprimée par un avenant, elle est rétablie à sa
+ * place, sous son numéro. Refuse une unité que le texte porte déjà : elle se retouche.
  */
 export async function reprendreDuModele(
   contexte: Contexte,
@@ -41,13 +43,37 @@ export async function reprendreDuModele(
 ): Promise<UniteInseree> {
   const { tx } = contexte
   const p = await chargerProjet(contexte, saisie.acteId)
-  const version = await tx.modeleVersion.findUnique({ where: { id: saisie.modeleVersionId } })
-  const modele = await tx.uniteModele.findUnique({
-    where: { versionId_identite: { versionId: saisie.modeleVersionId, identite: saisie.identite } },
+  const version = await tx.modeleVersion.findUnique({
+    where: { id: saisie.modeleVersionId },
+    include: { unites: { orderBy: { rang: 'asc' } } },
   })
+  const modele = version?.unites.find((u) => u.identite === saisie.identite)
   if (!version || version.retireeLe || !modele) throw new ErreurMetier('INTROUVABLE')
+  const definitions = version.parametres as unknown as DefinitionParametre[]
+  const reprise = await reprendreUne(contexte, p, modele, definitions, saisie)
+  let apres: string | null = null
+  for (const enfant of version.unites.filter((u) => u.parent === saisie.identite)) {
+    const frais = await lireProjet(contexte, p.acte)
+    const { unites } = etatVoulu(frais)
+    if (!unites.some((u) => u.identite === enfant.identite && !u.supprimee))
+      await reprendreUne(contexte, frais, enfant, definitions, { parent: saisie.identite, apres })
+    apres = enfant.identite
+  }
+  return reprise
+}
+
+async function reprendreUne(
+  contexte: Contexte,
+  p: ProjetEnMain,
+  modele: UniteModele,
+  definitions: readonly DefinitionParametre[],
+  place: { parent: string | null; apres: string | null },
+): Promise<UniteInseree> {
+  const { identite } = modele
   const voulu = etatVoulu(p)
-  if (voulu.unites.some((u) => u.identite === saisie.identite)) throw new ErreurMetier('DEJA_EXISTANT')
+  const presente = voulu.unites.find((u) => u.identite === identite)
+  const enVigueur = p.base.unites.find((u) => u.identite === identite)
+  if (presente && !(presente.supprimee && enVigueur?.supprimee)) throw new ErreurMetier('DEJA_EXISTANT')
   const etat: EtatUnite = {
     genre: modele.genre as GenreUnite,
     titre: modele.titre,
@@ -55,16 +81,25 @@ export async function reprendreDuModele(
     annexe: modele.annexe as unknown as DetailAnnexe | null,
     fichier: null,
   }
-  const definitions = version.parametres as unknown as DefinitionParametre[]
   for (const definition of nouvelles(etat, definitions, voulu.definitions))
-    await poserRetouche(contexte, p, {
+    await poserRetouche(contexte, await lireProjet(contexte, p.acte), {
       cible: 'valeur',
       cle: definition.cle,
       depart: null,
       voulu: definition.defaut ?? null,
       definition,
     })
-  return inserer(contexte, await lireProjet(contexte, p.acte), saisie.identite, etat, saisie)
+  const frais = await lireProjet(contexte, p.acte)
+  if (!presente) return inserer(contexte, frais, identite, etat, place)
+  const parent = voulu.unites.find((u) => u.identite === presente.parent)
+  if (presente.parent !== null && (!parent || parent.supprimee)) throw new ErreurMetier('INTROUVABLE')
+  const retablie = await enregistrerRetouche(
+    contexte,
+    frais,
+    { cible: 'unite', identite, depart: null, voulu: etat },
+    0,
+  )
+  return { ...retablie, identite, numero: p.base.numeros[identite]?.nu ?? '' }
 }
 
 /** Paramètres que l'unité cite et que la chaîne ne connaissait pas. */

@@ -7,9 +7,10 @@ import { etatDeLUnite } from '../../domaine/avenant/etat'
 import { empreinteEtat } from '../../domaine/avenant/modifications'
 import { cibleDeRetouche, ditUneModification, type ProjetRedige } from '../../domaine/avenant/projet'
 import { rebaser } from '../../domaine/avenant/rebaser'
-import { comparutionsDAvenant } from '../../domaine/avenant/redaction/comparutions'
-import { type AvenantRedige, redigerAvenant } from '../../domaine/avenant/rediger'
+import { comparutionsDAvenant, valeursDeLAvenant } from '../../domaine/avenant/redaction/comparutions'
+import { type AvenantRedige, redigerAvenant, type VoteDuVisa } from '../../domaine/avenant/rediger'
 import { deriver, type Retouche } from '../../domaine/avenant/retouches'
+import { nomDansLaPhrase } from '../../domaine/organisation/designations'
 import { canoniser, sha256 } from '../../domaine/texte/empreinte'
 import type { UniteDActe } from '../../domaine/texte/finalisation'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
@@ -59,6 +60,7 @@ export const empreinteDeLaBase = (e: EtatDeLaChaine): string =>
       valeurs: e.valeurs,
       parties: e.parties,
       numeros: e.numeros,
+      pris: e.numerosPris?.map((n) => [n.genre, n.nu]) ?? [],
       fin: e.fin,
     }),
   )
@@ -98,13 +100,10 @@ async function reprendre({ tx, maintenant }: Contexte, p: ProjetEnMain) {
 }
 
 async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
-  // Un acte groupé a autant de votes que de gestionnaires dans son texte ; un successeur qui signe n'en ajoute pas.
-  const votes = p.base.definitions.filter((d) => /^gestionnaire(_g\d)?$/.test(d.cle)).length
   const gestionnaires = await tx.partie.findMany({
     where: { acteId: p.acte.id, role: 'GESTIONNAIRE' },
     orderBy: { rang: 'asc' },
-    select: { organisation: { select: { natureGestionnaire: true } } },
-    take: Math.max(1, votes),
+    select: { designation: true, organisation: { select: { natureGestionnaire: true } } },
   })
   const convention = await tx.convention.findUniqueOrThrow({
     where: { id: p.acte.conventionId },
@@ -120,9 +119,10 @@ async function dossierDe({ tx }: Contexte, p: ProjetEnMain) {
     precedents: p.chaine.avenants.map((a) => ({ rang: a.rang, signeLe: a.signeLe, objet: a.titre })),
     base: { ...p.base, valeurs: { ...p.base.valeurs, ...p.propres } },
     retouches: vives(p).map((r) => ({ retouche: r.retouche, forme: r.forme })),
-    regimes: gestionnaires.map(({ organisation }) => {
-      const { nom, transmission } = regimeDe(organisation.natureGestionnaire)
-      return { nom, transmission }
+    votes: gestionnaires.map((g, i): VoteDuVisa => {
+      const { nom: nature, transmission } = regimeDe(g.organisation.natureGestionnaire)
+      const nom = nomDansLaPhrase((g.designation as { nom?: string }).nom ?? '')
+      return { nature, transmission, rang: i + 1, nom }
     }),
     motif: p.motif,
   }
@@ -132,6 +132,7 @@ const vives = (p: ProjetEnMain) => p.retouches.filter((r) => r.arretee === null)
 
 function gardee(p: ProjetEnMain, redige: AvenantRedige, base: string): ProjetRedige {
   const voulu = etatVoulu(p)
+  const modifications = vives(p).flatMap((r) => deriver(r.retouche) ?? [])
   const siennes = new Set(redige.definitions.map((d) => d.cle))
   const definitions: DefinitionParametre[] = [
     ...voulu.definitions.filter((d) => !siennes.has(d.cle)),
@@ -139,10 +140,10 @@ function gardee(p: ProjetEnMain, redige: AvenantRedige, base: string): ProjetRed
   ]
   return {
     titre: redige.titre,
-    comparutions: comparutionsDAvenant(voulu),
+    comparutions: comparutionsDAvenant(voulu, modifications),
     definitions,
-    valeurs: voulu.valeurs,
-    modifications: vives(p).flatMap((r) => deriver(r.retouche) ?? []),
+    valeurs: valeursDeLAvenant(p.base, voulu, modifications),
+    modifications,
     formes: redige.formes,
     attendus: redige.attendus,
     proposees: Object.fromEntries(redige.unites.map((u) => [u.identite, empreinteEtat(etatDeLUnite(u))])),

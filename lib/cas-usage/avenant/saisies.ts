@@ -11,6 +11,9 @@ const version = z.number().int().min(0)
 const identite = z.string().min(1).max(80)
 const titre = z.string().trim().max(500, { message: 'trop-long' }).nullable()
 const motif = z.string().trim().max(2_000, { message: 'trop-long' })
+const role = z.enum(['HOPITAL', 'GESTIONNAIRE'])
+/** Rang du gestionnaire, à partir de 1 ; toujours 1 pour l'hôpital. */
+const rang = z.number().int().min(1).max(9).default(1)
 const cle = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/)
 
 /** `acteId` : la convention que l'on modifie. */
@@ -69,10 +72,22 @@ export const schemaChangerTerme = z.strictObject({
 export const schemaChangerPartie = z.strictObject({
   acteId: uuid,
   version,
-  role: z.enum(['HOPITAL', 'GESTIONNAIRE']),
+  role,
+  rang,
   organisationId: uuid,
   nom: z.string().trim().min(2, { message: 'requis' }).max(300, { message: 'trop-long' }),
   adresse: z.string().trim().max(500, { message: 'trop-long' }).nullable(),
+})
+/** `version` : celle de la retouche du représentant, 0 quand il n'y en avait pas. */
+export const schemaChangerQualite = z.strictObject({
+  acteId: uuid,
+  version,
+  role,
+  rang,
+  civilite: z.enum(['M', 'MME']),
+  prenom: z.string().trim().max(100, { message: 'trop-long' }),
+  nom: z.string().trim().min(1, { message: 'requis' }).max(200, { message: 'trop-long' }),
+  qualite: z.string().trim().min(2, { message: 'requis' }).max(200, { message: 'trop-long' }),
 })
 export const schemaChoisirForme = z.strictObject({
   acteId: uuid,

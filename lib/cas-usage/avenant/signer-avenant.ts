@@ -4,7 +4,7 @@ import { cleMention } from '../../domaine/acte/autorite'
 import { CLES_DES_DATES } from '../../domaine/acte/dates-du-texte'
 import type { DatesDeLActe } from '../../domaine/acte/signature'
 import type { TexteFige } from '../../domaine/acte/version'
-import { baseDuProjet, conflitsSur } from '../../domaine/avenant/projet'
+import { baseDuProjet, conflitsSur, numeroDejaPris } from '../../domaine/avenant/projet'
 import { datesDeLAvenant, termeDe } from '../../domaine/avenant/terme'
 import { aujourdHuiAParis, type DateIso, enLettres } from '../../domaine/calendrier/dates'
 import { ErreurMetier } from '../../domaine/erreurs'
@@ -62,6 +62,8 @@ async function exigerSur({ tx }: Contexte, acte: ActeEnMain, texte: TexteFige, d
     throw new ErreurMetier('DATE_INCOHERENTE', {
       raison: `La convention finit le ${enLettres(fin)} : cet avenant n’aurait pas d’effet.`,
     })
+  const pris = numeroDejaPris(base, modifications)
+  if (pris) throw new ErreurMetier('NUMERO_PRIS', { numero: pris.nu, avenant: pris.source.rang })
   if (conflitsSur(base, modifications).length > 0) {
     const dernier = chaine.avenants.filter((a) => a.acteId !== acte.id).at(-1)
     throw new ErreurMetier('TEXTE_CHANGE_DEPUIS', dernier ? { avenant: dernier.rang } : {})

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { versLigne } from '../../bd/retouches'
-import { etatDeLUnite } from '../../domaine/avenant/etat'
+import { etatDeLUnite, texteVivant } from '../../domaine/avenant/etat'
 import { ErreurMetier } from '../../domaine/erreurs'
+import { parametresCites } from '../../domaine/texte/finalisation'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
 import { enregistrerRetouche, type RetoucheEnregistree } from './enregistrer-retouche'
-import { chargerProjet, etatVoulu, exigerVersion, type ProjetEnMain, retoucheDe } from './projet'
+import { chargerProjet, etatVoulu, exigerVersion, lireProjet, type ProjetEnMain, retoucheDe } from './projet'
 import { redigerProjet } from './rediger-projet'
 import type { schemaUniteVisee } from './saisies'
 
@@ -25,7 +26,16 @@ export async function supprimerUnite(contexte: Contexte, saisie: Saisie): Promis
   if (ancienne?.cible === 'unite' && ancienne.place) return oterInsertion(contexte, p, ancienne.identite)
   const u = p.base.unites.find((x) => x.identite === identite)
   if (!u) throw new ErreurMetier('INTROUVABLE')
-  if (u.supprimee) throw new ErreurMetier('ETAPE_INTERDITE')
+  if (u.supprimee) {
+    // Rétablie par ce projet : elle redevient ce qu'un avenant antérieur en a fait.
+    if (!ancienne) throw new ErreurMetier('ETAPE_INTERDITE')
+    return enregistrerRetouche(
+      contexte,
+      p,
+      { cible: 'unite', identite, depart: null, voulu: null },
+      saisie.version,
+    )
+  }
   return enregistrerRetouche(
     contexte,
     p,
@@ -67,6 +77,17 @@ async function oterLesDescendants({ tx }: Contexte, p: ProjetEnMain, identite: s
   })
 }
 
+/** Un paramètre venu avec une unité reprise du modèle s'en va quand plus rien ne le cite. */
+async function oterLesValeursSansEmploi({ tx }: Contexte, p: ProjetEnMain): Promise<void> {
+  const cites = parametresCites(texteVivant(etatVoulu(p)))
+  const perdues = p.retouches.filter(
+    ({ retouche: r }) => r.cible === 'valeur' && r.definition && !cites.has(r.cle),
+  )
+  await tx.retouche.deleteMany({
+    where: { acteId: p.acte.id, cible: { in: perdues.map((r) => r.cible) } },
+  })
+}
+
 /** Retire une unité insérée ; celles qui la suivaient gardent leur ordre. */
 async function oterInsertion(
   contexte: Contexte,
@@ -84,6 +105,7 @@ async function oterInsertion(
         data: { ...versLigne({ ...r, place: { ...r.place, apres } }), version: { increment: 1 } },
       })
   await tx.retouche.delete({ where: { acteId_cible: { acteId: p.acte.id, cible } } })
+  await oterLesValeursSansEmploi(contexte, await lireProjet(contexte, p.acte))
   await redigerProjet(contexte, p)
   await journaliser(contexte, { acteId: p.acte.id, evenement: 'retouche-retiree', cible })
   return { cible, version: 0 }

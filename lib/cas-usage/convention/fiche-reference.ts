@@ -34,6 +34,10 @@ export type Fiches = {
   sites: string[]
 }
 
+/** Fiche d'une organisation qui peut devenir partie, ou `null` quand elle est inconnue. */
+export const lireFicheDePartie = (tx: Tx, id: string): Promise<OrganisationAvecFiche | null> =>
+  tx.organisation.findFirst({ where: { id }, include: AVEC_FICHE })
+
 /** Un groupe n'ouvre d'acte qu'avec ses centres partenaires ; tout autre centre est introuvable pour lui. */
 export async function exigerPartenaires(
   tx: Tx,
@@ -156,7 +160,7 @@ export function valeursDesFiches(fiches: Fiches, maintenant: Date): Record<strin
     institution: designationHopital(institution),
     institution_siege: institution.adresse ? { genre: 'texte', texte: institution.adresse } : null,
     groupe: designationHopital(groupe),
-    institution_representant: representant(institution, maintenant),
+    institution_representant: representantDe(institution, maintenant),
     gestionnaires: liste(fiches.gestionnaires.map((g) => nomDansLaPhrase(g.gestionnaire.nom))),
     centres: liste(centres.map((c) => c.nom)),
     communes_du_territoire: liste(fiches.communesDuTerritoire),
@@ -178,7 +182,7 @@ function valeursDuGestionnaire(
   const { commune } = gestionnaire
   return {
     gestionnaire: designationGestionnaire(gestionnaire.natureGestionnaire ?? 'COMMUNE', gestionnaire.nom),
-    gestionnaire_representant: representant(gestionnaire, maintenant),
+    gestionnaire_representant: representantDe(gestionnaire, maintenant),
     centres_geres: liste(centres.map((c) => c.nom)),
     commune: commune && {
       genre: 'commune',
@@ -197,7 +201,11 @@ function valeursDuGestionnaire(
 const liste = (elements: string[]): ValeurParametre | null =>
   elements.length ? { genre: 'liste', elements } : null
 
-function representant(organisation: OrganisationAvecFiche, maintenant: Date): ValeurParametre | null {
+/** Qui représente l'organisation, d'après sa fiche d'aujourd'hui ; `null` quand elle ne nomme personne. */
+export function representantDe(
+  organisation: OrganisationAvecFiche,
+  maintenant: Date,
+): ValeurParametre | null {
   const jour = versDate(aujourdHuiAParis(maintenant))
   const fonction = organisation.fonctions.find(
     (f) => f.personne && (!f.depuis || f.depuis <= jour) && (!f.jusqua || f.jusqua >= jour),

@@ -13,6 +13,7 @@ import {
   memeValeur,
   type OperationBloc,
 } from './modifications'
+import { memeValeurVotee } from './parties'
 
 /** Pourquoi une modification ne s'applique pas au texte qu'elle trouve. */
 export const RAISONS_CONFLIT = [
@@ -297,7 +298,7 @@ function changerValeur(
   m: Extract<Modification, { genre: 'valeur' }>,
   source: Source,
 ): Essai {
-  if (!memeValeur(e.valeurs[m.cle], m.depart)) return { raison: 'valeur-changee' }
+  if (!memeValeurVotee(e.valeurs[m.cle], m.depart)) return { raison: 'valeur-changee' }
   const { definition } = m
   const connue = e.definitions.some((d) => d.cle === m.cle)
   return {

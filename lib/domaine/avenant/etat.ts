@@ -2,6 +2,7 @@ import type { PartieFigee, TexteFige } from '../acte/version'
 import type { DateIso } from '../calendrier/dates'
 import type { TexteDActe, UniteDActe } from '../texte/finalisation'
 import { type Numero, parcourir } from '../texte/numerotation'
+import type { GenreUnite } from '../texte/unites'
 import type { EtatUnite } from './modifications'
 
 /** Acte qui a changé quelque chose : de quoi écrire « modifié par l'avenant n° 2 du …, en vigueur le … ». */
@@ -18,10 +19,15 @@ export type Trace = Source & {
 /** Unité du texte en vigueur. Supprimée, elle garde sa place et son numéro : rien ne se renumérote. */
 export type UniteEnVigueur = UniteDActe & { supprimee: boolean; traces: readonly Trace[] }
 
+/** Numéro qu'un avenant signé a donné à ce qu'il insère. */
+export type NumeroPris = { identite: string; genre: GenreUnite; nu: string; source: Source }
+
 /** État de la chaîne à une date : le texte, ses numéros, ses parties et son dernier jour. */
 export type EtatDeLaChaine = Omit<TexteDActe, 'unites'> & {
   unites: readonly UniteEnVigueur[]
   numeros: Readonly<Record<string, Numero>>
+  /** Numéros imprimés par des avenants signés, en vigueur ou non : aucun projet ne les reprend. */
+  numerosPris?: readonly NumeroPris[]
   parties: readonly PartieFigee[]
   /** Dernier jour, inclus ; `null` quand il n'est pas connu. */
   fin: DateIso | null

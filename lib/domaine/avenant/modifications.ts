@@ -57,10 +57,21 @@ export type Modification =
       /** Définition d'un paramètre que la chaîne n'avait pas. */
       definition?: DefinitionParametre
     }
-  | { genre: 'partie'; role: PartieFigee['role']; depart: PartieDesignee; voulu: PartieDesignee }
+  | {
+      genre: 'partie'
+      role: PartieFigee['role']
+      /** Rang du gestionnaire dans un acte groupé, à partir de 2 ; absent pour le premier. */
+      rang?: number
+      depart: PartieDesignee
+      voulu: PartieDesignee
+    }
   | { genre: 'terme'; nature: NatureTerme; depart: DateIso | null; voulu: DateIso }
 
 export type GenreModification = Modification['genre']
+
+/** Cible d'une partie : « partie:GESTIONNAIRE », puis « partie:GESTIONNAIRE:2 » dans un acte groupé. */
+export const ciblePartie = (role: PartieFigee['role'], rang = 1): string =>
+  rang > 1 ? `partie:${role}:${rang}` : `partie:${role}`
 
 /** Ce qu'une modification touche : deux projets qui ont une cible commune se le disent. */
 export function cibleDe(m: Modification): string {
@@ -68,7 +79,7 @@ export function cibleDe(m: Modification): string {
     case 'valeur':
       return `valeur:${m.cle}`
     case 'partie':
-      return `partie:${m.role}`
+      return ciblePartie(m.role, m.rang)
     case 'terme':
       return 'terme'
     default:

@@ -26,11 +26,11 @@ const SUITE = [
 
 /**
  * Numéro d'une unité insérée, à la manière des textes officiels : à la fin, le suivant (« Article 14 ») ; entre deux, un
- * adverbe latin (« Article 5 bis », « 2.1 ter ») ; devant un « bis » déjà pris, une lettre (« Article 5 bis A »), puis
+ * adverbe latin (« Article 5 bis », « 2.1 ter ») ; au-delà d'un « bis » qu'un avenant signé porte déjà, « ter » ; devant un « bis » déjà pris, une lettre (« Article 5 bis A »), puis
  * « 5 bis AA » devant elle ; en tête, une lettre (« Article 1er A »). Un numéro supprimé n'est jamais redonné. Guide de légistique, fiche 3.3.2.
  */
 export function numeroInsere(
-  e: Pick<EtatDeLaChaine, 'unites' | 'numeros'>,
+  e: Pick<EtatDeLaChaine, 'unites' | 'numeros' | 'numerosPris'>,
   unite: { genre: GenreUnite; parent: string | null; apres: string | null },
 ): Numero {
   const soeurs = enfantsDe(
@@ -38,7 +38,8 @@ export function numeroInsere(
     unite.parent,
   ).filter((u) => u.genre === unite.genre)
   const numeros = soeurs.map((u) => e.numeros[u.identite]?.nu ?? '')
-  return habiller(unite.genre, choisir(numeros, rangDans(e, unite, soeurs), prefixe(e, unite)))
+  const reserves = new Set((e.numerosPris ?? []).filter((n) => n.genre === unite.genre).map((n) => n.nu))
+  return habiller(unite.genre, choisir(numeros, rangDans(e, unite, soeurs), prefixe(e, unite), reserves))
 }
 
 /** Combien de sœurs de même genre précèdent la place. */
@@ -60,12 +61,24 @@ const prefixe = (
 ): string =>
   unite.genre === 'sous-article' && unite.parent !== null ? `${e.numeros[unite.parent]?.nu ?? ''}.` : ''
 
-function choisir(numeros: readonly string[], place: number, devant: string): string {
+function choisir(
+  numeros: readonly string[],
+  place: number,
+  devant: string,
+  reserves: ReadonlySet<string>,
+): string {
   const suivant = numeros[place]
-  if (suivant === undefined) return `${devant}${String(plusGrand(numeros) + 1)}`
-  const pris = new Set(numeros)
+  if (suivant === undefined) {
+    let n = plusGrand(numeros) + 1
+    while (reserves.has(`${devant}${String(n)}`)) n++
+    return `${devant}${String(n)}`
+  }
+  const pris = new Set([...numeros, ...reserves])
   const precedent = numeros[place - 1]
-  const candidat = precedent === undefined ? null : apres(precedent)
+  let candidat = precedent === undefined ? null : apres(precedent)
+  // Imprimé dans un avenant signé qui n'est pas encore en vigueur : on passe au suivant.
+  while (candidat !== null && reserves.has(candidat) && !numeros.includes(candidat))
+    candidat = apres(candidat)
   return candidat !== null && !pris.has(candidat) ? candidat : avant(suivant, pris)
 }
 

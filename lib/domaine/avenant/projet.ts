@@ -1,9 +1,9 @@
 import type { DefinitionParametre, ValeursParametres } from '../texte/parametres'
 import { appliquer, type Conflit } from './appliquer'
 import type { AvenantSigne } from './consolider'
-import { consolider, parEffet } from './consolider'
-import { A_BLANC, type EtatDeLaChaine } from './etat'
-import type { Modification } from './modifications'
+import { consolider, numerosImprimes, parEffet } from './consolider'
+import { A_BLANC, type EtatDeLaChaine, type NumeroPris } from './etat'
+import { ciblePartie, type Modification } from './modifications'
 import type { Forme, RedactionAttendue } from './rediger'
 import type { Retouche } from './retouches'
 
@@ -30,7 +30,25 @@ export const baseDuProjet = (
   avenants: readonly AvenantSigne[],
   effetEcrit: string | null,
   jour: string,
-): EtatDeLaChaine => consolider(initial, avenants, effetEcrit ?? jour).etat
+): EtatDeLaChaine => ({
+  ...consolider(initial, avenants, effetEcrit ?? jour).etat,
+  numerosPris: numerosImprimes(avenants),
+})
+
+/** Insertion dont un avenant signé, en vigueur ou non, a déjà imprimé le numéro ; `null` quand il n'y en a pas. */
+export function numeroDejaPris(
+  base: EtatDeLaChaine,
+  modifications: readonly Modification[],
+): NumeroPris | null {
+  for (const m of modifications) {
+    if (m.genre !== 'insertion') continue
+    const pris = base.numerosPris?.find(
+      (n) => n.identite !== m.identite && n.genre === m.etat.genre && n.nu === m.place.numero.nu,
+    )
+    if (pris) return pris
+  }
+  return null
+}
 
 /**
  * Texte dont part la transcription d'un avenant déjà signé : celui que les avenants qui s'appliquent avant lui avaient
@@ -58,7 +76,7 @@ export function cibleDeRetouche(r: Retouche): string {
     case 'valeur':
       return `valeur:${r.cle}`
     case 'partie':
-      return `partie:${r.role}`
+      return ciblePartie(r.role, r.rang)
     case 'terme':
       return 'terme'
   }

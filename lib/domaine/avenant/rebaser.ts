@@ -2,6 +2,7 @@ import { appliquer, ordonner, type RaisonConflit } from './appliquer'
 import { A_BLANC, type EtatDeLaChaine, etatDeLUnite } from './etat'
 import { cibleDe, empreinteEtat, type Modification, memeValeur } from './modifications'
 import { numeroInsere } from './numeroter-insertion'
+import { memeValeurVotee } from './parties'
 import { deriver, type Retouche } from './retouches'
 
 export type Rebasage = {
@@ -80,7 +81,7 @@ function essayerSur(
 
 /** Le nouveau texte dit déjà ce que la retouche voulait : elle tombe sans bruit. */
 function dejaFaite(etat: EtatDeLaChaine, r: Retouche): boolean {
-  if (r.cible === 'valeur') return memeValeur(etat.valeurs[r.cle], r.voulu)
+  if (r.cible === 'valeur') return memeValeurVotee(etat.valeurs[r.cle], r.voulu)
   if (r.cible === 'terme') return etat.fin === r.voulu
   if (r.cible === 'partie')
     return etat.parties.some(

@@ -13,7 +13,7 @@ import type { RedactionAttendue } from './redaction/accord'
 import { type ArticleDAvenant, articlesDe } from './redaction/articles'
 import {
   definitionsPropres,
-  type RegimeDuVisa,
+  type VoteDuVisa,
   visaDeLActe,
   visaDUnAvenant,
   visaDuVote,
@@ -26,6 +26,7 @@ import { objetDe } from './redaction/objet'
 import type { Retouche } from './retouches'
 
 export { type Accord, accordRedactionEffet, type RedactionAttendue } from './redaction/accord'
+export type { VoteDuVisa } from './redaction/cadre'
 export { FORMES, type Forme }
 
 /** Une retouche et la forme choisie pour la dire ; `null` : la forme proposée. */
@@ -42,8 +43,8 @@ export type DossierAvenant = {
    */
   base: EtatDeLaChaine
   retouches: readonly RetoucheRedigee[]
-  /** Un par gestionnaire, dans l'ordre des parties : le visa de son vote, avec ses mentions tardives suffixées. */
-  regimes: readonly RegimeDuVisa[]
+  /** Gestionnaires soumis à un vote : chacun a son visa, avec ses mentions tardives suffixées. */
+  votes: readonly VoteDuVisa[]
   /** Considérant libre. */
   motif: string | null
 }
@@ -78,7 +79,7 @@ export function redigerAvenant(d: DossierAvenant): AvenantRedige {
       '',
     ),
     unites: ranger([...visas(d), ...considerants(d.motif), ...corps(d, chantier, articles, nom)]),
-    definitions: definitionsPropres(d.rang, d.base, d.regimes),
+    definitions: definitionsPropres(d.rang, d.base, d.votes),
     formes,
     attendus: Object.fromEntries(articles.map((a) => [a.identite, a.attendu])),
   }
@@ -112,11 +113,8 @@ function visas(d: DossierAvenant): UniteARanger[] {
   return [
     visa('av-visa-acte', visaDeLActe(designation, reference, signeLe)),
     ...precedents.map((a) => visa(`av-visa-avenant-${a.rang}`, visaDUnAvenant(a))),
-    ...d.regimes.map((regime, i) =>
-      visa(
-        identiteDuGestionnaire('av-visa-vote', i + 1),
-        visaDuVote(d.rang, d.base, regime, { n: i + 1, groupe: d.regimes.length > 1 }),
-      ),
+    ...d.votes.map((v) =>
+      visa(identiteDuGestionnaire('av-visa-vote', v.rang), visaDuVote(d.rang, d.base, v)),
     ),
   ]
 }

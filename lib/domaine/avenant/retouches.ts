@@ -15,6 +15,7 @@ import {
   type PartieDesignee,
   type PlaceUnite,
 } from './modifications'
+import { memeValeurVotee } from './parties'
 
 /**
  * Ce que la personne a écrit sur le texte en vigueur, une cible à la fois : l'état d'où elle est partie et celui qu'elle
@@ -38,7 +39,13 @@ export type Retouche =
       voulu: ValeurParametre | null
       definition?: DefinitionParametre
     }
-  | { cible: 'partie'; role: PartieFigee['role']; depart: PartieDesignee; voulu: PartieDesignee }
+  | {
+      cible: 'partie'
+      role: PartieFigee['role']
+      rang?: number
+      depart: PartieDesignee
+      voulu: PartieDesignee
+    }
   | { cible: 'terme'; nature: NatureTerme; depart: DateIso | null; voulu: DateIso }
 
 /** La modification que porte une retouche, ou `null` quand elle ne change rien de ce qui se lit. */
@@ -47,7 +54,8 @@ export function deriver(r: Retouche): Modification | null {
     case 'unite':
       return deriverUnite(r)
     case 'valeur':
-      return memeValeur(r.depart, r.voulu)
+      // Un paramètre que la chaîne n'avait pas s'ajoute même sans valeur : il reste à la dire.
+      return memeValeurVotee(r.depart, r.voulu) && !r.definition
         ? null
         : {
             genre: 'valeur',
@@ -59,7 +67,13 @@ export function deriver(r: Retouche): Modification | null {
     case 'partie':
       return memeValeur(r.depart, r.voulu)
         ? null
-        : { genre: 'partie', role: r.role, depart: r.depart, voulu: r.voulu }
+        : {
+            genre: 'partie',
+            role: r.role,
+            ...(r.rang ? { rang: r.rang } : {}),
+            depart: r.depart,
+            voulu: r.voulu,
+          }
     case 'terme':
       return r.depart === r.voulu
         ? null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identiteDuModele } from '../acte/acte-groupe'
 import { schemaValeur, type ValeurParametre } from '../texte/parametres'
 
 /** Ce qu'un article d'une convention est par rapport au modèle dont elle est née. */
@@ -50,7 +51,10 @@ function etatPropre(
   facultatives: ReadonlySet<string>,
 ): EtatEcart {
   const omise = omiseQuiLaPorte(u, parIdentite)
-  if (omise) return !omise.motif && facultatives.has(omise.identite) ? 'non-repris' : 'supprime'
+  if (omise)
+    return !omise.motif && facultatives.has(origineAuModele(omise.identite, facultatives))
+      ? 'non-repris'
+      : 'supprime'
   if (u.origine === 'variante') return 'variante'
   if (u.origine === 'adapte') return 'adapte'
   return u.origine === 'ajout' ? 'ajoute' : 'conforme'
@@ -63,6 +67,47 @@ function omiseQuiLaPorte(
   let lue: UniteDEcart | undefined = u
   for (let i = 0; lue && !lue.omise && i < 10; i++) lue = parIdentite.get(lue.parent ?? '')
   return lue?.omise ? lue : undefined
+}
+
+/**
+ * Unité du modèle dont vient celle d'un acte : elle-même, ou celle qu'un acte groupé répète pour un autre gestionnaire
+ * (« visa-deliberation-g2 » vient de « visa-deliberation »).
+ */
+export const origineAuModele = (
+  identite: string,
+  duModele: { has: (identite: string) => boolean },
+): string => {
+  const base = identiteDuModele(identite)
+  return !duModele.has(identite) && duModele.has(base) ? base : identite
+}
+
+/** Du plus ordinaire au plus écarté : d'un article répété, on dit le plus écarté de ses exemplaires. */
+const GRAVITE: readonly EtatEcart[] = [
+  'conforme',
+  'non-repris',
+  'variante',
+  'ajoute',
+  'adapte',
+  'supprime',
+  'avenant',
+]
+
+/**
+ * Une ligne par article du modèle : les exemplaires d'un acte groupé se rejoignent sous l'article qu'ils répètent, jamais
+ * « ajoutés » ni « supprimés » parce que le modèle n'en écrit qu'un. Rend, par article, l'exemplaire qui s'écarte le plus.
+ */
+export function parArticleDuModele(
+  etats: ReadonlyMap<string, EtatEcart>,
+  duModele: { has: (identite: string) => boolean },
+): Map<string, { exemplaire: string; etat: EtatEcart }> {
+  const articles = new Map<string, { exemplaire: string; etat: EtatEcart }>()
+  for (const [identite, etat] of etats) {
+    const article = origineAuModele(identite, duModele)
+    const deja = articles.get(article)
+    if (!deja || GRAVITE.indexOf(etat) > GRAVITE.indexOf(deja.etat))
+      articles.set(article, { exemplaire: identite, etat })
+  }
+  return articles
 }
 
 /** Motif d'une suppression : le sien, ou celui de l'article qui la contient. */

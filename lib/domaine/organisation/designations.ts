@@ -51,3 +51,6 @@ export function nomDansLaPhrase(nom: string): string {
   const regle = ACCORDS.find(([motif]) => motif.test(nom))
   return regle ? regle[1] + nom.charAt(0).toLowerCase() + nom.slice(1) : nom
 }
+
+/** Nom tel que les fiches l'écrivent : un nom commun y perd sa capitale (« commune d’Arcueil »), un nom propre la garde. */
+export const nomCourant = (nom: string): string => nomDansLaPhrase(nom.trim()).replace(/^(?:la |le |l’)/, '')

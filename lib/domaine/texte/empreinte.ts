@@ -35,12 +35,15 @@ export function empreinteTexteVote(texte: TexteDActe): string {
         fichierEmpreinte: u.fichier?.empreinte,
       })),
       // Un avenant vote son effet avec ses mots ; d'une convention, la clé est absente et l'empreinte reste la sienne.
-      modifications: texte.modifications,
+      modifications: texte.modifications?.map((m) =>
+        m.genre === 'valeur' ? { ...m, depart: valeurVotee(m.depart), voulu: valeurVotee(m.voulu) } : m,
+      ),
     }),
   )
 }
 
-const valeurVotee = (valeur: ValeurParametre | undefined): unknown =>
+/** Une valeur telle qu'elle est votée : d'une personne, la fonction seulement. */
+export const valeurVotee = (valeur: ValeurParametre | null | undefined): unknown =>
   valeur?.genre === 'personne' ? { genre: 'personne', fonction: valeur.fonction } : (valeur ?? null)
 
 /** Compare deux contenus sans leurs identifiants de blocs, qui ne se lisent pas. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { chargerChaine } from '../../bd/chaine'
 import type { Tx } from '../../bd/client'
+import { type Organisme, organismesPossibles } from '../../bd/organismes'
 import { type RetoucheLue, versRetouche } from '../../bd/retouches'
 import { avecActeur } from '../../bd/transaction'
 import { cleMention } from '../../domaine/acte/autorite'
@@ -9,9 +10,11 @@ import { lireReference, referenceDActe } from '../../domaine/acte/reference'
 import type { EtatDeLaChaine } from '../../domaine/avenant/etat'
 import { baseDeLaTranscription, baseDuProjet, type ProjetRedige } from '../../domaine/avenant/projet'
 import { ciblesCommunes } from '../../domaine/avenant/rebaser'
+import type { UniteDeModele } from '../../domaine/avenant/reprise-du-modele'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import type { ValeurParametre } from '../../domaine/texte/parametres'
+import type { GenreUnite } from '../../domaine/texte/unites'
 import { type ConventionLue, lireConvention } from '../convention/lire-convention'
 
 export type RetoucheSuivie = RetoucheLue & { modifieLe: Date; modifieParNom: string | null }
@@ -27,6 +30,10 @@ export type AtelierLu = {
   retouches: RetoucheSuivie[]
   /** Articles de l'avenant ajustés à la main. */
   ajustees: ReadonlySet<string>
+  /** Unités du modèle dont la convention est née, pour en reprendre ce que le texte n'a pas. */
+  duModele: (UniteDeModele & { titre: string | null })[]
+  /** Organismes qui peuvent prendre la place d'une partie, par rôle. */
+  organismes: Record<'HOPITAL' | 'GESTIONNAIRE', Organisme[]>
   /** Autres projets de la chaîne qui touchent les mêmes cibles. */
   concurrents: { reference: string; rang: number; cibles: string[] }[]
   /** Avenant déjà signé sur papier, que l'on transcrit ; `null` pour un projet. */
@@ -72,8 +79,21 @@ export async function lireAtelier(
       // Un avenant déjà signé n'attend personne : il l'a emporté.
       concurrents: signe ? [] : await concurrentsDe(tx, avenant, visee.convention, retouches),
       transcription: signe ? { correction: signe.transcrit } : null,
+      duModele: avenant.modele ? await unitesDuModele(tx, avenant.modele.versionId) : [],
+      organismes: {
+        HOPITAL: await organismesPossibles(tx, avenant.groupe.id, 'HOPITAL'),
+        GESTIONNAIRE: await organismesPossibles(tx, avenant.groupe.id, 'GESTIONNAIRE'),
+      },
     }
   })
+}
+
+async function unitesDuModele(tx: Tx, versionId: string): Promise<AtelierLu['duModele']> {
+  const unites = await tx.uniteModele.findMany({
+    where: { versionId, modeleVersion: { retireeLe: null } },
+    select: { identite: true, parent: true, rang: true, genre: true, titre: true },
+  })
+  return unites.map((u) => ({ ...u, genre: u.genre as GenreUnite }))
 }
 
 async function effetDe(tx: Tx, avenant: ConventionLue): Promise<{ date: DateIso | null; version: number }> {

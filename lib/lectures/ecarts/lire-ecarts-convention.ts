@@ -1,6 +1,8 @@
 import 'server-only'
 import { chargerChaine } from '../../bd/chaine'
+import { habitDuModele, nomsDesGestionnaires } from '../../bd/modele-de-l-acte'
 import { avecActeur } from '../../bd/transaction'
+import { repeterUnites } from '../../domaine/acte/acte-groupe'
 import type { Etape } from '../../domaine/acte/etapes'
 import { FORME_REFERENCE } from '../../domaine/acte/reference'
 import { consolider } from '../../domaine/avenant/consolider'
@@ -67,6 +69,7 @@ export async function lireEcartsConvention(
         modeleVersion: { include: { unites: true, groupe: { select: { nom: true, sigle: true } } } },
         centres: { include: { organisation: { select: { nom: true } } } },
         unites: { orderBy: { rang: 'asc' } },
+        parties: { orderBy: { rang: 'asc' }, select: { role: true, designation: true } },
       },
     })
     const version = acte?.modeleVersion
@@ -77,7 +80,6 @@ export async function lireEcartsConvention(
     const { touchees } = effets
     const chaine = touchees.size ? await chargerChaine(tx, acte.conventionId) : null
     const enVigueur = chaine && consolider(chaine.etat, chaine.avenants, jour).etat
-    const definitions = version.parametres as unknown as DefinitionParametre[]
     const unites = acte.unites.map(
       (u): UniteDActe => ({
         identite: u.identite,
@@ -90,9 +92,16 @@ export async function lireEcartsConvention(
         omise: u.omise,
       }),
     )
-    const modeles = new Map(version.unites.map((u) => [u.identite, u]))
+    // Dans un acte groupé, le modèle se lit une fois pour chaque gestionnaire.
+    const definitions = [...habitDuModele(version, acte.parties).definitions]
+    const repetees = repeterUnites(
+      version.unites,
+      version.parametres as unknown as DefinitionParametre[],
+      nomsDesGestionnaires(acte.parties).length,
+    )
+    const modeles = new Map(repetees.map((u) => [u.identite, u]))
     const lignes = new Map(acte.unites.map((u) => [u.identite, u]))
-    const facultatives = new Set(version.unites.filter((u) => u.facultative).map((u) => u.identite))
+    const facultatives = new Set(repetees.filter((u) => u.facultative).map((u) => u.identite))
     const etats = etatsDEcart(acte.unites, facultatives, touchees)
     const ordre = [...parcourir(unites).map((u) => u.identite), ...touchees.keys()]
     const ecarts = [...new Set(ordre)].flatMap((identite): EcartLu[] => {

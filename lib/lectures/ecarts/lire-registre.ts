@@ -6,7 +6,13 @@ import type { Etape } from '../../domaine/acte/etapes'
 import { aujourdHuiAParis, type DateIso } from '../../domaine/calendrier/dates'
 import { grouper } from '../../domaine/grouper'
 import { groupesDesEcarts } from '../../domaine/modele/droits'
-import { type EtatEcart, estEcart, etatsDEcart, motifDeSuppression } from '../../domaine/modele/ecarts'
+import {
+  type EtatEcart,
+  estEcart,
+  etatsDEcart,
+  motifDeSuppression,
+  parArticleDuModele,
+} from '../../domaine/modele/ecarts'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { numeroter, parcourir } from '../../domaine/texte/numerotation'
 import type { DefinitionParametre } from '../../domaine/texte/parametres'
@@ -24,6 +30,8 @@ export type ArticleDuRegistre = {
   ecarts: number
 }
 export type CelluleEcart = {
+  /** Unité de l'acte que dit la cellule : l'article, ou l'exemplaire d'un autre gestionnaire dans un acte groupé. */
+  exemplaire: string
   etat: EtatEcart
   variante: string | null
   motif: string | null
@@ -248,6 +256,7 @@ async function lireCellules(
       const siennes = parActe.get(a.id) ?? []
       const version = versions.get(a.modeleVersionId ?? '')
       const facultatives = new Set(version?.unites.filter((u) => u.facultative).map((u) => u.identite))
+      const duModele = new Set(version?.unites.map((u) => u.identite))
       const sien = effets.get(a.conventionId) ?? SANS_AVENANT
       const definitions = (version?.parametres ?? []) as unknown as DefinitionParametre[]
       const etats = etatsDEcart(siennes, facultatives, sien.touchees)
@@ -255,23 +264,25 @@ async function lireCellules(
       return [
         a.id,
         new Map(
-          [...etats].map(([identite, etat]): [string, CelluleEcart] => {
-            const u = parIdentite.get(identite)
+          [...parArticleDuModele(etats, duModele)].map(([article, lu]): [string, CelluleEcart] => {
+            const { exemplaire, etat } = lu
+            const u = parIdentite.get(exemplaire)
             return [
-              identite,
+              article,
               {
+                exemplaire,
                 etat,
-                variante: variantes.get(`${version?.id}/${identite}/${u?.variante}`) ?? null,
+                variante: variantes.get(`${version?.id}/${article}/${u?.variante}`) ?? null,
                 motif:
                   etat === 'supprime'
                     ? motifDeSuppression(u, parIdentite)
                     : etat === 'adapte'
                       ? (u?.motifAdaptation ?? null)
                       : etat === 'avenant'
-                        ? motifDesAvenants(sien, identite)
+                        ? motifDesAvenants(sien, exemplaire)
                         : null,
-                avenants: sien.touchees.get(identite) ?? [],
-                valeurs: nommerValeurs(sien.valeurs.get(identite) ?? [], definitions),
+                avenants: sien.touchees.get(exemplaire) ?? [],
+                valeurs: nommerValeurs(sien.valeurs.get(exemplaire) ?? [], definitions),
               },
             ]
           }),

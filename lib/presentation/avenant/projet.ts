@@ -8,6 +8,8 @@ import type { DateIso } from '../../domaine/calendrier/dates'
 import type { AtelierLu, RetoucheSuivie } from '../../lectures/avenant/lire-atelier'
 import { nommeur } from '../redaction/acte'
 import { acteDAtelier, direRaison } from './atelier'
+import { type PartieDite, partiesDites } from './parties'
+import { type ReprisesDites, reprisesDites } from './reprises'
 
 /** Ce que l'avenant écrira d'une cible : son article, les formes possibles, et s'il s'accorde encore avec l'effet. */
 export type RedactionDite = {
@@ -43,6 +45,10 @@ export type ProjetDit = {
   objet: string
   motif: string
   finActuelle: DateIso | null
+  parties: PartieDite[]
+  reprises: ReprisesDites
+  /** Tout ce que l'avenant change, dans l'ordre où on l'a écrit. `unite` : l'article à ouvrir, quand c'en est un. */
+  modifications: { cible: string; nom: string; unite: string | null; blocs: Bloc[] }[]
   /** Retouches que le texte en vigueur d'aujourd'hui empêche. */
   arretees: { cible: string; nom: string; raison: string }[]
   /** Autres projets d'avenant de la convention qui touchent les mêmes passages. */
@@ -71,7 +77,7 @@ const uniteDe = (cible: string): string =>
     : cible.startsWith('valeur:')
       ? `av-v-${cible.slice(7)}`
       : cible.startsWith('partie:')
-        ? `av-partie-${cible.slice(7).toLowerCase()}`
+        ? `av-partie-${cible.slice(7).toLowerCase().replace(':', '-')}`
         : `av-m-${cible.slice(cible.indexOf(':') + 1)}`
 
 /** Le projet prêt à montrer : chaque modification avec sa rédaction, et ce qui la gêne. */
@@ -95,6 +101,9 @@ export function projetDit(a: AtelierLu): ProjetDit {
         ? { version: terme.version, nature: terme.retouche.nature, fin: terme.retouche.voulu }
         : null,
     finActuelle: a.base.fin,
+    parties: partiesDites(a),
+    reprises: reprisesDites(a),
+    modifications: modificationsDe(a, nom),
     arretees: retouches.flatMap((r) =>
       r.arretee ? [{ cible: r.cible, nom: nom(r.cible), raison: direRaison(r.arretee) }] : [],
     ),
@@ -108,6 +117,22 @@ export function projetDit(a: AtelierLu): ProjetDit {
       originaux: avenant.fichiers.map(({ id, nom: n }) => ({ id, nom: n })),
     },
   }
+}
+
+function modificationsDe(a: AtelierLu, nom: (cible: string) => string): ProjetDit['modifications'] {
+  const blocs = new Map(redactionsDe(a).map((r) => [r.cible, r.blocs]))
+  return a.retouches.flatMap((r) =>
+    r.arretee || !deriver(r.retouche)
+      ? []
+      : [
+          {
+            cible: r.cible,
+            nom: nom(r.cible),
+            unite: r.retouche.cible === 'unite' ? r.retouche.identite : null,
+            blocs: blocs.get(r.cible) ?? [],
+          },
+        ],
+  )
 }
 
 function redactionsDe({ avenant, retouches, redaction, ajustees }: AtelierLu): RedactionDite[] {

@@ -86,6 +86,10 @@ export function reservesDuTexte(c: Consolidation): string[] {
     reserves.push(
       `${majuscule(nomDeLAvenant(source))} modifie un passage qui n’avait plus les mots qu’il vise : cette modification n’est pas reportée, lisez l’avenant signé.`,
     )
+  for (const d of c.doublons)
+    reserves.push(
+      `${majuscule(nomDeLAvenant(d.source))} porte lui aussi un numéro déjà pris (${d.numero.intitule}) : les deux textes sont en vigueur, chacun sous le numéro que son acte signé imprime.`,
+    )
   for (const a of c.apresLaFin)
     reserves.push(
       `${majuscule(nomDeLAvenant(a))} ne prend effet qu’après la fin de la convention : il n’est pas reporté.`,

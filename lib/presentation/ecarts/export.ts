@@ -41,7 +41,7 @@ export function lignesExportees(r: RegistreLu, textes: TextesDuRegistre): string
       if (!c) return []
       const resolution = resolutions.get(l.version.id)
       const ecart = estEcart(c.etat) && resolution
-      const sien = textes.ecarts.get(l.acteId)?.get(a.identite) ?? null
+      const sien = textes.ecarts.get(l.acteId)?.get(c.exemplaire) ?? null
       const dit = celluleDite(c)
       const etat = ETATS_DITS[c.etat].mot
       return [

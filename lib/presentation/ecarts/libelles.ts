@@ -19,7 +19,7 @@ export const ETATS_DITS: Record<EtatEcart, { mot: string; pluriel: string; ton: 
 }
 
 /** « Variante : rédaction courte », « Modifié par l’avenant n° 1 », « Supprimé » : la cellule dite en entier. */
-export function celluleDite(c: CelluleEcart): string {
+export function celluleDite(c: Omit<CelluleEcart, 'exemplaire'>): string {
   if (c.etat === 'variante' && c.variante) return typographier(`Variante : ${c.variante}`)
   if (c.etat === 'avenant') {
     const par =

@@ -5,6 +5,7 @@ import { partagerVersion } from '@/lib/cas-usage/acte/partager-version'
 import { actualiserBase } from '@/lib/cas-usage/avenant/actualiser-base'
 import { ajusterRedaction, reprendreRedaction } from '@/lib/cas-usage/avenant/ajuster-redaction'
 import { changerPartie } from '@/lib/cas-usage/avenant/changer-partie'
+import { changerQualite } from '@/lib/cas-usage/avenant/changer-qualite'
 import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
 import { choisirForme } from '@/lib/cas-usage/avenant/choisir-forme'
 import { direEffet } from '@/lib/cas-usage/avenant/dire-effet'
@@ -202,25 +203,6 @@ describe('Retoucher le texte en vigueur', () => {
     expect(await dire(2, null)).toMatchObject({ version: 0 })
   })
 
-  it('change le gestionnaire, qui signe avec celui auquel il succède', async () => {
-    const { acteId } = await projet()
-    const nouveau = t.id('commune-gentilly')
-    const ancien = c.texte.parties.find((p) => p.role === 'GESTIONNAIRE')
-    const saisie = { acteId, version: 0, role: 'GESTIONNAIRE' as const, adresse: null }
-    await agir(t.direction, changerPartie, { ...saisie, organisationId: nouveau, nom: 'Commune de Gentilly' })
-    const parties = () => t.proprietaire.partie.findMany({ where: { acteId }, orderBy: { rang: 'asc' } })
-    expect((await parties()).map((p) => p.organisationId)).toContain(nouveau)
-    await agir(t.direction, changerPartie, {
-      ...saisie,
-      version: 1,
-      organisationId: ancien?.organisationId ?? '',
-      nom: ancien?.nom ?? '',
-      adresse: ancien?.adresse ?? null,
-    })
-    expect(await parties()).toHaveLength(2)
-    expect(await retouches(acteId)).toEqual([])
-  })
-
   it('dit son objet et son effet, entre la signature et la fin de la convention', async () => {
     const { acteId } = await projet()
     await agir(t.direction, direObjet, {
@@ -311,9 +293,20 @@ const ecritures = (acteId: string) => {
       acteId,
       version: 0,
       role: 'GESTIONNAIRE' as const,
+      rang: 1,
       organisationId: t.id('commune-gentilly'),
       nom: 'Commune',
       adresse: null,
+    }),
+    qualite: jouer(changerQualite, {
+      acteId,
+      version: 0,
+      role: 'GESTIONNAIRE' as const,
+      rang: 1,
+      civilite: 'MME' as const,
+      prenom: 'Claire',
+      nom: 'Exemple',
+      qualite: 'adjointe déléguée',
     }),
     forme: jouer(choisirForme, { acteId, cible: 'terme', version: 1, forme: null }),
     ajuster: jouer(ajusterRedaction, {

@@ -6,6 +6,8 @@ import { partagerVersion } from '@/lib/cas-usage/acte/partager-version'
 import { actualiserBase } from '@/lib/cas-usage/avenant/actualiser-base'
 import { ajusterRedaction } from '@/lib/cas-usage/avenant/ajuster-redaction'
 import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
+import { direEffet } from '@/lib/cas-usage/avenant/dire-effet'
+import { insererUnite } from '@/lib/cas-usage/avenant/inserer-unite'
 import { retoucherUnite } from '@/lib/cas-usage/avenant/retoucher-unite'
 import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import { abandonnerActe } from '@/lib/cas-usage/convention/abandonner-acte'
@@ -183,6 +185,30 @@ describe('Signer un avenant', () => {
     )
     expect(await partagerApres()).toMatchObject({ numero: 1 })
     expect(await agir(t.direction, actualiserBase, { acteId: loin.acteId })).toMatchObject({ arretees: [] })
+  })
+
+  it('ne laisse pas signer deux fois le même numéro : le projet prend le suivant, le texte figé est arrêté', async () => {
+    const c = await uneChaine()
+    const [signe, brouillon, fige] = [await unProjet(t, c), await unProjet(t, c), await unProjet(t, c)]
+    for (const a of [signe, brouillon, fige])
+      await agir(t.direction, insererUnite, {
+        acteId: a.acteId,
+        genre: 'article',
+        parent: null,
+        apres: IDENTITE,
+        titre: `Article de l’avenant ${a.rang}`,
+        contenu: contenu('Le texte inséré.'),
+      })
+    // Signé, il ne prendra effet que plus tard : le texte d'aujourd'hui n'a pas encore son article.
+    await agir(t.direction, direEffet, { acteId: signe.acteId, version: 0, date: '2027-06-01' })
+    await partager(fige.acteId)
+    await signerLAvenant(t, mairie, signe.acteId)
+    const [r] = await t.proprietaire.retouche.findMany({ where: { acteId: brouillon.acteId } })
+    expect(r).toMatchObject({ arretee: null, place: { numero: { intitule: 'Article 1er ter' } } })
+    await expect(signerLAvenant(t, mairie, fige.acteId, { partager: false })).rejects.toMatchObject({
+      code: 'NUMERO_PRIS',
+      details: { numero: '1 bis', avenant: signe.rang },
+    })
   })
 
   it('refuse d’envoyer un avenant déjà accepté quand un autre a changé le même passage', async () => {

@@ -4,8 +4,10 @@ import { type AvenantSigne, consolider, joursDeChangement } from '@/lib/domaine/
 import { A_BLANC, type EtatDeLaChaine } from '@/lib/domaine/avenant/etat'
 import { empreinteEtat, type Modification } from '@/lib/domaine/avenant/modifications'
 import { numeroInsere } from '@/lib/domaine/avenant/numeroter-insertion'
+import { baseDuProjet, numeroDejaPris } from '@/lib/domaine/avenant/projet'
 import { ciblesCommunes, rebaser } from '@/lib/domaine/avenant/rebaser'
-import { deriverTout } from '@/lib/domaine/avenant/retouches'
+import { deriverTout, type Retouche } from '@/lib/domaine/avenant/retouches'
+import { reservesDuTexte } from '@/lib/presentation/avenant/texte-consolide'
 import { article, base, DELAI, lire, recrire } from './fabrique'
 
 const e = base()
@@ -216,4 +218,68 @@ describe('Le texte en vigueur', () => {
     expect(retouches.map((r) => r.cible === 'unite' && r.identite)).toEqual(['objet'])
     expect(arretees).toEqual([{ retouche: projet[0], raison: 'bloc-change' }])
   })
+})
+
+describe('Deux avenants signés qui impriment le même numéro', () => {
+  const inserer = (identite: string, titre: string, nu = '3 bis'): Modification => ({
+    genre: 'insertion',
+    identite,
+    place: { parent: null, apres: 'urgences', numero: { nu, intitule: `Article ${nu}` } },
+    etat: article('Texte.', titre),
+  })
+  const un = avenant(1, '2027-01-01', [inserer('n1', 'Un')])
+  const deux = avenant(2, '2028-01-01', [inserer('n2', 'Deux')])
+
+  it('gardent chacun le leur ; le numéro double est nommé dès que les deux sont en vigueur', () => {
+    expect(consolider(e, [un, deux], '2027-06-01').doublons).toEqual([])
+    const c = consolider(e, [deux, un], '2028-01-01')
+    expect(c.conflits).toEqual([])
+    expect(c.etat.numeros.n1?.nu).toBe('3 bis')
+    expect(c.etat.numeros.n2?.nu).toBe('3 bis')
+    expect(c.doublons.map((d) => [d.numero.intitule, d.source.rang])).toEqual([['Article 3 bis', 2]])
+    expect(
+      reservesDuTexte(c)
+        .join(' ')
+        .replace(/\u00a0/g, ' '),
+    ).toContain('L’avenant n° 2 du 1er janvier 2026 porte lui aussi un numéro déjà pris (Article 3 bis)')
+    const sans = avenant(3, '2028-02-01', [
+      { genre: 'suppression', identite: 'n1', depart: empreinteEtat(article('Texte.', 'Un')) },
+    ])
+    expect(consolider(e, [un, deux, sans], '2028-03-01').doublons).toEqual([])
+  })
+
+  it('ne le peuvent plus : un projet prend le suivant, et un texte figé est arrêté', () => {
+    // Le premier est signé, mais ne prend effet qu'en 2027.
+    const b = baseDuProjet(e, [un], null, '2026-06-01')
+    expect(numeroInsere(b, { genre: 'article', parent: null, apres: 'urgences' }).nu).toBe('3 ter')
+    const projet: Retouche = {
+      cible: 'unite',
+      identite: 'n2',
+      depart: null,
+      voulu: article('Texte.', 'Deux'),
+      place: { parent: null, apres: 'urgences', numero: { nu: '3 bis', intitule: 'Article 3 bis' } },
+    }
+    const [repris] = rebaser(b, [projet]).retouches
+    expect(repris?.cible === 'unite' && repris.place?.numero.intitule).toBe('Article 3 ter')
+    expect(numeroDejaPris(b, deriverTout([projet]))).toMatchObject({ nu: '3 bis', source: { rang: 1 } })
+    expect(numeroDejaPris(b, deriverTout(repris ? [repris] : []))).toBeNull()
+    // Le sien, relu après sa propre signature, n'en est pas un autre.
+    expect(numeroDejaPris(b, un.modifications)).toBeNull()
+  })
+})
+
+it('le dernier jour que le texte écrit suit le terme ; un texte qui ne l’écrit pas n’en reçoit pas', () => {
+  const terme: Modification = {
+    genre: 'terme',
+    nature: 'prolongation',
+    depart: '2029-12-31',
+    voulu: '2030-06-30',
+  }
+  const a = avenant(1, '2027-01-01', [terme])
+  const ecrit = { ...e, valeurs: { ...e.valeurs, date_fin: { genre: 'date', date: '2029-12-31' } as const } }
+  expect(consolider(ecrit, [a], '2027-01-01').etat.valeurs.date_fin).toEqual({
+    genre: 'date',
+    date: '2030-06-30',
+  })
+  expect(consolider(e, [a], '2027-01-01').etat.valeurs.date_fin).toBeUndefined()
 })

@@ -140,7 +140,7 @@ export const dossier = (
   retouches: retouches.map((r) =>
     Array.isArray(r) ? { retouche: r[0], forme: r[1] } : { retouche: r, forme: null },
   ),
-  regimes: [],
+  votes: [],
   motif: null,
   ...autres,
 })

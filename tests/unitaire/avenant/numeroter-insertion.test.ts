@@ -56,3 +56,22 @@ it('ne redonne jamais un numéro supprimé', () => {
   expect(numeroInsere(sans, place).intitule).toBe('Article 6')
   expect(numeroInsere(sans, { ...place, apres: 'suivi' }).intitule).toBe('Article 4 bis')
 })
+
+it('saute un numéro qu’un avenant signé a imprimé sans être encore en vigueur', () => {
+  const pris = (nu: string, genre: 'article' | 'annexe' = 'article') => ({
+    identite: `autre-${nu}`,
+    genre,
+    nu,
+    source: A_BLANC,
+  })
+  const place = { genre: 'article', parent: null, apres: 'urgences' } as const
+  const numero = (...numerosPris: ReturnType<typeof pris>[]) =>
+    numeroInsere({ ...base(), numerosPris }, place).intitule
+  expect(numero(pris('3 bis'))).toBe('Article 3 ter')
+  expect(numero(pris('3 bis'), pris('3 ter'))).toBe('Article 3 quater')
+  // Le même numéro d'une annexe n'est pas le sien.
+  expect(numero(pris('3 bis', 'annexe'))).toBe('Article 3 bis')
+  expect(
+    numeroInsere({ ...base(), numerosPris: [pris('6')] }, { ...place, apres: 'astreinte' }).intitule,
+  ).toBe('Article 7')
+})

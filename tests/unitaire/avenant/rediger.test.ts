@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { numeroInsere } from '@/lib/domaine/avenant/numeroter-insertion'
 import { comparutionsDAvenant } from '@/lib/domaine/avenant/redaction/comparutions'
 import { accordRedactionEffet, redigerAvenant } from '@/lib/domaine/avenant/rediger'
-import type { Retouche } from '@/lib/domaine/avenant/retouches'
+import { deriver, type Retouche } from '@/lib/domaine/avenant/retouches'
+import type { BlocContenu, Contenu } from '@/lib/domaine/texte/contenu'
 import type { GenreUnite } from '@/lib/domaine/texte/unites'
 import { alineas, article, base, DELAI, dossier, lire, recrire } from './fabrique'
 
@@ -203,11 +204,79 @@ describe('le terme, les parties et le cadre', () => {
       'À la comparution, les mots : « commune d’Arcueil » sont remplacés par les mots : « association Soins ».',
     ])
   })
+  it('une personne morale qui succède : la phrase le dit, les mots qui la nomment suivent leur valeur', () => {
+    const depart = { organisationId: 'o1', nom: 'commune d’Arcueil', adresse: null }
+    const r: Retouche = {
+      cible: 'partie',
+      role: 'GESTIONNAIRE',
+      depart,
+      voulu: { organisationId: 'o2', nom: 'association Soins', adresse: '1 rue Haute' },
+    }
+    expect(dire([r], 'av-partie-gestionnaire')).toEqual([
+      'L’association Soins succède à la commune d’Arcueil dans tous les droits et obligations nés de la convention, à compter de la prise d’effet du présent avenant.',
+    ])
+    const m = deriver(r)
+    expect(comparutionsDAvenant(E, m ? [m] : []).at(-1)).toBe(
+      'L’association Soins, dont le siège est situé 1 rue Haute, qui succède à la commune d’Arcueil dans les conditions du présent avenant,',
+    )
+  })
+  it('une adresse que la comparution n’écrit pas se dit en une phrase', () => {
+    const depart = { organisationId: 'o1', nom: 'commune d’Arcueil', adresse: '10 avenue Paul-Doumer' }
+    const voulu = { ...depart, adresse: '1 rue Haute' }
+    const r: Retouche = { cible: 'partie', role: 'GESTIONNAIRE', depart, voulu }
+    expect(dire([r], 'av-partie-gestionnaire')).toEqual([
+      'L’adresse de la commune d’Arcueil est désormais : « 1 rue Haute ».',
+    ])
+    const e = { ...E, comparutions: ['La commune, 10 avenue Paul-Doumer,'] }
+    const redige = redigerAvenant(dossier(e, [r]))
+    expect(alineas(redige.unites.find((u) => u.identite === 'av-partie-gestionnaire'))).toEqual([
+      'À la comparution, les mots : « 10 avenue Paul-Doumer » sont remplacés par les mots : « 1 rue Haute ».',
+    ])
+  })
+  it('d’un acte groupé, chaque gestionnaire a son visa et ses mentions', () => {
+    const [p] = E.parties
+    if (!p) throw new Error('aucune partie')
+    const e = { ...E, parties: [p, { ...p, partieId: 'p2', organisationId: 'o2', nom: 'commune de Vitry' }] }
+    const vote = { nature: 'délibération' as const, transmission: true }
+    const redige = redigerAvenant(
+      dossier(e, [], {
+        votes: [
+          { ...vote, rang: 1, nom: 'la commune d’Arcueil' },
+          { ...vote, nature: 'décision', transmission: false, rang: 2, nom: 'le syndicat de Vitry' },
+        ],
+      }),
+    )
+    const visa = (i: string) => alineas(redige.unites.find((u) => u.identite === i))[0]
+    expect(visa('av-visa-vote')).toBe(
+      'Vu la délibération n° {deliberation_numero_avenant_2} de l’organe délibérant de la commune d’Arcueil en date du {deliberation_date_avenant_2}, transmise au représentant de l’État dans le département le {deliberation_transmission_avenant_2}, qui approuve le présent avenant et en autorise la signature ;',
+    )
+    expect(visa('av-visa-vote-g2')).toBe(
+      'Vu la décision n° {deliberation_numero_g2_avenant_2} en date du {deliberation_date_g2_avenant_2}, par laquelle l’organe compétent du syndicat de Vitry approuve le présent avenant et en autorise la signature ;',
+    )
+    expect(redige.definitions.map((d) => d.cle)).toEqual([
+      'date_effet_avenant_2',
+      'deliberation_numero_avenant_2',
+      'deliberation_date_avenant_2',
+      'deliberation_transmission_avenant_2',
+      'deliberation_numero_g2_avenant_2',
+      'deliberation_date_g2_avenant_2',
+    ])
+    expect(redige.definitions.at(-1)?.libelle).toBe('Date de la délibération (syndicat de Vitry)')
+  })
+  it.each([
+    ['la convention-cadre', 'Vu la convention-cadre n° X, signée le 2 mars 2026 ;'],
+    ['le protocole d’accord', 'Vu le protocole d’accord n° X, signé le 2 mars 2026 ;'],
+    ['l’accord de coopération', 'Vu l’accord de coopération n° X, signé le 2 mars 2026 ;'],
+    ['l’entente', 'Vu l’entente n° X, signée le 2 mars 2026 ;'],
+  ])('accorde le visa de l’acte modifié : %s', (designation, visa) => {
+    const initial = { designation, reference: 'X', signeLe: '2026-03-02' }
+    expect(alineas(redigerAvenant(dossier(E, [], { initial })).unites[0])).toEqual([visa])
+  })
   it('écrit le titre, les visas, l’objet, le reste et l’effet', () => {
     const redige = redigerAvenant(
       dossier(E, [supprimer('suivi'), terme('prolongation', '2030-06-30')], {
         precedents: [{ rang: 1, signeLe: '2026-05-01', objet: 'délai du scanner' }],
-        regimes: [{ nom: 'délibération', transmission: true }],
+        votes: [{ nature: 'délibération', transmission: true, rang: 1, nom: 'la commune d’Arcueil' }],
       }),
     )
     expect(redige.titre.replace(/\u00a0/g, ' ')).toBe(
@@ -248,16 +317,17 @@ describe('l’avenant d’un acte groupé', () => {
   it('vise la délibération de chaque commune, sous ses propres mentions', () => {
     const designation = (cle: string) => ({ cle, libelle: cle, genre: 'designation' as const })
     const E2 = { ...E, definitions: [...E.definitions, designation('gestionnaire_g2')] }
-    const regime = { nom: 'délibération', transmission: true } as const
+    const vote = (rang: number, nom: string) =>
+      ({ nature: 'délibération', transmission: true, rang, nom }) as const
     const redige = redigerAvenant({
       ...dossier(E2, [recrire(E2, 'suivi', { texte: 'Le comité se réunit chaque mois.' })]),
       rang: 3,
-      regimes: [regime, regime],
+      votes: [vote(1, 'la commune de Malakoff'), vote(2, 'la commune de Vitry-sur-Seine')],
     })
     const votes = redige.unites.filter((u) => u.identite.startsWith('av-visa-vote'))
     expect(votes.map((u) => u.identite)).toEqual(['av-visa-vote', 'av-visa-vote-g2'])
     expect(alineas(votes[1])[0]).toContain('{deliberation_numero_g2_avenant_3}')
-    expect(alineas(votes[1])[0]).toContain('{gestionnaire_g2')
+    expect(alineas(votes[1])[0]).toContain('de la commune de Vitry-sur-Seine')
     expect(redige.definitions.map((d) => d.cle)).toContain('deliberation_transmission_g2_avenant_3')
   })
 })
@@ -276,6 +346,58 @@ describe('rédaction ajustée et effet', () => {
     ['L’article 4 est', 'L’article 5 est', { accord: false, raison: 'article-non-vise' }],
   ])('« %s » devenu « %s »', (de, a, verdict) => {
     expect(attendu && accordRedactionEffet(ajuster(de, a), attendu)).toEqual(verdict)
+  })
+})
+
+describe('Un tableau dont une cellule est entre guillemets', () => {
+  const cellule = (texte: string) => ({
+    type: 'tableCell',
+    content: [{ type: 'paragraph', attrs: { id: texte }, content: [{ type: 'text', text: texte }] }],
+  })
+  const tableau = (...rangees: string[][]) =>
+    ({
+      type: 'table',
+      attrs: { id: 't' },
+      content: rangees.map((r) => ({ type: 'tableRow', content: r.map(cellule) })),
+    }) as unknown as BlocContenu
+  const depart = lire(E, 'suivi')
+  const r: Retouche = {
+    cible: 'unite',
+    identite: 'suivi',
+    depart,
+    voulu: {
+      ...depart,
+      contenu: {
+        type: 'doc',
+        content: [
+          tableau(['Demande', 'Réponse'], ['« urgente »', '« sans délai »'], ['autre', 'sous huit jours']),
+        ],
+      },
+    },
+  }
+  const { attendus, unites } = redigerAvenant(dossier(E, [r]))
+  const attendu = attendus['av-m-suivi']
+  const contenu = unites.find((u) => u.identite === 'av-m-suivi')?.contenu
+  const ajuster = (de: string, a: string): Contenu => JSON.parse(JSON.stringify(contenu).replace(de, a))
+
+  it('se cite d’un seul tenant', () => {
+    expect(attendu?.formes[0]?.passages).toHaveLength(1)
+    expect(attendu?.formes[0]?.passages[0]).toContain('sous huit jours')
+  })
+  it('s’accorde quand la phrase seule change, et plus quand une cellule change', () => {
+    expect(
+      attendu && accordRedactionEffet(ajuster('les dispositions suivantes', 'ce qui suit'), attendu),
+    ).toEqual({
+      accord: true,
+    })
+    for (const [de, a] of [
+      ['sans délai', 'demain'],
+      ['sous huit jours', 'sous dix jours'],
+    ] as const)
+      expect(attendu && accordRedactionEffet(ajuster(de, a), attendu)).toEqual({
+        accord: false,
+        raison: 'texte-different',
+      })
   })
 })
 

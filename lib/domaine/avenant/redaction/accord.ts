@@ -66,9 +66,10 @@ function nomme(dehors: string, nom: string): boolean {
 export function lireCitations(blocs: readonly BlocContenu[]): { passages: string[]; dehors: string } {
   const passages: string[] = []
   let [ouverts, dehors, dedans] = [0, '', '']
-  for (const ligne of lignes(blocs)) {
-    const continue_ = ouverts > 0
-    ;[...ligne].forEach((signe, i) => {
+  for (const { texte, rouvre } of lignes(blocs)) {
+    // Le guillemet qui ouvre chaque alinéa d'une citation la continue ; dans une cellule, c'est une citation dedans.
+    const continue_ = ouverts > 0 && rouvre
+    ;[...texte].forEach((signe, i) => {
       if (signe === '«') ouverts = continue_ && i === 0 ? 1 : ouverts + 1
       else if (signe === '»' && ouverts > 0) {
         ouverts--
@@ -87,26 +88,37 @@ export function lireCitations(blocs: readonly BlocContenu[]): { passages: string
 }
 
 /** Texte d'un contenu tel qu'on le compare, espaces et apostrophes ramenées à une seule forme. */
-export const enClair = (blocs: readonly BlocContenu[]): string => normaliser(lignes(blocs).join(' '))
+export const enClair = (blocs: readonly BlocContenu[]): string =>
+  normaliser(
+    lignes(blocs)
+      .map((l) => l.texte)
+      .join(' '),
+  )
 
-function lignes(blocs: readonly BlocContenu[]): string[] {
-  return blocs.flatMap((b) => {
-    if (b.type === 'paragraph')
-      return [
-        (b.content ?? [])
-          .map((n) =>
-            n.type === 'text'
-              ? n.text
-              : n.type === 'parametre'
-                ? `[${n.attrs.cle}]`
-                : n.type === 'renvoi'
-                  ? `[${n.attrs.cible}]`
-                  : ' ',
-          )
-          .join('')
-          .trim(),
-      ]
-    if (b.type === 'table') return b.content.flatMap((l) => l.content.flatMap((c) => lignes(c.content)))
+/** `rouvre` : un guillemet en tête de ligne continue la citation (`citer` n'ouvre que la première cellule d'un tableau). */
+type Ligne = { texte: string; rouvre: boolean }
+
+function lignes(blocs: readonly BlocContenu[]): Ligne[] {
+  return blocs.flatMap((b): Ligne[] => {
+    if (b.type === 'paragraph') {
+      const texte = (b.content ?? [])
+        .map((n) =>
+          n.type === 'text'
+            ? n.text
+            : n.type === 'parametre'
+              ? `[${n.attrs.cle}]`
+              : n.type === 'renvoi'
+                ? `[${n.attrs.cible}]`
+                : ' ',
+        )
+        .join('')
+        .trim()
+      return [{ texte, rouvre: true }]
+    }
+    if (b.type === 'table')
+      return b.content
+        .flatMap((l) => l.content.flatMap((c) => lignes(c.content)))
+        .map((l, i) => ({ ...l, rouvre: i === 0 }))
     return b.content.flatMap((e) => lignes(e.content))
   })
 }

@@ -1,13 +1,15 @@
+import { estFeminine } from '../../acte/designation'
 import type { BlocContenu } from '../../texte/contenu'
 import { jourEnLettres } from '../../texte/ecriture/jours'
 import { cibleDe, type Modification } from '../modifications'
 import { deriver, type Retouche } from '../retouches'
 import { enClair, lireCitations, type RedactionAttendue } from './accord'
-import { phrasesPartie, phraseTerme } from './cadre'
+import { phraseTerme } from './cadre'
 import { type Chantier, nomDe } from './chantier'
 import type { Forme, FormesDUneCible } from './formes'
 import { ditAvecSonParent, phraseInsertion, phraseRetablissement, phraseSuppression } from './mouvements'
 import { accorder, capitale, de, deDesignation, le, type Nom, nommer, un } from './nommer'
+import { articleDePartie, type Partie } from './parties'
 import { composer, type Phrase } from './phrases'
 import { formesDeTexte, phrasesDeTexte } from './texte'
 import type { Passage } from './unite'
@@ -24,7 +26,7 @@ export type ArticleDAvenant = {
 type Redigee = { retouche: Retouche; forme: Forme | null }
 type Place = { article: ArticleDAvenant; rang: number }
 
-/** Articles de modification, dans l'ordre du texte modifié ; les parties puis le terme ferment la marche. */
+/** Articles de modification, dans l'ordre du texte modifié : les parties d'abord, comme la comparution ; le terme à la fin. */
 export function articlesDe(
   c: Chantier,
   retouches: readonly Redigee[],
@@ -53,8 +55,8 @@ function rangDe(c: Chantier, m: Modification): number {
     const i = identite === undefined ? -1 : c.ordre.indexOf(identite)
     return i < 0 ? fin : i
   }
-  if (m.genre === 'terme') return fin + 2
-  if (m.genre === 'partie') return fin + 1
+  if (m.genre === 'terme') return fin + 1
+  if (m.genre === 'partie') return -1
   return m.genre === 'valeur' ? place(citantes(c, m.cle)[0]?.identite) + 0.5 : place(m.identite)
 }
 
@@ -128,15 +130,7 @@ function articleDe(c: Chantier, m: Modification, r: Retouche, forme: Forme | nul
     case 'valeur':
       return achever(articleDeValeur(c, m, forme, nom))
     case 'partie':
-      return achever({
-        identite: `av-partie-${m.role.toLowerCase()}`,
-        titre: 'Désignation des parties',
-        resume: 'de modifier la désignation des parties',
-        intro: 'la comparution est ainsi modifiée',
-        phrases: phrasesPartie(m),
-        noms: [],
-        parMots: true,
-      })
+      return achever(articleDUnePartie(c, m, nom))
     case 'terme':
       return achever(articleDuTerme(m, nom))
   }
@@ -165,6 +159,13 @@ function articleDeTexte(c: Chantier, p: Passage, forme: Forme): Brouillon {
   }
 }
 
+const articleDUnePartie = (c: Chantier, m: Partie, nom: string): Brouillon => ({
+  identite: `av-partie-${m.role.toLowerCase()}${m.rang ? `-${String(m.rang)}` : ''}`,
+  intro: `${nom} est ainsi ${estFeminine(nom) ? 'modifiée' : 'modifié'}`,
+  noms: [],
+  ...articleDePartie(c, m),
+})
+
 function articleDuTerme(m: Extract<Modification, { genre: 'terme' }>, nom: string): Brouillon {
   const renouvelle = m.nature === 'renouvellement'
   return {
@@ -187,13 +188,13 @@ const lieuxDits = (noms: readonly string[]): string =>
 function articleDeValeur(c: Chantier, m: Valeur, forme: Forme | null, nom: string): Brouillon {
   const lieux = citantes(c, m.cle).map((u) => nomDe(c, u.identite))
   const libelle = c.voulu.definitions.get(m.cle)?.libelle ?? 'Valeur'
-  const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1)})`
+  const precision = `(${libelle.charAt(0).toLowerCase()}${libelle.slice(1).replace(/ \(([^()]*)\)$/, ', $1')})`
   const entier = forme === 'unite'
   return {
     identite: `av-v-${m.cle}`,
     titre: capitale(libelle),
     resume: `de modifier ${lieuxDits(lieux.map(le))} ${precision}`,
-    intro: `${nom} est ainsi ${nom.startsWith('le ') ? 'modifié' : 'modifiée'}`,
+    intro: `${nom} est ainsi ${estFeminine(nom) ? 'modifiée' : 'modifié'}`,
     phrases: phrasesDeValeur(c, m, entier),
     noms: lieux,
     parMots: !entier,

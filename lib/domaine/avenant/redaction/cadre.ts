@@ -1,6 +1,7 @@
 import { cleDuGestionnaire } from '../../acte/acte-groupe'
 import { cleMention, MENTIONS_DE_DELIBERATION } from '../../acte/autorite'
 import { CLES_DES_DATES } from '../../acte/dates-du-texte'
+import { estFeminine } from '../../acte/designation'
 import { ajouterJours, type DateIso } from '../../calendrier/dates'
 import { lireTexteBalise } from '../../texte/balisage'
 import type { BlocContenu } from '../../texte/contenu'
@@ -10,11 +11,21 @@ import { typographier } from '../../texte/ecriture/typographie'
 import type { DefinitionParametre } from '../../texte/parametres'
 import type { EtatDeLaChaine } from '../etat'
 import type { Modification } from '../modifications'
+import { cleDeDesignation } from '../parties'
 import { paragraphe } from './citer'
+import { deDesignation } from './nommer'
 import type { Phrase } from './phrases'
 
-/** Gestionnaire soumis à un vote : ce que l'organe prend, et si c'est transmis au représentant de l'État. */
-export type RegimeDuVisa = { nom: 'délibération' | 'décision'; transmission: boolean }
+/**
+ * Gestionnaire soumis à un vote : ce que son organe prend, et si c'est transmis au représentant de l'État. `nom` : tel que
+ * la phrase le dit (« la commune de Malakoff »). Son rang dans l'acte groupé donne ses mentions à lui.
+ */
+export type VoteDuVisa = {
+  nature: 'délibération' | 'décision'
+  transmission: boolean
+  rang: number
+  nom: string
+}
 
 const MENTIONS: Record<string, Pick<DefinitionParametre, 'libelle' | 'genre'>> = {
   [MENTIONS_DE_DELIBERATION.numero]: { libelle: 'Numéro de la délibération', genre: 'texte' },
@@ -29,7 +40,7 @@ const MENTIONS: Record<string, Pick<DefinitionParametre, 'libelle' | 'genre'>> =
 export function definitionsPropres(
   rang: number,
   base: EtatDeLaChaine,
-  regimes: readonly RegimeDuVisa[],
+  votes: readonly VoteDuVisa[],
 ): DefinitionParametre[] {
   const effet: DefinitionParametre = {
     cle: cleMention(CLES_DES_DATES.effet, rang),
@@ -38,51 +49,67 @@ export function definitionsPropres(
     facultatif: true,
     aide: 'Laissée vide, l’avenant prend effet à la date de sa dernière signature.',
   }
-  const mentions = regimes.flatMap((regime, i) =>
-    Object.entries(MENTIONS)
-      .filter(([cle]) => regime.transmission || cle !== MENTIONS_DE_DELIBERATION.transmiseLe)
-      .map(([nom, d]): DefinitionParametre => {
-        const cle = cleDuGestionnaire(nom, i + 1)
-        return {
-          moment: 'avant-signature',
-          ...d,
-          ...(base.definitions.find((x) => x.cle === cle) ?? {}),
-          origine: 'mention-tardive',
-          cle: cleMention(cle, rang),
-        }
-      }),
-  )
-  return [{ ...effet, libelle: typographier(effet.libelle) }, ...mentions]
+  return [
+    { ...effet, libelle: typographier(effet.libelle) },
+    ...votes.flatMap((v) => mentionsDuVote(rang, base, v, votes.length > 1)),
+  ]
 }
 
-/**
- * Visa du vote d'un gestionnaire, ses mentions laissées en paramètres : elles ne sont connues qu'après lui. Dans un acte
- * groupé (`n` : sa place, à partir de 1), chacun a le sien et s'y nomme en entier.
- */
-export function visaDuVote(
+/** Mentions tardives d'un vote ; à plusieurs gestionnaires, chacune dit le sien. */
+function mentionsDuVote(
   rang: number,
   base: EtatDeLaChaine,
-  regime: RegimeDuVisa,
-  { n, groupe }: { n: number; groupe: boolean },
-): BlocContenu[] {
-  const m = (cle: string) => `{{${cleMention(cleDuGestionnaire(cle, n), rang)}}}`
+  v: VoteDuVisa,
+  plusieurs: boolean,
+): DefinitionParametre[] {
+  return Object.entries(MENTIONS)
+    .filter(([cle]) => v.transmission || cle !== MENTIONS_DE_DELIBERATION.transmiseLe)
+    .map(([cle, d]): DefinitionParametre => {
+      const sienne = cleDuGestionnaire(cle, v.rang)
+      const initiale = base.definitions.find((x) => x.cle === sienne)
+      return {
+        moment: 'avant-signature',
+        ...d,
+        ...(plusieurs ? { libelle: `${d.libelle} (${v.nom.replace(/^l(?:a |e |’)/, '')})` } : {}),
+        ...(initiale ?? {}),
+        origine: 'mention-tardive',
+        cle: cleMention(sienne, rang),
+      }
+    })
+}
+
+/** Visa du vote d'un gestionnaire, ses mentions laissées en paramètres : elles ne sont connues qu'après lui. */
+export function visaDuVote(rang: number, base: EtatDeLaChaine, v: VoteDuVisa): BlocContenu[] {
+  const m = (cle: string) => `{{${cleMention(cleDuGestionnaire(cle, v.rang), rang)}}}`
   const { numero, seanceLe, transmiseLe } = MENTIONS_DE_DELIBERATION
-  const designation = cleDuGestionnaire('gestionnaire', n)
-  const connue = base.definitions.some((d) => d.cle === designation && d.genre === 'designation')
-  const nomme = groupe ? `de {{${designation}|complet}}` : `{{${designation}|de}}`
-  const gestionnaire = connue ? nomme : 'du gestionnaire'
-  const organe = regime.nom === 'délibération' ? `de l’organe délibérant ${gestionnaire} ` : ''
-  const parQui = regime.nom === 'décision' ? `, par laquelle l’organe compétent ${gestionnaire}` : ', qui'
-  const transmise = regime.transmission
+  const gestionnaire = deQui(base, v)
+  const organe = v.nature === 'délibération' ? `de l’organe délibérant ${gestionnaire} ` : ''
+  const parQui = v.nature === 'décision' ? `, par laquelle l’organe compétent ${gestionnaire}` : ', qui'
+  const transmise = v.transmission
     ? `, transmise au représentant de l’État dans le département le ${m(transmiseLe)}`
     : ''
-  const texte = `Vu la ${regime.nom} n° ${m(numero)} ${organe}en date du ${m(seanceLe)}${transmise}${parQui} approuve le présent avenant et en autorise la signature ;`
+  const texte = `Vu la ${v.nature} n° ${m(numero)} ${organe}en date du ${m(seanceLe)}${transmise}${parQui} approuve le présent avenant et en autorise la signature ;`
   return lireTexteBalise(texte, 'a').content
+}
+
+/** « du gestionnaire », sous le nom court que l'acte lui donne ; à plusieurs, ou pour qui n'y est pas encore, son nom entier. */
+function deQui(base: EtatDeLaChaine, v: VoteDuVisa): string {
+  const cle = cleDeDesignation({ role: 'GESTIONNAIRE', rang: 1 })
+  const seul = base.parties.filter((p) => p.role === 'GESTIONNAIRE').length < 2
+  if (v.rang === 1 && seul)
+    return base.definitions.some((d) => d.cle === cle && d.genre === 'designation')
+      ? `{{${cle}|de}}`
+      : 'du gestionnaire'
+  return deDesignation(v.nom.replace(/[*{}[\]]/g, ''))
 }
 
 export function visaDeLActe(designation: string, reference: string, signeLe: DateIso | null): BlocContenu[] {
   const complete = designation.includes(reference) ? designation : `${designation} n° ${reference}`
-  return [paragraphe(`Vu ${complete}${signeLe ? `, signée le ${jourEnLettres(signeLe)}` : ''} ;`)]
+  return [
+    paragraphe(
+      `Vu ${complete}${signeLe ? `, signé${estFeminine(designation) ? 'e' : ''} le ${jourEnLettres(signeLe)}` : ''} ;`,
+    ),
+  ]
 }
 
 export const visaDUnAvenant = (a: {
@@ -99,12 +126,11 @@ export const visaDUnAvenant = (a: {
 }
 
 type Terme = Extract<Modification, { genre: 'terme' }>
-type Partie = Extract<Modification, { genre: 'partie' }>
 
 /** « La convention est prolongée jusqu’au … inclus », « renouvelée pour une durée de … à compter du … ». */
 export function phraseTerme(m: Terme, nom: string): Phrase {
   const fin = `jusqu’au ${jourEnLettres(m.voulu)} inclus`
-  const e = nom.startsWith('le ') ? '' : 'e'
+  const e = estFeminine(nom) ? 'e' : ''
   if (m.nature === 'prolongation' || !m.depart) {
     const verbe = m.nature === 'renouvellement' ? 'renouvelé' : 'prolongé'
     const reduit = m.depart !== null && m.voulu < m.depart
@@ -115,7 +141,7 @@ export function phraseTerme(m: Terme, nom: string): Phrase {
   }
   const debut = ajouterJours(m.depart, 1)
   const duree = dureeEntre(debut, m.voulu)
-  const mots = `${nom} est renouvelé${e} ${duree ? `pour une durée de ${duree} ` : ''}à compter du ${jourEnLettres(debut)}, soit ${fin}`
+  const mots = `${nom} est renouvelé${e} ${duree ? `pour une durée ${duree.startsWith('un ') ? 'd’' : 'de '}${duree} ` : ''}à compter du ${jourEnLettres(debut)}, soit ${fin}`
   return { seule: mots, parmi: mots }
 }
 
@@ -131,24 +157,4 @@ function dureeEntre(debut: DateIso, fin: DateIso): string | null {
   if (mois % 12 !== 0) return `${enLettres(mois)} mois`
   const ans = mois / 12
   return `${enLettres(ans)} an${ans > 1 ? 's' : ''}`
-}
-
-/** « À la comparution, les mots : « … » sont remplacés par les mots : « … » ». */
-export function phrasesPartie(m: Partie): Phrase[] {
-  const changer = (avant: string | null, voulu: string | null): Phrase[] => {
-    if (avant === voulu || !voulu) return []
-    const mots = avant
-      ? `les mots : «\u00a0${avant}\u00a0» sont remplacés par les mots : «\u00a0${voulu}\u00a0»`
-      : `après les mots : «\u00a0${m.voulu.nom}\u00a0», sont insérés les mots : «\u00a0, ${voulu}\u00a0»`
-    return [{ seule: `à la comparution, ${mots}`, parmi: mots }]
-  }
-  const phrases = [...changer(m.depart.nom, m.voulu.nom), ...changer(m.depart.adresse, m.voulu.adresse)]
-  if (phrases.length > 0) return phrases
-  const quoi =
-    m.depart.adresse && !m.voulu.adresse
-      ? `les mots : «\u00a0${m.depart.adresse}\u00a0» sont supprimés`
-      : null
-  const memeNom =
-    quoi ?? `«\u00a0${m.voulu.nom}\u00a0» désigne désormais la nouvelle personne morale de ce nom`
-  return [{ seule: `à la comparution, ${memeNom}`, parmi: memeNom }]
 }

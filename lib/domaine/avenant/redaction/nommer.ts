@@ -63,8 +63,10 @@ export function aTous(noms: readonly Nom[]): string {
     if (siens.length < 2) return siens.map(a)
     return [`aux ${mot}s ${enumererNoms(siens.map((n) => n.mot.slice(mot.length + 1)))}`]
   }
-  const autres = noms.filter((n) => !/^(article|annexe) /.test(n.mot)).map(a)
-  return enumererNoms([...grouper('article'), ...grouper('annexe'), ...autres])
+  const visas = noms.filter((n) => n.mot.endsWith(' visa')).map((n) => n.mot.slice(0, -5))
+  const desVisas = visas.length > 1 ? [`aux ${enumererNoms(visas)} visas`] : visas.map((v) => `au ${v} visa`)
+  const autres = noms.filter((n) => !/^(article|annexe) | visa$/.test(n.mot)).map(a)
+  return enumererNoms([...grouper('article'), ...grouper('annexe'), ...desVisas, ...autres])
 }
 
 /** « la convention-cadre de partenariat » → « à la convention-cadre… » ; « le contrat » → « au contrat ». */

@@ -8,7 +8,7 @@ import { changementsDeMots, direChangement, type LigneComparee } from './mots'
 import { a } from './nommer'
 import type { Phrase } from './phrases'
 import { morceaux, type Passe, type Piece, passes } from './pieces'
-import { lirePassage, type Passage, phraseIntitule, phrasesUniteEntiere } from './unite'
+import { type LecturePassage, lirePassage, type Passage, phraseIntitule, phrasesUniteEntiere } from './unite'
 
 /** Au-delà, mieux vaut relire l'unité entière que recoudre ses mots. */
 const CHANGEMENTS_MAX = 6
@@ -23,12 +23,27 @@ export function formesDeTexte(c: Chantier, p: Passage): FormesDUneCible {
 export const phrasesDeTexte = (c: Chantier, p: Passage, forme: Forme): Phrase[] =>
   (forme === 'unite' ? null : essayer(c, p, forme)) ?? phrasesUniteEntiere(c, p)
 
+type Essai = Exclude<Forme, 'unite'>
+/** Phrases déjà cherchées, par chantier puis par unité : le choix des formes, l'article et l'accord les redemandent. */
+const ESSAIS = new WeakMap<Chantier, Map<string, Map<Essai, Phrase[] | null>>>()
+
+function essayer(c: Chantier, p: Passage, forme: Essai): Phrase[] | null {
+  const duChantier = ESSAIS.get(c) ?? new Map<string, Map<Essai, Phrase[] | null>>()
+  ESSAIS.set(c, duChantier)
+  const essais = duChantier.get(p.identite) ?? new Map<Essai, Phrase[] | null>()
+  duChantier.set(p.identite, essais)
+  const deja = essais.get(forme)
+  if (deja !== undefined) return deja
+  const phrases = chercher(c, p, forme)
+  essais.set(forme, phrases)
+  return phrases
+}
+
 /** Les phrases de cette forme, ou `null` quand elle ne peut pas dire tout le changement. */
-function essayer(c: Chantier, p: Passage, forme: Exclude<Forme, 'unite'>): Phrase[] | null {
+function chercher(c: Chantier, p: Passage, forme: Essai): Phrase[] | null {
   const lu = lirePassage(c, p)
   if (lu.annexeChange || !lu.texteChange) return null
-  const [avant, voulu] = [morceaux(lu.avant), morceaux(lu.voulu)]
-  const changees = passes(avant, voulu)
+  const { avant, changees } = passesDe(lu)
   if (changees.length === 0) return null
   const titre = lu.titreChange ? [phraseIntitule(p.nom, lu.titreVoulu)] : []
   const dites =
@@ -36,6 +51,18 @@ function essayer(c: Chantier, p: Passage, forme: Exclude<Forme, 'unite'>): Phras
       ? parMots(c, p, avant, changees, lu.titreChange)
       : parAlineas(c, p, avant, changees, forme)
   return dites && [...titre, ...dites]
+}
+
+/** Passages changés d'une lecture, comptés une fois pour toutes les formes. */
+const PASSES = new WeakMap<LecturePassage, { avant: Piece[]; changees: Passe[] }>()
+
+function passesDe(lu: LecturePassage): { avant: Piece[]; changees: Passe[] } {
+  const deja = PASSES.get(lu)
+  if (deja) return deja
+  const avant = morceaux(lu.avant)
+  const lues = { avant, changees: passes(avant, morceaux(lu.voulu)) }
+  PASSES.set(lu, lues)
+  return lues
 }
 
 function parAlineas(

@@ -8,8 +8,24 @@ import { aDuTexte, blocsCites, intitule, titreCite } from './texte-cite'
 /** Une unité de part et d'autre de l'avenant. */
 export type Passage = { identite: string; nom: Nom; avant: EtatUnite; voulu: EtatUnite }
 
+export type LecturePassage = ReturnType<typeof lire>
+/** Lectures déjà faites, par chantier : les formes d'un même passage lisent les mêmes mots. */
+const LECTURES = new WeakMap<Chantier, Map<string, LecturePassage>>()
+
 /** Ce qui se lit de part et d'autre, en mots : l'intitulé, puis le texte. */
-export function lirePassage(c: Chantier, p: Passage) {
+export function lirePassage(c: Chantier, p: Passage): LecturePassage {
+  // Un même état de part et d'autre : seule une valeur change, rien ne s'y relit deux fois.
+  if (p.avant === p.voulu) return lire(c, p)
+  const duChantier = LECTURES.get(c) ?? new Map<string, LecturePassage>()
+  LECTURES.set(c, duChantier)
+  const deja = duChantier.get(p.identite)
+  if (deja) return deja
+  const lu = lire(c, p)
+  duChantier.set(p.identite, lu)
+  return lu
+}
+
+function lire(c: Chantier, p: Passage) {
   const [titreAvant, titreVoulu] = [titreCite(c.avant, p.avant.titre), titreCite(c.voulu, p.voulu.titre)]
   const [avant, voulu] = [blocsCites(c.avant, p.avant), blocsCites(c.voulu, p.voulu)]
   return {

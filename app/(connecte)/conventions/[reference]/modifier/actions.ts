@@ -2,21 +2,26 @@
 
 import { actualiserBase } from '@/lib/cas-usage/avenant/actualiser-base'
 import { ajusterRedaction, reprendreRedaction } from '@/lib/cas-usage/avenant/ajuster-redaction'
+import { changerPartie } from '@/lib/cas-usage/avenant/changer-partie'
+import { changerQualite } from '@/lib/cas-usage/avenant/changer-qualite'
 import { changerTerme } from '@/lib/cas-usage/avenant/changer-terme'
 import { choisirForme } from '@/lib/cas-usage/avenant/choisir-forme'
 import { direEffet } from '@/lib/cas-usage/avenant/dire-effet'
 import { direObjet } from '@/lib/cas-usage/avenant/dire-objet'
-import { insererUnite } from '@/lib/cas-usage/avenant/inserer-unite'
+import { insererUnite, reprendreDuModele } from '@/lib/cas-usage/avenant/inserer-unite'
 import { retoucherUnite } from '@/lib/cas-usage/avenant/retoucher-unite'
 import { retoucherValeur } from '@/lib/cas-usage/avenant/retoucher-valeur'
 import {
   schemaActualiserBase,
   schemaAjusterRedaction,
+  schemaChangerPartie,
+  schemaChangerQualite,
   schemaChangerTerme,
   schemaChoisirForme,
   schemaDireEffet,
   schemaDireObjet,
   schemaInsererUnite,
+  schemaReprendreDuModele,
   schemaReprendreRedaction,
   schemaRetoucherUnite,
   schemaRetoucherValeur,
@@ -40,8 +45,11 @@ export const supprimer = action(schemaUniteVisee, supprimerUnite)
 export const retablir = action(schemaUniteVisee, retablirUnite)
 export const retoucherUneValeur = action(schemaRetoucherValeur, retoucherValeur)
 export const inserer = action(schemaInsererUnite, insererUnite)
+export const reprendreUnArticle = action(schemaReprendreDuModele, reprendreDuModele)
 export const choisirUneForme = action(schemaChoisirForme, choisirForme)
 export const changerLeTerme = action(schemaChangerTerme, changerTerme)
+export const changerUnePartie = action(schemaChangerPartie, changerPartie)
+export const changerUneQualite = action(schemaChangerQualite, changerQualite)
 export const direLEffet = action(schemaDireEffet, direEffet)
 export const direLObjet = action(schemaDireObjet, direObjet)
 export const actualiser = action(schemaActualiserBase, actualiserBase)
