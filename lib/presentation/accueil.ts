@@ -156,6 +156,8 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'texte-accepte': 'a accepté le texte de',
   'texte-rouvert': 'a rouvert le texte de',
   'acte-signe': 'a enregistré la signature de',
+  'engagements-nes': 'a fait naître les engagements de',
+  'engagements-suivis': 'a mis au pas les engagements de',
   'resiliation-notifiee': 'a dénoncé',
   'lettre-suivie': 'a suivi la dénonciation de',
   'resiliation-recue': 'a noté la réception de la dénonciation de',
