@@ -14,6 +14,7 @@ import {
 } from '../../domaine/engagement/histoire'
 import type { Contexte } from '../contexte'
 import { journaliser } from '../journal/journaliser'
+import { ouvrirPeriodes } from './ouvrir-periodes'
 
 type Chaine = { conventionId: string; groupeId: string }
 type Suivi = { nes: number; cibles: number; fermes: number }
@@ -83,6 +84,7 @@ async function suivre(contexte: Contexte, { conventionId, groupeId }: Chaine): P
       if (fermeLe !== d.fermeLe) suivi.fermes += 1
     }
   }
+  await ouvrirPeriodes(contexte, conventionId)
   await consigner(contexte, initial.id, suivi)
   return suivi
 }

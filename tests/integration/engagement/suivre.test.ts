@@ -145,6 +145,60 @@ describe('Les engagements d’une convention signée', () => {
   })
 })
 
+const mesures = async (conventionId: string, cle: string) =>
+  (
+    await t.proprietaire.mesure.findMany({
+      where: { engagement: { conventionId, cle } },
+      orderBy: [{ portee: 'asc' }, { debut: 'asc' }],
+    })
+  ).map((m) => [m.portee, versIso(m.debut), versIso(m.fin), m.etat, m.jugement])
+
+describe('Les périodes à mesurer', () => {
+  it('s’ouvrent par portée exigible, jusqu’au terme, et se recoupent quand la cible change', async () => {
+    const c = await uneChaine()
+    const avant = await mesures(c.conventionId, 'reponse-scanner')
+    expect(avant[0]).toEqual(['scanner', '2026-02-01', '2026-03-31', 'ATTENDUE', 'non-mesure'])
+    expect(avant).toHaveLength(13)
+    expect(avant.at(-1)?.slice(1, 3)).toEqual(['2029-01-01', '2029-01-31'])
+    expect(await mesures(c.conventionId, 'comptes-rendus-messagerie')).toEqual([])
+    expect((await mesures(c.conventionId, 'comite-de-suivi')).map((m) => m[1])).toEqual([
+      '2026-02-01',
+      '2027-01-01',
+      '2028-01-01',
+      '2029-01-01',
+    ])
+    await signer(c, '2027-02-15', raccourcir(24))
+    const apres = (await mesures(c.conventionId, 'reponse-scanner')).map((m) => m.slice(1, 3))
+    expect(apres).toHaveLength(14)
+    expect(apres).toEqual(
+      expect.arrayContaining([
+        ['2027-01-01', '2027-02-14'],
+        ['2027-02-15', '2027-03-31'],
+      ]),
+    )
+  })
+
+  it('une mesure saisie ne se recoupe pas et se rejuge par la cible de son premier jour', async () => {
+    const c = await uneChaine()
+    const p = t.proprietaire
+    const ou = { engagement: { conventionId: c.conventionId, cle: 'reponse-scanner' } }
+    const saisir = (debut: string, numerateur: number) =>
+      p.mesure.updateMany({
+        where: { ...ou, debut: new Date(`${debut}T00:00:00Z`) },
+        data: { etat: 'SAISIE', numerateur, denominateur: 10, jugement: 'non-mesure' },
+      })
+    await saisir('2027-01-01', 9)
+    await saisir('2027-04-01', 8)
+    await signer(c, '2027-02-15', raccourcir(24))
+    const apres = await mesures(c.conventionId, 'reponse-scanner')
+    expect(apres).toHaveLength(13)
+    expect(apres.filter((m) => m[3] === 'SAISIE')).toEqual([
+      ['scanner', '2027-01-01', '2027-03-31', 'SAISIE', 'respecte'],
+      ['scanner', '2027-04-01', '2027-06-30', 'SAISIE', 'a-surveiller'],
+    ])
+  })
+})
+
 describe('Le cloisonnement des engagements', () => {
   it('les deux côtés et le siège les lisent ; un autre groupe et un autre centre, jamais', async () => {
     const c = await uneChaine()
