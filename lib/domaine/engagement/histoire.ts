@@ -39,7 +39,7 @@ export function histoireDesEngagements(
 ): EngagementDeduit[] {
   const jours = joursDeChangement(chaine.effetLe, chaine.avenants).filter((j) => j >= chaine.effetLe)
   const etapes = jours.map((jour) => ({ jour, ...consolider(chaine.etat, chaine.avenants, jour) }))
-  const fin = finDeLaChaine(chaine, etapes.at(-1)?.etat.fin ?? chaine.etat.fin)
+  const fin = dernierJourDeLaChaine(chaine)
   return declarations.flatMap((declaration) => {
     const segments: CibleDatee[] = []
     for (const { jour, etat, appliques } of etapes) {
@@ -71,10 +71,14 @@ export function histoireDesEngagements(
   })
 }
 
-/** Le plus tôt du terme et de la résiliation ; vide quand la chaîne n'a pas de dernier jour connu. */
-function finDeLaChaine(chaine: ChaineSignee, fin: DateIso | null): DateIso | null {
-  const bornes = [fin, chaine.resilieeLe].filter((d) => d !== null)
-  return bornes.sort()[0] ?? null
+/**
+ * Dernier jour d'une chaîne, avenants signés compris : le plus tôt du terme et de la résiliation ; `null` quand elle n'en a
+ * pas de connu.
+ */
+export function dernierJourDeLaChaine(chaine: Omit<ChaineSignee, 'variantes'>): DateIso | null {
+  const dernier = joursDeChangement(chaine.effetLe, chaine.avenants).at(-1) ?? chaine.effetLe
+  const { fin } = consolider(chaine.etat, chaine.avenants, dernier).etat
+  return [fin, chaine.resilieeLe].filter((d) => d !== null).sort()[0] ?? null
 }
 
 /** Cible à cet état, `undefined` si l'article qui porte l'engagement n'y est pas (ou suit une autre rédaction). */
