@@ -4,7 +4,7 @@ import { ajouterJours, type DateIso } from '../calendrier/dates'
 import { noeudsEnLigne } from '../texte/contenu'
 import { estRetenue } from '../texte/numerotation'
 import { type Cible, cibleDe, memeCible } from './cible'
-import type { Declaration } from './declaration'
+import { type Declaration, REDACTION_DU_MODELE } from './declaration'
 
 /** Cible en vigueur entre deux jours inclus ; `jusqua` vide : toujours en vigueur. `rang` : l'acte qui l'a écrite. */
 export type CibleDatee = { depuis: DateIso; jusqua: DateIso | null; cible: Cible | null; rang: number }
@@ -85,7 +85,8 @@ export function dernierJourDeLaChaine(chaine: Omit<ChaineSignee, 'variantes'>): 
 function cibleDans(etat: EtatDeLaChaine, d: Declaration, chaine: ChaineSignee): Cible | null | undefined {
   const unites = etat.unites.map((u) => ({ ...u, omise: u.omise || u.supprimee }))
   if (!unites.some((u) => u.identite === d.unite) || !estRetenue(unites, d.unite)) return undefined
-  if (d.variante !== null && chaine.variantes[d.unite] !== d.variante) return undefined
+  const redaction = chaine.variantes[d.unite] ?? REDACTION_DU_MODELE
+  if (d.variante !== null && redaction !== d.variante) return undefined
   return cibleDe(d.promesse, etat.valeurs, chaine.effetLe)
 }
 
