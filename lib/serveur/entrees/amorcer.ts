@@ -1,5 +1,6 @@
 // Données de départ, chargées par le propriétaire de la base : le socle partout, la démonstration sur demande.
 // Lancé par scripts/demarrer.mjs ; sa dernière ligne de sortie est un JSON que le lanceur annonce.
+import { DECLARATIONS_DU_SOCLE } from '../../../prisma/socle/engagements'
 import { conventionActivitePartagee } from '../../../prisma/socle/modeles/convention-activite-partagee'
 import { conventionActivitePartagee2 } from '../../../prisma/socle/modeles/convention-activite-partagee-2'
 import { conventionAffiliation } from '../../../prisma/socle/modeles/convention-affiliation'
@@ -11,6 +12,7 @@ import { PrismaClient } from '../../bd/genere/client'
 import { creerPremierAdministrateur } from '../amorcer/administrateur'
 import { creerComptesDemonstration } from '../amorcer/comptes-demonstration'
 import { amorcerDemonstration, comptesDemonstration } from '../amorcer/demonstration'
+import { amorcerEngagements } from '../amorcer/engagements'
 import { amorcerSocle } from '../amorcer/socle'
 import { amorcerSpecialites } from '../amorcer/specialites'
 
@@ -21,12 +23,21 @@ const MODELES_DU_SOCLE = [
   conventionActivitePartagee2,
 ]
 
+const JEUX_DU_SOCLE = Object.entries(DECLARATIONS_DU_SOCLE).flatMap(([modele, versions]) =>
+  Object.entries(versions).map(([version, declarations]) => ({
+    modele,
+    version: Number(version),
+    declarations,
+  })),
+)
+
 /** Verrou consultatif : plusieurs instances peuvent démarrer ensemble sur une même base. */
 const VERROU_AMORCAGE = 72_707_370
 
 async function amorcer(tx: Tx, demonstration: boolean, maintenant: Date) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${VERROU_AMORCAGE})`
   await amorcerSocle(tx, MODELES_DU_SOCLE, visasDuSocle, maintenant)
+  await amorcerEngagements(tx, JEUX_DU_SOCLE, maintenant)
   await amorcerSpecialites(tx)
   if (demonstration) {
     await amorcerDemonstration(tx, maintenant)
