@@ -1,4 +1,5 @@
 import { ajouterJours, ajouterMois, type DateIso } from '../calendrier/dates'
+import type { Cible } from './cible'
 import { MOIS_DE, type Recurrence } from './declaration'
 import type { CibleDatee } from './histoire'
 
@@ -27,6 +28,10 @@ export type ARythmer = {
   exigibleLe: DateIso | null
 }
 
+/** Une fréquence se mesure à sa propre période : deux fois par an se compte sur l'année, quel que soit le rythme déclaré. */
+export const rythmeDe = (cible: Cible | null, declare: Recurrence): Recurrence =>
+  cible?.genre === 'frequence' ? cible.par : declare
+
 /**
  * Périodes à mesurer, de la plus ancienne à celle du jour donné, comprise. Une période civile est coupée au jour où la
  * cible change, où l'engagement devient exigible et où il se ferme : une mesure se juge toujours par une seule cible.
@@ -35,10 +40,11 @@ export function periodesAMesurer(e: ARythmer, jour: DateIso): Periode[] {
   if (e.exigibleLe === null) return []
   const exigible = e.exigibleLe
   return e.cibles.flatMap((c) => {
+    const recurrence = rythmeDe(c.cible, e.recurrence)
     const depuis = c.depuis > exigible ? c.depuis : exigible
-    const dernier = periodeCivile(jour, e.recurrence).fin
+    const dernier = periodeCivile(jour, recurrence).fin
     const jusqua = c.jusqua !== null && c.jusqua < dernier ? c.jusqua : dernier
-    return decouper(depuis, jusqua, e.recurrence).filter((p) => p.debut <= jour)
+    return decouper(depuis, jusqua, recurrence).filter((p) => p.debut <= jour)
   })
 }
 

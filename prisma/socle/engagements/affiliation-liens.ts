@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../lib/domaine/engagement/declaration'
-import { DIRECTION_MEDICALE, delaiVise, domaine, evenement, uneFoisSelon } from './commun'
+import { DIRECTION_MEDICALE, domaine, evenement, tauxVise, uneFoisSelon } from './commun'
 
 const formation = domaine({
   theme: 'formation',
@@ -114,7 +114,8 @@ const CELLULE: readonly Declaration[] = [
     theme: 'sortie',
     debiteur: 'hopital',
     libelle: 'Annoncer chaque sortie à la cellule avec l’avance convenue, sauf opposition du patient',
-    promesse: delaiVise('delai_annonce_sortie_min'),
+    // L'article écrit une avance minimale : c'est une part de sorties annoncées à temps, non un délai à tenir.
+    promesse: tauxVise(),
     condition: OUVERTURE,
   }),
   cellule({

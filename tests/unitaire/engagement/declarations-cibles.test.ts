@@ -27,10 +27,9 @@ const attendre = (parCible: Readonly<Record<string, string>>): Record<string, st
   )
 
 const SOCLE_AFFILIATION = {
-  '24 heure, calendaire, 90 %': 'cellule-annonce-sortie',
   '1 par semestre': 'comite-suivi',
   '1 par an': 'formation-reunion formation-programme',
-  'au-moins 90 %': 'teleconsultations-conclusions explorations-comptes-rendus',
+  'au-moins 90 %': 'teleconsultations-conclusions explorations-comptes-rendus cellule-annonce-sortie',
   'à dire': 'imagerie-telemedecine explorations-protocole affichage-commun',
   permanent: `consultations-avancees teleconsultations teleconsultations-programme consultations-moyens
     consultations-remplacement imagerie-plateau-hopital imagerie-plateau-centre imagerie-examens-centre

@@ -179,6 +179,19 @@ describe('Les périodes à mesurer', () => {
       periodesAMesurer({ cibles: ferme, recurrence: 'mois', exigibleLe: '2026-01-01' }, '2026-07-02'),
     ).toEqual([{ debut: '2026-01-01', fin: '2026-01-20' }])
   })
+  it('suivent la période d’une fréquence, quand un avenant la change', () => {
+    const par = (p: 'an' | 'semestre') => ({ genre: 'frequence', nombre: 1, par: p }) as const
+    const deux = [
+      { depuis: '2026-01-01', jusqua: '2026-12-31', cible: par('an'), rang: 0 },
+      { depuis: '2027-01-01', jusqua: null, cible: par('semestre'), rang: 1 },
+    ]
+    const rythme = { cibles: deux, recurrence: 'trimestre', exigibleLe: '2026-01-01' } as const
+    expect(periodesAMesurer(rythme, '2027-09-01').map((p) => p.fin)).toEqual([
+      '2026-12-31',
+      '2027-06-30',
+      '2027-12-31',
+    ])
+  })
   it('ont leurs bornes civiles', () => {
     expect(periodeCivile('2026-02-10', 'mois')).toEqual({ debut: '2026-02-01', fin: '2026-02-28' })
     expect(periodeCivile('2026-08-31', 'semestre')).toEqual({ debut: '2026-07-01', fin: '2026-12-31' })
