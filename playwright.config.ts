@@ -63,7 +63,8 @@ export default defineConfig({
       PORT: process.env.PORT_E2E,
       HOTE: '127.0.0.1',
       DOSSIER_DONNEES: process.env.DONNEES_E2E,
-      DEMONSTRATION: '1',
+      // Sans l'histoire fictive, que l'ouvrier écrirait pendant les essais : ils font la leur.
+      DEMONSTRATION: 'comptes',
       // vides : ni la base ni les secrets de cette machine, ni ceux d'un fichier .env
       DATABASE_URL: '',
       DATABASE_URL_EXECUTION: '',

@@ -1,6 +1,8 @@
 // Une longue histoire : la convention d'Arcueil, trois avenants et un renouvellement, lus à cinq dates.
-import { expect as expectBrut, test } from '@playwright/test'
+import { expect as expectBrut, type Page, test } from '@playwright/test'
 import type pg from 'pg'
+import { CONSULTATIONS_AVANCEES } from '../prisma/demonstration/histoire'
+import { MOMENTS, type Moment, TEXTES_ATTENDUS } from '../tests/fabriques/histoire-attendue'
 import { appeler } from './aides/actions'
 import {
   type Cotes,
@@ -56,21 +58,16 @@ test('la convention et ses avenants se lisent à cinq dates, et chaque phrase di
 
   const deux = await ouvrirUnAvenant(cotes.direction, convention.acteId, 'Consultations avancées')
   await effetAu(deux, `${String(AN + 1)}-06-01`)
+  const { parent, apres, titre, texte: mots } = CONSULTATIONS_AVANCEES
   await appeler(cotes.direction, `${MODIFIER}#inserer`, {
     acteId: deux.acteId,
-    genre: 'article',
-    parent: null,
-    apres: await premierArticle(convention.acteId),
-    titre: 'Consultations avancées',
+    genre: 'sous-article',
+    parent,
+    apres,
+    titre,
     contenu: {
       type: 'doc',
-      content: [
-        {
-          type: 'paragraph',
-          attrs: { id: 'avancees' },
-          content: [{ type: 'text', text: 'Un praticien consulte au centre une demi-journée par mois.' }],
-        },
-      ],
+      content: [{ type: 'paragraph', attrs: { id: 'avancees' }, content: [{ type: 'text', text: mots }] }],
     },
   })
   await faireSigner(base, cotes, deux)
@@ -90,24 +87,21 @@ test('la convention et ses avenants se lisent à cinq dates, et chaque phrase di
   await faireSigner(base, cotes, quatre)
 
   const page = await ouvrirPour(browser, 'direction')
-  const dates = [
-    { le: `${String(AN)}-12-31`, delai: '48 h', avancees: false },
-    { le: `${String(AN + 1)}-01-01`, delai: '24 h', avancees: false },
-    { le: `${String(AN + 1)}-06-01`, delai: '24 h', avancees: true },
-    { le: `${String(AN + 2)}-01-01`, delai: '12 h', avancees: true },
+  const dates: Record<Moment, string> = {
+    origine: `${String(AN)}-12-31`,
+    'avenant 1': `${String(AN + 1)}-01-01`,
+    'avenant 2': `${String(AN + 1)}-06-01`,
+    'avenant 3': `${String(AN + 2)}-01-01`,
     // Après le terme d'origine : le renouvellement la tient en vigueur.
-    { le: `${String(AN + 4)}-06-01`, delai: '12 h', avancees: true },
-  ]
-  for (const { le, delai, avancees } of dates) {
-    await visiter(page, `/conventions/${convention.reference}/en-vigueur?le=${le}`)
-    const texte = (await page.locator('article.doc').innerText()).replace(/[\u00a0\u202f]/g, ' ')
-    expect(texte, le).toContain(`répond au demandeur dans un délai de ${delai} à compter`)
-    expect(texte.includes('Article 1er bis – Consultations avancées'), le).toBe(avancees)
-    expect(texte.includes('Un praticien consulte au centre'), le).toBe(avancees)
-    for (const autre of ['48 h', '24 h', '12 h'].filter((d) => d !== delai))
-      expect(texte, `${le} : ${autre}`).not.toContain(`dans un délai de ${autre} à compter`)
+    renouvellement: `${String(AN + 4)}-06-01`,
   }
-  const derniere = (await page.locator('article.doc').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+  for (const moment of MOMENTS) {
+    await visiter(page, `/conventions/${convention.reference}/en-vigueur?le=${dates[moment]}`)
+    const texte = await texteLu(page)
+    for (const present of TEXTES_ATTENDUS[moment].presents) expect(texte, moment).toContain(present)
+    for (const absent of TEXTES_ATTENDUS[moment].absents) expect(texte, moment).not.toContain(absent)
+  }
+  const derniere = await texteLu(page)
   expect(derniere).toMatch(/Modifié par l’avenant n° 1 du .* ; modifié par l’avenant n° 3 du/)
   expect(derniere).toMatch(/Inséré par l’avenant n° 2 du .*, en vigueur le 1er juin/)
   await expect(page.getByRole('link', { name: /Lire l’acte signé \(Avenant n°\s2\)/ })).toHaveAttribute(
@@ -136,13 +130,8 @@ test('la convention et ses avenants se lisent à cinq dates, et chaque phrase di
   await cms.context().close()
 })
 
-const premierArticle = async (acteId: string): Promise<string> =>
-  (
-    await base.query<{ v: string }>(
-      `SELECT identite AS v FROM unite WHERE acte_id = $1 AND genre = 'article' AND parent IS NULL ORDER BY rang LIMIT 1`,
-      [acteId],
-    )
-  ).rows[0]?.v ?? ''
+const texteLu = async (page: Page): Promise<string> =>
+  (await page.locator('article.doc').innerText()).replace(/\s+/g, ' ')
 
 test('dans l’atelier, on récrit un article et l’avenant se rédige', async ({ browser }) => {
   test.setTimeout(300_000)

@@ -99,7 +99,7 @@ async function lancerApplication(dossier) {
       PORT: port,
       HOTE: '127.0.0.1',
       DOSSIER_DONNEES: dossier,
-      DEMONSTRATION: '1',
+      DEMONSTRATION: 'comptes',
       DATABASE_URL: '',
       AUTH_URL: '',
       AUTH_SECRET: secret,

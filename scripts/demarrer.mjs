@@ -114,6 +114,7 @@ async function amorcer(reglages, urls, construit) {
     env: {
       ...environnement(reglages, urls, construit),
       DATABASE_URL: urls.urlProprietaire,
+      DEMONSTRATION_HISTOIRE: reglages.histoire ? '1' : '',
       ADMIN_COURRIEL: process.env.ADMIN_COURRIEL ?? '',
       ADMIN_MOT_DE_PASSE: process.env.ADMIN_MOT_DE_PASSE ?? '',
     },

@@ -22,9 +22,11 @@ export function chargerFichierEnv() {
 
 function lireDemonstration(env, externe) {
   if (!env.DEMONSTRATION) return !externe
-  if (env.DEMONSTRATION !== '0' && env.DEMONSTRATION !== '1')
-    throw new ErreurLancement(`DEMONSTRATION vaut « ${env.DEMONSTRATION} » : écrivez 1 (oui) ou 0 (non).`)
-  return env.DEMONSTRATION === '1'
+  if (!['0', '1', 'comptes'].includes(env.DEMONSTRATION))
+    throw new ErreurLancement(
+      `DEMONSTRATION vaut « ${env.DEMONSTRATION} » : écrivez 1 (oui), comptes (sans l’histoire fictive) ou 0 (non).`,
+    )
+  return env.DEMONSTRATION !== '0'
 }
 
 /** @returns les réglages du départ, tirés de l'environnement */
@@ -38,6 +40,7 @@ export function lireReglages(env = process.env) {
     port,
     externe,
     demonstration,
+    histoire: demonstration && env.DEMONSTRATION !== 'comptes',
     hote: env.HOTE || (demonstration ? '127.0.0.1' : '0.0.0.0'),
     secret: env.AUTH_SECRET || undefined,
   }

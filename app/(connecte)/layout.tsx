@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Cadre } from '@/components/cadre/cadre'
 import { fonctionPrincipale } from '@/lib/presentation/comptes'
 import { droitsNavigation } from '@/lib/presentation/navigation'
+import { estDemonstration } from '@/lib/serveur/environnement'
 import { exigerSession } from '@/lib/serveur/session'
 import { meDeconnecter } from './compte/actions'
 import { rechercher } from './rechercher'
@@ -22,6 +23,7 @@ export default async function GabaritConnecte({ children }: { children: ReactNod
         deconnecter: meDeconnecter,
       }}
       rechercher={rechercher}
+      demonstration={estDemonstration()}
       theme={theme === 'sombre' || theme === 'clair' ? theme : 'systeme'}
     >
       {children}

@@ -3,8 +3,10 @@ import { ZoneAnnonce } from '../ui/annonce'
 import { Entete, type ProprietesEntete } from './entete'
 import { Pied } from './pied'
 
+type Proprietes = ProprietesEntete & { children: ReactNode; demonstration?: boolean }
+
 /** Cadre d'une page : en-tête, contenu (cible du lien d'évitement), pied. */
-export function Cadre({ children, ...entete }: ProprietesEntete & { children: ReactNode }) {
+export function Cadre({ children, demonstration, ...entete }: Proprietes) {
   return (
     <>
       <Entete {...entete} />
@@ -15,7 +17,7 @@ export function Cadre({ children, ...entete }: ProprietesEntete & { children: Re
       >
         <ZoneAnnonce>{children}</ZoneAnnonce>
       </main>
-      <Pied />
+      <Pied demonstration={demonstration ?? false} />
     </>
   )
 }

@@ -42,6 +42,17 @@ export async function auNomDuGroupe<T>(tx: Tx, groupeId: string, travail: () => 
   return fait
 }
 
+/**
+ * Pose, dans la même transaction, le drapeau de l'ouvrier le temps d'un travail : la file des courriels s'y lit. Réservé à
+ * l'histoire de démonstration, qui joue les deux côtés et retient les courriels qu'elle écrit.
+ */
+export async function commeSysteme<T>(tx: Tx, travail: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SELECT set_config('app.systeme', '1', true)`
+  const fait = await travail()
+  await tx.$executeRaw`SELECT set_config('app.systeme', '', true)`
+  return fait
+}
+
 function ouvrir<T>(p: Acteur, systeme: '' | '1', travail: (tx: Tx) => Promise<T>): Promise<T> {
   const administre = p.habilitations.some((h) => h.role === 'ADMINISTRATEUR') ? '1' : ''
   return clientBase().$transaction(async (tx) => {

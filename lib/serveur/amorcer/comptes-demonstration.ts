@@ -17,7 +17,7 @@ export type CompteACreer = {
 }
 type CompteAnnonce = { courriel: string; motDePasse: string; fonction: string }
 
-const DEPUIS = versDate('2026-01-01')
+const DEPUIS = versDate('2024-01-01')
 
 /** Crée les comptes de démonstration qui manquent ; ceux qui existent restent comme on les a laissés. */
 export async function creerComptesDemonstration(

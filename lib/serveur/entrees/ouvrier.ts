@@ -1,6 +1,8 @@
 // L'ouvrier des courriels et des travaux longs, lancé et surveillé par scripts/ouvrier.mjs sous le rôle d'exécution.
 import { fermerBase } from '../../bd/client'
+import { raconterHistoire } from '../amorcer/histoire/raconter'
 import { serveurDeCourriel } from '../courriel/transport'
+import { estDemonstration } from '../environnement'
 import { demarrerOuvrier } from '../ouvrier/ouvrier'
 import { estPanneDeBase } from '../pannes'
 import { REGISTRE } from '../taches/registre'
@@ -36,3 +38,5 @@ setInterval(() => {
   if (process.ppid !== lanceur) finir()
 }, 500).unref()
 process.stdout.write('pret\n')
+// Après le reste : l'histoire d'une base de démonstration neuve s'écrit pendant que l'application répond déjà.
+if (estDemonstration()) raconterHistoire(() => fini !== undefined)
