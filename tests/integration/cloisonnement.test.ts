@@ -59,6 +59,8 @@ const AVENANTS = ['projet_avenant', 'retouche']
 const ACTIVITES = ['praticien_intervenant', 'rattachement_convention']
 /** Les campagnes d'un groupe, essayées dans `tests/integration/campagne`. */
 const CAMPAGNES = ['campagne', 'campagne_centre']
+/** Les engagements, leurs cibles et leurs portées, essayés dans `tests/integration/engagement`. */
+const ENGAGEMENTS = ['engagement']
 
 async function acteurDe(role: Role, code: string): Promise<Acteur> {
   const o = await avecActeur(null, (tx) =>
@@ -200,6 +202,7 @@ describe('Le rôle d’exécution', () => {
       ...AVENANTS,
       ...ACTIVITES,
       ...CAMPAGNES,
+      ...ENGAGEMENTS,
       'reponse_besoin',
     ]
     expect(rows.map((r) => r.relname).filter((n) => !suivies.includes(n))).toEqual([])

@@ -6,6 +6,7 @@ import { ErreurMetier } from '../../domaine/erreurs'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { type ActeEnMain, chargerActeEnMain } from '../acte/charger'
 import type { Contexte } from '../contexte'
+import { suivreEngagements } from '../engagement/suivre-engagements'
 
 /** Refuse qui n'est d'aucune partie : un centre, une fonction consultée, une personne invitée, le siège lisent. */
 export function exigerCote(acteur: Acteur, acte: ActeEnMain, cote?: Cote): void {
@@ -58,10 +59,11 @@ export async function datesDeLaChaine(tx: Tx, acte: ActeEnMain): Promise<DatesDe
 
 /** Écrit la fin par résiliation sur l'acte signé, s'il est encore tel qu'on l'a lu. */
 export async function ecrireFin(
-  { tx, maintenant }: Contexte,
+  contexte: Contexte,
   acte: ActeEnMain,
   fin: { avant: DateIso | null; apres: DateIso | null },
 ): Promise<void> {
+  const { tx, maintenant } = contexte
   const { count } = await tx.acte.updateMany({
     where: {
       id: acte.id,
@@ -76,4 +78,5 @@ export async function ecrireFin(
     },
   })
   if (count === 0) throw new ErreurMetier('MODIFIE_ENTRE_TEMPS')
+  await suivreEngagements(contexte, acte)
 }

@@ -6,6 +6,7 @@ import { valeursDe } from '../acte/texte-de-travail'
 import { datesEnChaine, reprendreLesProjets } from '../avenant/signer-avenant'
 import type { Contexte } from '../contexte'
 import { destinatairesDe, notifier } from '../courriel/notifier'
+import { suivreEngagements } from '../engagement/suivre-engagements'
 import type { ResultatRetour } from './enregistrer-retour'
 import { changerEnvoi, type EnvoiEnMain } from './envoi-ouvert'
 
@@ -68,4 +69,5 @@ async function signer(
     donnees: { ...dates },
   })
   if (acte.rang > 0) await reprendreLesProjets(contexte, acte)
+  await suivreEngagements(contexte, acte)
 }

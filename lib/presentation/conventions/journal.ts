@@ -15,6 +15,7 @@ import { FAITS_ACCORD } from './journal-accord'
 import { FAITS_ACTIVITE } from './journal-activite'
 import { FAITS_AVENANT } from './journal-avenant'
 import { FAITS_DATES } from './journal-dates'
+import { FAITS_ENGAGEMENT } from './journal-engagement'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
 import { FAITS_PASSAGES } from './journal-passages'
 import { FAITS_REMARQUES } from './journal-remarques'
@@ -83,6 +84,7 @@ const FAITS = {
   ...FAITS_SIGNATURE,
   ...FAITS_ACTIVITE,
   ...FAITS_AVENANT,
+  ...FAITS_ENGAGEMENT,
 }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */

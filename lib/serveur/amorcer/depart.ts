@@ -1,4 +1,5 @@
 import 'server-only'
+import { DECLARATIONS_DU_SOCLE } from '../../../prisma/socle/engagements'
 import { conventionActivitePartagee } from '../../../prisma/socle/modeles/convention-activite-partagee'
 import { conventionActivitePartagee2 } from '../../../prisma/socle/modeles/convention-activite-partagee-2'
 import { conventionActivitePartagee3 } from '../../../prisma/socle/modeles/convention-activite-partagee-3'
@@ -11,6 +12,7 @@ import type { Tx } from '../../bd/client'
 import { creerPremierAdministrateur } from './administrateur'
 import { creerComptesDemonstration } from './comptes-demonstration'
 import { amorcerDemonstration, comptesDemonstration } from './demonstration'
+import { amorcerEngagements } from './engagements'
 import { promettreHistoire } from './histoire/promesse'
 import { amorcerSocle } from './socle'
 import { amorcerSpecialites } from './specialites'
@@ -25,6 +27,14 @@ const MODELES_DU_SOCLE = [
   conventionActivitePartagee3,
 ]
 
+const JEUX_DU_SOCLE = Object.entries(DECLARATIONS_DU_SOCLE).flatMap(([modele, versions]) =>
+  Object.entries(versions).map(([version, declarations]) => ({
+    modele,
+    version: Number(version),
+    declarations,
+  })),
+)
+
 /** Verrou consultatif : plusieurs instances peuvent démarrer ensemble sur une même base. */
 const VERROU_AMORCAGE = 72_707_370
 
@@ -38,6 +48,7 @@ type Voulu = {
 export async function amorcer(tx: Tx, { demonstration, histoire }: Voulu, maintenant: Date) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${VERROU_AMORCAGE})`
   await amorcerSocle(tx, MODELES_DU_SOCLE, visasDuSocle, maintenant)
+  await amorcerEngagements(tx, JEUX_DU_SOCLE, maintenant)
   await amorcerSpecialites(tx)
   if (demonstration) {
     const { charge } = await amorcerDemonstration(tx, maintenant)

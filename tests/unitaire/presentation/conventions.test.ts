@@ -89,6 +89,7 @@ const DOSSIERS_DE_L_ACTE = [
   'avenant',
   'campagne',
   'deliberation',
+  'engagement',
   'invitation',
   'resiliation',
   'remarque',
