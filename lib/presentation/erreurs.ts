@@ -306,7 +306,7 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   }),
   NUMERO_PRIS: (d) => ({
     titre: 'Un avenant signé porte déjà ce numéro',
-    conseil: `${avec(d, 'numero', (n) => `Le numéro ${n} `, 'Ce numéro ')}est imprimé dans ${avec(d, 'avenant', (n) => `l’avenant n°\u00a0${n}`, 'un autre avenant')}, signé entre-temps, et ne change plus. Rouvrez le texte : l’article inséré ici prendra le numéro suivant, puis faites-le accepter de nouveau.`,
+    conseil: `${avec(d, 'numero', (n) => `Le numéro ${n} `, 'Ce numéro ')}est imprimé dans ${avec(d, 'avenant', (n) => `l’avenant n°\u00a0${n}`, 'un autre avenant')}, signé entre-temps, et ne change plus. Rouvrez le texte\u00a0: l’article inséré ici prendra le numéro suivant, puis faites-le accepter de nouveau.`,
   }),
   RENDU_IMPOSSIBLE: (d) => ({
     titre: 'Le document n’a pas pu être fabriqué',
