@@ -45,10 +45,17 @@ export async function ouvrirPeriodes(contexte: Contexte, conventionId: string): 
     where: { conventionId },
     include: AVEC_MESURES,
   })
-  for (const e of engagements) await accorder(contexte, e)
+  const accords = engagements.map((e) => accordDe(contexte, e))
+  const perimees = accords.flatMap((a) => a.perimees)
+  if (perimees.length)
+    await contexte.tx.mesure.deleteMany({ where: { id: { in: perimees }, etat: 'ATTENDUE' } })
+  await contexte.tx.mesure.createMany({ data: accords.flatMap((a) => a.nouvelles) })
+  for (const { id, jugement } of accords.flatMap((a) => a.rejugees))
+    await contexte.tx.mesure.update({ where: { id }, data: { jugement } })
 }
 
-async function accorder({ tx, maintenant }: Contexte, e: EngagementAvecMesures): Promise<void> {
+/** Ce qu'il faut retirer, ouvrir et rejuger pour qu'un engagement ait ses périodes ; ne touche pas à la base. */
+function accordDe({ maintenant }: Contexte, e: EngagementAvecMesures) {
   const auLe = aujourdHuiAParis(maintenant)
   const cibles = ciblesDe(e)
   const horizon = versIsoOuNul(e.fermeLe) ?? ajouterMois(auLe, MOIS_D_AVANCE)
@@ -65,30 +72,30 @@ async function accorder({ tx, maintenant }: Contexte, e: EngagementAvecMesures):
   }))
   const attendues = new Set(voulues.map(cle))
   const perimees = lignes.filter((l) => l.m.etat === 'ATTENDUE' && !attendues.has(l.cle)).map((l) => l.m.id)
-  if (perimees.length) await tx.mesure.deleteMany({ where: { id: { in: perimees }, etat: 'ATTENDUE' } })
   const connues = new Set(lignes.filter((l) => !perimees.includes(l.m.id)).map((l) => l.cle))
   const saisies = e.mesures.filter((m) => m.etat !== 'ATTENDUE')
   // Une période déjà mesurée d'un bloc ne se redemande pas en morceaux.
   const mesuree = (v: { portee: string; debut: DateIso }) =>
     saisies.some((m) => m.portee === v.portee && versIso(m.debut) <= v.debut && v.debut <= versIso(m.fin))
-  const origine = (e.declaration as { demandes?: unknown }).demandes ? 'DEMANDES' : 'PERIODE'
-  await tx.mesure.createMany({
-    data: voulues
-      .filter((v) => !connues.has(cle(v)) && !mesuree(v))
-      .map((v) => ({
-        id: nouvelId(maintenant.getTime()),
-        engagementId: e.id,
-        portee: v.portee,
-        debut: versDate(v.debut),
-        fin: versDate(v.fin),
-        origine,
-      })),
-  })
-  for (const m of saisies) {
+  const origine: 'DEMANDES' | 'PERIODE' = (e.declaration as { demandes?: unknown }).demandes
+    ? 'DEMANDES'
+    : 'PERIODE'
+  const nouvelles = voulues
+    .filter((v) => !connues.has(cle(v)) && !mesuree(v))
+    .map((v) => ({
+      id: nouvelId(maintenant.getTime()),
+      engagementId: e.id,
+      portee: v.portee,
+      debut: versDate(v.debut),
+      fin: versDate(v.fin),
+      origine,
+    }))
+  const rejugees = saisies.flatMap((m) => {
     const ligne = { debut: versIso(m.debut), colonnes: colonnesDe(m), saisi: true }
     const jugement = jugementDeLaLigne(cibles, ligne, { seuil: e.seuil, auLe })
-    if (jugement !== m.jugement) await tx.mesure.update({ where: { id: m.id }, data: { jugement } })
-  }
+    return jugement === m.jugement ? [] : [{ id: m.id, jugement }]
+  })
+  return { perimees, nouvelles, rejugees }
 }
 
 /** L'engagement entier, ou chacune de ses portées : à partir du jour où elle peut être exigée. */

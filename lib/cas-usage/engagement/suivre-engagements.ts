@@ -60,30 +60,12 @@ async function suivre(contexte: Contexte, { conventionId, groupeId }: Chaine): P
     variantes: Object.fromEntries(initial.unites.map((u) => [u.identite, u.variante])),
   }
   const deduits = histoireDesEngagements(signee, [...gardees, ...declarees.filter((d) => !cles.has(d.cle))])
+  const nouveaux = deduits.filter((d) => !connus.some((e) => e.cle === d.declaration.cle))
+  await ouvrir(contexte, nouveaux, { conventionId, groupeId, organisations: initial.organisations })
+  suivi.nes = nouveaux.length
   for (const d of deduits) {
     const connu = connus.find((e) => e.cle === d.declaration.cle)
-    if (!connu) {
-      await ouvrir(contexte, d, { conventionId, groupeId, organisations: initial.organisations })
-      suivi.nes += 1
-      continue
-    }
-    const avant = connu.cibles.map(versCible)
-    if (!memesCibles(avant, d.cibles)) {
-      await ecrireCibles(contexte, connu.id, d.cibles)
-      suivi.cibles += 1
-    }
-    const fermeLe = connu.fermeLe && versIso(connu.fermeLe)
-    if (fermeLe !== d.fermeLe || connu.valeurAbsente !== d.valeurAbsente) {
-      await tx.engagement.update({
-        where: { id: connu.id },
-        data: {
-          fermeLe: versDateOuNul(d.fermeLe),
-          valeurAbsente: d.valeurAbsente,
-          version: { increment: 1 },
-        },
-      })
-      if (fermeLe !== d.fermeLe) suivi.fermes += 1
-    }
+    if (connu) await accorder(contexte, connu, d, suivi)
   }
   const ajouts = tous.filter((e) => e.origine === 'AJOUT')
   suivi.fermes += await suivreAjouts(contexte, ajouts, dernierJourDeLaChaine(signee))
@@ -129,37 +111,67 @@ const memesCibles = (a: readonly CibleDatee[], b: readonly CibleDatee[]): boolea
     )
   })
 
+type Connu = {
+  id: string
+  fermeLe: Date | null
+  valeurAbsente: boolean
+  cibles: Parameters<typeof versCible>[0][]
+}
+
+/** Met un engagement déjà né au pas du texte : ses cibles, sa fin, la valeur qu'il vise. */
+async function accorder(contexte: Contexte, connu: Connu, d: EngagementDeduit, suivi: Suivi): Promise<void> {
+  if (!memesCibles(connu.cibles.map(versCible), d.cibles)) {
+    await contexte.tx.cibleEngagement.deleteMany({ where: { engagementId: connu.id } })
+    await contexte.tx.cibleEngagement.createMany({ data: lignesDesCibles(connu.id, d.cibles) })
+    suivi.cibles += 1
+  }
+  const fermeLe = versIsoOuNul(connu.fermeLe)
+  if (fermeLe === d.fermeLe && connu.valeurAbsente === d.valeurAbsente) return
+  await contexte.tx.engagement.update({
+    where: { id: connu.id },
+    data: { fermeLe: versDateOuNul(d.fermeLe), valeurAbsente: d.valeurAbsente, version: { increment: 1 } },
+  })
+  if (fermeLe !== d.fermeLe) suivi.fermes += 1
+}
+
 type Rattachement = Chaine & { organisations: string[] }
-async function ouvrir(contexte: Contexte, d: EngagementDeduit, r: Rattachement): Promise<void> {
-  const { tx, maintenant } = contexte
-  const { declaration } = d
-  const depuis = d.cibles[0]?.depuis
-  if (!depuis) return
-  const id = nouvelId(maintenant.getTime())
-  await tx.engagement.create({
-    data: {
+
+/** Ouvre d'un coup tous les engagements d'un texte : quarante promesses ne font pas quarante allers à la base. */
+async function ouvrir(
+  { tx, maintenant }: Contexte,
+  deduits: readonly EngagementDeduit[],
+  r: Rattachement,
+): Promise<void> {
+  const nes = deduits.flatMap((d) => {
+    const depuis = d.cibles[0]?.depuis
+    return depuis ? [{ ...d, depuis, id: nouvelId(maintenant.getTime()) }] : []
+  })
+  await tx.engagement.createMany({
+    data: nes.map(({ id, declaration, depuis, fermeLe, valeurAbsente }) => ({
       ...r,
       ...colonnesDe(declaration),
       id,
-      origine: 'TEXTE',
+      origine: 'TEXTE' as const,
       depuis: versDate(depuis),
       exigibleLe: versDateOuNul(exigibleDOffice(declaration.condition, depuis)),
-      fermeLe: versDateOuNul(d.fermeLe),
-      valeurAbsente: d.valeurAbsente,
+      fermeLe: versDateOuNul(fermeLe),
+      valeurAbsente,
       creeLe: maintenant,
-    },
-  })
-  await tx.porteeEngagement.createMany({
-    data: declaration.portees.map((p, rang) => ({
-      engagementId: id,
-      code: p.code,
-      rang,
-      libelle: p.libelle,
-      condition: p.condition ?? Prisma.DbNull,
-      exigibleLe: versDateOuNul(exigibleDOffice(p.condition, depuis)),
     })),
   })
-  await ecrireCibles(contexte, id, d.cibles)
+  await tx.porteeEngagement.createMany({
+    data: nes.flatMap(({ id, declaration, depuis }) =>
+      declaration.portees.map((p, rang) => ({
+        engagementId: id,
+        code: p.code,
+        rang,
+        libelle: p.libelle,
+        condition: p.condition ?? Prisma.DbNull,
+        exigibleLe: versDateOuNul(exigibleDOffice(p.condition, depuis)),
+      })),
+    ),
+  })
+  await tx.cibleEngagement.createMany({ data: nes.flatMap((e) => lignesDesCibles(e.id, e.cibles)) })
 }
 
 /** Colonnes qu'une déclaration donne à l'engagement. */
@@ -183,18 +195,14 @@ function exigibleDOffice(condition: Condition | null, depuis: DateIso): DateIso 
   return condition.le > depuis ? condition.le : depuis
 }
 
-async function ecrireCibles({ tx }: Contexte, engagementId: string, cibles: readonly CibleDatee[]) {
-  await tx.cibleEngagement.deleteMany({ where: { engagementId } })
-  await tx.cibleEngagement.createMany({
-    data: cibles.map((c) => ({
-      engagementId,
-      depuis: versDate(c.depuis),
-      jusqua: versDateOuNul(c.jusqua),
-      cible: c.cible ?? Prisma.DbNull,
-      rang: c.rang,
-    })),
-  })
-}
+const lignesDesCibles = (engagementId: string, cibles: readonly CibleDatee[]) =>
+  cibles.map((c) => ({
+    engagementId,
+    depuis: versDate(c.depuis),
+    jusqua: versDateOuNul(c.jusqua),
+    cible: c.cible ?? Prisma.DbNull,
+    rang: c.rang,
+  }))
 
 async function consigner(contexte: Contexte, acteId: string, { nes, cibles, fermes }: Suivi) {
   if (nes)

@@ -47,7 +47,7 @@ export type EngagementLu = {
   theme: Theme
   debiteur: Debiteur
   recurrence: Recurrence | null
-  /** « Article 2.1 », tel que le texte en vigueur le numérote ; `null` pour un ajout. */
+  /** « article 2.1 », tel que le texte en vigueur le numérote ; `null` pour un ajout. */
   article: string | null
   unite: string | null
   cibles: readonly CibleDatee[]
@@ -133,7 +133,7 @@ function versEngagement(e: Ligne, { jour, numeros, equipements }: Reperes): Enga
     theme: e.theme as Theme,
     debiteur: e.debiteur as Debiteur,
     recurrence: e.recurrence as Recurrence | null,
-    article: numero?.intitule ?? null,
+    article: numero ? numero.intitule.replace(/^(?=\d)/, 'article\u00a0') : null,
     unite: e.unite,
     cibles,
     cible:
