@@ -48,7 +48,8 @@ export async function ouvrirPeriodes(contexte: Contexte, conventionId: string): 
   for (const e of engagements) await accorder(contexte, e)
 }
 
-async function accorder({ tx, maintenant }: Contexte, e: EngagementAvecMesures): Promise<void> {
+/** Ouvre, recoupe et rejuge les périodes d'un seul engagement. */
+export async function accorder({ tx, maintenant }: Contexte, e: EngagementAvecMesures): Promise<void> {
   const auLe = aujourdHuiAParis(maintenant)
   const cibles = ciblesDe(e)
   const horizon = versIsoOuNul(e.fermeLe) ?? ajouterMois(auLe, MOIS_D_AVANCE)
