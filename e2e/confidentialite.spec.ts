@@ -131,6 +131,7 @@ async function creerArcueil(direction: APIRequestContext, partage: Partage): Pro
     equipementId: ID_INCONNU,
     courrielId: ID_INCONNU,
     resiliationId: ID_INCONNU,
+    engagementId: ID_INCONNU,
     deliberationId: ID_INCONNU,
     seanceId: ID_INCONNU,
     signataireId: await un(

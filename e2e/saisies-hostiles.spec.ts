@@ -145,6 +145,8 @@ async function preparer(
     equipementId,
     fichierId,
     resiliationId,
+    // Rien n'est signé ici : l'identifiant est bien formé et inconnu.
+    engagementId: acte.id,
     campagneId: await uneCampagne(acte.id),
     utilisateurId,
     // Aucun envoi n'est ouvert : l'identifiant est bien formé et inconnu.

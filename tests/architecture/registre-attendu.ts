@@ -79,6 +79,10 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'convention',
     exemple: '/conventions/{signee}/en-vigueur',
   },
+  '/conventions/[reference]/engagements': {
+    acces: 'convention',
+    exemple: '/conventions/{signee}/engagements',
+  },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/modifier': {
     acces: 'convention',
@@ -145,6 +149,7 @@ const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
 const signature = 'app/(connecte)/conventions/[reference]/signature/actions.ts'
 const dates = 'app/(connecte)/conventions/[reference]/dates/actions.ts'
+const engagements = 'app/(connecte)/conventions/[reference]/engagements/actions.ts'
 const vote = 'app/(connecte)/conventions/[reference]/vote/actions.ts'
 const modifier = 'app/(connecte)/conventions/[reference]/modifier/actions.ts'
 const rediger = 'app/(connecte)/conventions/[reference]/rediger/actions.ts'
@@ -237,6 +242,9 @@ export const ACTIONS: Record<string, string> = {
   [`${dates}#denoncer`]: 'schemaNotifierResiliation',
   [`${dates}#noter`]: 'schemaNoterReception',
   [`${dates}#retirer`]: 'schemaRetirerResiliation',
+  [`${engagements}#ajouter`]: 'schemaAjouterEngagement',
+  [`${engagements}#constater`]: 'schemaConstaterCondition',
+  [`${engagements}#regler`]: 'schemaReglerEngagement',
   [`${modifier}#abandonner`]: 'schemaAbandonner',
   [`${modifier}#actualiser`]: 'schemaActualiserBase',
   [`${modifier}#ajuster`]: 'schemaAjusterRedaction',

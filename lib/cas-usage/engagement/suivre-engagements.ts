@@ -1,5 +1,5 @@
 import { chargerChaine } from '../../bd/chaine'
-import { versDate, versDateOuNul, versIso } from '../../bd/dates'
+import { versDate, versDateOuNul, versIso, versIsoOuNul } from '../../bd/dates'
 import { declarationsDe } from '../../bd/engagements'
 import { Prisma } from '../../bd/genere/client'
 import { nouvelId } from '../../bd/identifiants'
@@ -8,7 +8,9 @@ import type { DateIso } from '../../domaine/calendrier/dates'
 import { memeCible } from '../../domaine/engagement/cible'
 import { type Condition, type Declaration, schemaDeclaration } from '../../domaine/engagement/declaration'
 import {
+  type ChaineSignee,
   type CibleDatee,
+  dernierJourDeLaChaine,
   type EngagementDeduit,
   histoireDesEngagements,
 } from '../../domaine/engagement/histoire'
@@ -42,23 +44,22 @@ async function suivre(contexte: Contexte, { conventionId, groupeId }: Chaine): P
       unites: { select: { identite: true, variante: true } },
     },
   })
-  const connus = await tx.engagement.findMany({
-    where: { conventionId, origine: 'TEXTE' },
+  const tous = await tx.engagement.findMany({
+    where: { conventionId },
     include: { cibles: { orderBy: { depuis: 'asc' } } },
   })
+  const connus = tous.filter((e) => e.origine === 'TEXTE')
   const gardees = connus.map((e) => schemaDeclaration.parse(e.declaration))
   const cles = new Set(gardees.map((d) => d.cle))
   const declarees = initial.modeleVersionId ? await declarationsDe(tx, initial.modeleVersionId) : []
-  const deduits = histoireDesEngagements(
-    {
-      etat: chaine.etat,
-      effetLe: chaine.initial.effetLe,
-      resilieeLe: chaine.initial.resilieeLe,
-      avenants: chaine.avenants,
-      variantes: Object.fromEntries(initial.unites.map((u) => [u.identite, u.variante])),
-    },
-    [...gardees, ...declarees.filter((d) => !cles.has(d.cle))],
-  )
+  const signee: ChaineSignee = {
+    etat: chaine.etat,
+    effetLe: chaine.initial.effetLe,
+    resilieeLe: chaine.initial.resilieeLe,
+    avenants: chaine.avenants,
+    variantes: Object.fromEntries(initial.unites.map((u) => [u.identite, u.variante])),
+  }
+  const deduits = histoireDesEngagements(signee, [...gardees, ...declarees.filter((d) => !cles.has(d.cle))])
   for (const d of deduits) {
     const connu = connus.find((e) => e.cle === d.declaration.cle)
     if (!connu) {
@@ -84,9 +85,28 @@ async function suivre(contexte: Contexte, { conventionId, groupeId }: Chaine): P
       if (fermeLe !== d.fermeLe) suivi.fermes += 1
     }
   }
+  const ajouts = tous.filter((e) => e.origine === 'AJOUT')
+  suivi.fermes += await suivreAjouts(contexte, ajouts, dernierJourDeLaChaine(signee))
   await ouvrirPeriodes(contexte, conventionId)
   await consigner(contexte, initial.id, suivi)
   return suivi
+}
+
+/** Un engagement ajouté n'a pas d'article : il finit avec la chaîne. */
+async function suivreAjouts(
+  { tx }: Contexte,
+  ajouts: readonly { id: string; fermeLe: Date | null }[],
+  fin: DateIso | null,
+): Promise<number> {
+  const perimes = ajouts.filter((e) => versIsoOuNul(e.fermeLe) !== fin).map((e) => e.id)
+  if (perimes.length === 0) return 0
+  const data = { fermeLe: versDateOuNul(fin), version: { increment: 1 } }
+  await tx.engagement.updateMany({ where: { id: { in: perimes } }, data })
+  await tx.cibleEngagement.updateMany({
+    where: { engagementId: { in: perimes } },
+    data: { jusqua: versDateOuNul(fin) },
+  })
+  return perimes.length
 }
 
 const versCible = (c: { depuis: Date; jusqua: Date | null; cible: unknown; rang: number }): CibleDatee => ({

@@ -13,12 +13,20 @@ export type Cible =
   | { genre: 'livrable'; echeance: DateIso }
   | { genre: 'permanent' }
 
-/** Périodicité qu'un choix du texte désigne : « annuelle », « semestrielle »… */
+/**
+ * Périodicité qu'un choix du texte désigne : l'adjectif dans la convention-cadre, la période dans l'affiliation et
+ * l'activité partagée. Un code absent d'ici (« semaine ») n'a pas de rythme de mesure : rien ne se convertit.
+ */
 const PERIODICITES: Readonly<Record<string, Recurrence>> = {
   annuelle: 'an',
   semestrielle: 'semestre',
   trimestrielle: 'trimestre',
   mensuelle: 'mois',
+  an: 'an',
+  'an-anniversaire': 'an',
+  semestre: 'semestre',
+  trimestre: 'trimestre',
+  mois: 'mois',
 }
 
 /**
@@ -64,15 +72,19 @@ function cibleDeFrequence(
   p: Extract<Promesse, { genre: 'frequence' }>,
   valeurs: ValeursParametres,
 ): Cible | null {
-  if (!p.parametre) return { genre: 'frequence', nombre: p.nombre, par: p.par }
+  const par = p.parametrePar ? periodiciteDite(valeurs[p.parametrePar]) : p.par
+  if (!p.parametre) return par && { genre: 'frequence', nombre: p.nombre, par }
   const v = valeurs[p.parametre]
   if (v?.genre === 'choix') {
-    const par = PERIODICITES[v.code]
-    return par ? { genre: 'frequence', nombre: p.nombre, par } : null
+    const dite = periodiciteDite(v)
+    return dite && { genre: 'frequence', nombre: p.nombre, par: dite }
   }
   const nombre = nombreDe(v)
-  return nombre === null || nombre < 1 ? null : { genre: 'frequence', nombre, par: p.par }
+  return nombre === null || nombre < 1 || !par ? null : { genre: 'frequence', nombre, par }
 }
+
+const periodiciteDite = (v: ValeursParametres[string]): Recurrence | null =>
+  v?.genre === 'choix' ? (PERIODICITES[v.code] ?? null) : null
 
 function echeanceDe(
   p: Extract<Promesse, { genre: 'livrable' }>,

@@ -35,6 +35,8 @@ export const schemaPromesse = z.discriminatedUnion('genre', [
     parametre: cle.nullable(),
     nombre: z.number().int().min(1).max(1_000),
     par: recurrence,
+    /** Paramètre « choix » du texte qui dit la période quand `parametre` ne dit que le nombre ; il prime sur `par`. */
+    parametrePar: cle.optional(),
   }),
   z.strictObject({
     genre: z.literal('quantite'),
@@ -96,7 +98,13 @@ export const schemaSourceDemandes = z.strictObject({
 })
 export type SourceDemandes = z.infer<typeof schemaSourceDemandes>
 
-/** Engagement qu'un article de la bibliothèque déclare. `variante` : seulement quand l'article suit cette rédaction. */
+/** Vise le texte même du modèle, quand une autre rédaction du même article promet autre chose. */
+export const REDACTION_DU_MODELE = 'texte-du-modele'
+
+/**
+ * Engagement qu'un article de la bibliothèque déclare. `variante` : seulement quand l'article suit cette rédaction, ou
+ * celle du modèle (`REDACTION_DU_MODELE`) ; vide, toutes les rédactions le portent.
+ */
 export const schemaDeclaration = z.strictObject({
   cle,
   unite: cle,

@@ -4,7 +4,7 @@ import { ajouterJours, type DateIso } from '../calendrier/dates'
 import { noeudsEnLigne } from '../texte/contenu'
 import { estRetenue } from '../texte/numerotation'
 import { type Cible, cibleDe, memeCible } from './cible'
-import type { Declaration } from './declaration'
+import { type Declaration, REDACTION_DU_MODELE } from './declaration'
 
 /** Cible en vigueur entre deux jours inclus ; `jusqua` vide : toujours en vigueur. `rang` : l'acte qui l'a écrite. */
 export type CibleDatee = { depuis: DateIso; jusqua: DateIso | null; cible: Cible | null; rang: number }
@@ -39,7 +39,7 @@ export function histoireDesEngagements(
 ): EngagementDeduit[] {
   const jours = joursDeChangement(chaine.effetLe, chaine.avenants).filter((j) => j >= chaine.effetLe)
   const etapes = jours.map((jour) => ({ jour, ...consolider(chaine.etat, chaine.avenants, jour) }))
-  const fin = finDeLaChaine(chaine, etapes.at(-1)?.etat.fin ?? chaine.etat.fin)
+  const fin = dernierJourDeLaChaine(chaine)
   return declarations.flatMap((declaration) => {
     const segments: CibleDatee[] = []
     for (const { jour, etat, appliques } of etapes) {
@@ -71,17 +71,22 @@ export function histoireDesEngagements(
   })
 }
 
-/** Le plus tôt du terme et de la résiliation ; vide quand la chaîne n'a pas de dernier jour connu. */
-function finDeLaChaine(chaine: ChaineSignee, fin: DateIso | null): DateIso | null {
-  const bornes = [fin, chaine.resilieeLe].filter((d) => d !== null)
-  return bornes.sort()[0] ?? null
+/**
+ * Dernier jour d'une chaîne, avenants signés compris : le plus tôt du terme et de la résiliation ; `null` quand elle n'en a
+ * pas de connu.
+ */
+export function dernierJourDeLaChaine(chaine: Omit<ChaineSignee, 'variantes'>): DateIso | null {
+  const dernier = joursDeChangement(chaine.effetLe, chaine.avenants).at(-1) ?? chaine.effetLe
+  const { fin } = consolider(chaine.etat, chaine.avenants, dernier).etat
+  return [fin, chaine.resilieeLe].filter((d) => d !== null).sort()[0] ?? null
 }
 
 /** Cible à cet état, `undefined` si l'article qui porte l'engagement n'y est pas (ou suit une autre rédaction). */
 function cibleDans(etat: EtatDeLaChaine, d: Declaration, chaine: ChaineSignee): Cible | null | undefined {
   const unites = etat.unites.map((u) => ({ ...u, omise: u.omise || u.supprimee }))
   if (!unites.some((u) => u.identite === d.unite) || !estRetenue(unites, d.unite)) return undefined
-  if (d.variante !== null && chaine.variantes[d.unite] !== d.variante) return undefined
+  const redaction = chaine.variantes[d.unite] ?? REDACTION_DU_MODELE
+  if (d.variante !== null && redaction !== d.variante) return undefined
   return cibleDe(d.promesse, etat.valeurs, chaine.effetLe)
 }
 

@@ -5,6 +5,7 @@ import { adresseConvention } from './adresses'
 export type OngletActe =
   | 'texte'
   | 'en-vigueur'
+  | 'engagements'
   | 'relecture'
   | 'versions'
   | 'vote'
@@ -15,6 +16,7 @@ export type OngletActe =
 const LIBELLES: Record<OngletActe, string> = {
   texte: 'Texte',
   'en-vigueur': 'Texte en vigueur',
+  engagements: 'Engagements',
   relecture: 'Relecture',
   versions: 'Versions',
   vote: 'Avis et vote',
@@ -32,6 +34,8 @@ export function ongletsDe(
   const ouverts: Record<OngletActe, boolean> = {
     texte: true,
     'en-vigueur': !c.initiale && c.etape === 'SIGNEE' && c.unites.length > 0,
+    // Ce qui est promis ne l'est qu'une fois signé, par la chaîne entière.
+    engagements: !c.initiale && c.etape === 'SIGNEE',
     relecture: partagee,
     versions: partagee,
     vote: partagee,

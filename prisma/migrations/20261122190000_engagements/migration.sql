@@ -36,6 +36,8 @@ CREATE TABLE engagement (
   valeur_absente boolean NOT NULL DEFAULT false,
   referent_hopital text,
   referent_centre text,
+  personne_hopital text,
+  personne_centre text,
   version integer NOT NULL DEFAULT 1,
   cree_le timestamptz(3) NOT NULL,
   CONSTRAINT engagement_pkey PRIMARY KEY (id),
