@@ -149,6 +149,7 @@ export const consigner = (
       libelle: m.libelle,
       debut: versIso(m.ligne.debut),
       fin: versIso(m.ligne.fin),
+      recurrence: m.ligne.engagement.recurrence,
       ...(motif ? { motif } : {}),
     },
   })

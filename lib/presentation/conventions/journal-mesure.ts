@@ -1,12 +1,14 @@
-import { periodeDite } from '../engagement/mesures'
+import { RECURRENCES } from '../../domaine/engagement/declaration'
+import { periodeDite } from '../engagement/mots'
 import { type Fait, texte } from './journal-faits'
 
 /** « de « Réunir le comité de suivi », 2e trimestre 2026 » */
 function laquelle({ donnees }: Fait): string {
   const { debut, fin } = donnees
+  const rythme = RECURRENCES.find((r) => r === donnees.recurrence) ?? null
   const quoi = texte(donnees.libelle, (l) => ` de « ${l} »`)
   return typeof debut === 'string' && typeof fin === 'string'
-    ? `${quoi}, ${periodeDite({ debut, fin })}`
+    ? `${quoi}, ${periodeDite({ debut, fin }, rythme)}`
     : quoi
 }
 

@@ -103,6 +103,7 @@ describe('Saisir une mesure', () => {
         libelle: 'Accueillir les patients sans médecin traitant',
         debut: T2,
         fin: '2026-06-30',
+        recurrence: 'trimestre',
       },
     })
   })
