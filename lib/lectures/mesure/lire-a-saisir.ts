@@ -60,7 +60,8 @@ const AVEC = {
 const ORDRE = [
   { fin: 'asc' },
   { engagement: { convention: { reference: 'asc' } } },
-  { engagement: { creeLe: 'asc' } },
+  { engagement: { libelle: 'asc' } },
+  { portee: 'asc' },
   { id: 'asc' },
 ] satisfies Prisma.MesureOrderByWithRelationInput[]
 
