@@ -142,7 +142,7 @@ function Contestees({ periodes }: { periodes: readonly PeriodeLue[] }) {
               {p.constat && <p className="mt-1 tabular-nums">{constatDit(p.constat, p.cible)}</p>}
               {p.contestation && (
                 <p className="mt-1 break-words">
-                  {p.contestation.par} : {typographier(p.contestation.motif)}
+                  {p.contestation.par} : {typographier(p.contestation.motif)}
                 </p>
               )}
             </div>

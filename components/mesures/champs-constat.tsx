@@ -70,7 +70,7 @@ export function ChampsConstat({ cible, brouillon: b, onChange, refus, jour, serr
       value={b[champ]}
       erreur={erreur(champ)}
       suffixe={suffixe}
-      className="w-36 [&_input]:text-right [&_input]:tabular-nums"
+      className="w-[8.25rem] [&_input]:text-right [&_input]:tabular-nums"
       onChange={(e) => onChange({ ...b, [champ]: e.target.value })}
     />
   )

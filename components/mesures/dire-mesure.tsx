@@ -24,7 +24,10 @@ export function DireMesure(p: Proprietes) {
     <Dialogue
       titre={`${verbe} la mesure`}
       declencheur={
-        <Bouton variante={p.mesure.etat === 'ATTENDUE' ? 'principal' : 'secondaire'} taille="petit">
+        <Bouton
+          variante={p.mesure.etat === 'ATTENDUE' && p.mesure.fin < p.jour ? 'principal' : 'secondaire'}
+          taille="petit"
+        >
           {verbe}
           <span className="sr-only"> : {p.dite}</span>
         </Bouton>

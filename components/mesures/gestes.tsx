@@ -19,7 +19,9 @@ type Proprietes = {
 const Dite = ({ children }: { children: string }) => <span className="sr-only"> : {children}</span>
 
 /** Ce que la personne peut faire d'une mesure sans la ressaisir ; rien d'autre ne s'affiche. */
-export function GestesMesure({ mesure, dite, gestes, actions }: Proprietes) {
+export function GestesMesure({ mesure: { mesureId, version }, dite, gestes, actions }: Proprietes) {
+  // Rien d'autre ne part : le serveur refuse une saisie qui porte plus que ce qu'il attend.
+  const mesure = { mesureId, version }
   const offre = (g: GesteMesure) => gestes.includes(g)
   return (
     <>

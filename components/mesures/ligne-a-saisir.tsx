@@ -2,7 +2,8 @@
 
 import { LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Bouton } from '@/components/ui/bouton'
 import { Etiquette } from '@/components/ui/etiquette'
 import { juger } from '@/lib/domaine/engagement/juger'
 import type { PeriodeLue } from '@/lib/lectures/mesure/lire-a-saisir'
@@ -22,6 +23,8 @@ const CHAMPS = 'input:not([type="file"]):not(:disabled)'
 export function LigneASaisir({ periode: p, actions, jour }: Proprietes) {
   const ligne = useRef<HTMLLIElement>(null)
   const l = useLigne(p, actions)
+  const idPlus = useId()
+  const [plus, definirPlus] = useState(false)
 
   const avancer = (e: KeyboardEvent) => {
     const depuis = e.target
@@ -50,7 +53,7 @@ export function LigneASaisir({ periode: p, actions, jour }: Proprietes) {
       data-ligne-mesure={p.cible ? '' : undefined}
       onKeyDown={avancer}
       onBlur={quitter}
-      className="grid gap-x-8 gap-y-3 py-5 lg:grid-cols-[minmax(0,1fr)_21rem_11rem]"
+      className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[minmax(0,1fr)_21rem_11rem]"
     >
       <Quoi periode={p} />
       {p.cible ? (
@@ -70,18 +73,29 @@ export function LigneASaisir({ periode: p, actions, jour }: Proprietes) {
           cette période se mesure.
         </p>
       )}
-      <Ou l={l} periode={p} jour={jour} />
-      {p.cible && (
-        <details className="lg:col-span-3">
-          <summary className="cursor-pointer py-1 text-sm text-accent">Commentaire, preuve</summary>
-          <div className="max-w-lecture pt-3">
-            <ChampsComplement
-              complement={l.complement}
-              onChange={l.definirComplement}
-              deposer={actions.deposer}
-            />
-          </div>
-        </details>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm lg:flex-col lg:items-end lg:text-right">
+        <Ou l={l} periode={p} jour={jour} />
+        {p.cible && (
+          <Bouton
+            variante="discret"
+            taille="petit"
+            className="-mx-2.5"
+            aria-expanded={plus}
+            aria-controls={plus ? idPlus : undefined}
+            onPress={() => definirPlus(!plus)}
+          >
+            Commentaire, preuve<span className="sr-only"> : {p.libelle}</span>
+          </Bouton>
+        )}
+      </div>
+      {plus && (
+        <div id={idPlus} className="max-w-lecture lg:col-span-3">
+          <ChampsComplement
+            complement={l.complement}
+            onChange={l.definirComplement}
+            deposer={actions.deposer}
+          />
+        </div>
       )}
     </li>
   )
@@ -97,8 +111,8 @@ const Quoi = ({ periode: p }: Pick<Proprietes, 'periode'>) => (
     </p>
     <p className="text-[0.9375rem]">
       <span className="inline-block first-letter:uppercase">{periodeDite(p, p.recurrence)}</span>
+      <span className="text-encre-2"> · {cibleDite(p.cible)}</span>
     </p>
-    <p className="text-sm text-encre-2">{cibleDite(p.cible)}</p>
     {p.parDemandes && (
       <p className="text-sm text-encre-2">
         Se calcule seul quand le secrétariat inscrit les demandes ; à défaut, comptez-les ici.
@@ -110,7 +124,7 @@ const Quoi = ({ periode: p }: Pick<Proprietes, 'periode'>) => (
 function Ou({ l, periode: p, jour }: { l: ReturnType<typeof useLigne>; periode: PeriodeLue; jour: string }) {
   const jugement = l.enregistre && juger(p.cible, l.enregistre, { seuil: p.seuil, auLe: jour })
   return (
-    <div className="flex flex-col items-start gap-1 text-sm lg:items-end lg:text-right">
+    <>
       {l.attente && (
         <span className="flex items-center gap-1.5 text-encre-2">
           <LoaderCircle aria-hidden size={16} className="animate-spin" />
@@ -129,6 +143,6 @@ function Ou({ l, periode: p, jour }: { l: ReturnType<typeof useLigne>; periode: 
           {l.echec}
         </p>
       )}
-    </div>
+    </>
   )
 }

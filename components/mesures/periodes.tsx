@@ -102,12 +102,12 @@ function Preuve({ mesure: m }: { mesure: MesureEntiere }) {
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm break-all">
       {m.preuve && (
         <a href={adresseFichier(m.preuve.id)} className="lien">
-          Preuve : {m.preuve.nom}
+          Preuve : {m.preuve.nom}
         </a>
       )}
       {m.preuveLien && (
         <a href={m.preuveLien} className="lien" target="_blank" rel="noreferrer noopener">
-          Preuve en ligne : {new URL(m.preuveLien).hostname}
+          Preuve en ligne : {new URL(m.preuveLien).hostname}
         </a>
       )}
     </p>
@@ -125,15 +125,15 @@ function Corrections({ corrections, mesure: m }: { corrections: CorrectionLue[];
         {corrections.map((c) => (
           <li key={c.id} className="max-w-lecture">
             <p>
-              Avant : {c.avant.constat ? constatDit(c.avant.constat, m.cible) : 'illisible aujourd’hui'} (
+              Avant : {c.avant.constat ? constatDit(c.avant.constat, m.cible) : 'illisible aujourd’hui'} (
               {JUGEMENTS_DITS[c.avant.jugement].libelle.toLowerCase()})
               {c.avant.saisiePar && `, saisi par ${c.avant.saisiePar}`}
             </p>
             <p className="text-encre-2">
               Corrigée le {dateEnLettres(c.le)} par {c.par}
             </p>
-            {c.avant.contestation && <p>Contestée : {typographier(c.avant.contestation)}</p>}
-            {c.motif && <p>Motif : {typographier(c.motif)}</p>}
+            {c.avant.contestation && <p>Contestée : {typographier(c.avant.contestation)}</p>}
+            {c.motif && <p>Motif : {typographier(c.motif)}</p>}
           </li>
         ))}
       </ol>

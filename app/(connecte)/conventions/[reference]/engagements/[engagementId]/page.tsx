@@ -57,7 +57,7 @@ export default async function PageEngagement({ params }: Proprietes) {
       )}
       {prochaine && (
         <p className="mt-4 text-sm text-encre-2">
-          Période suivante : {periodeDite(prochaine, e.recurrence)}, à partir du{' '}
+          Période suivante : {periodeDite(prochaine, e.recurrence)}, à partir du{' '}
           {dateEnLettres(prochaine.debut)}.
         </p>
       )}
