@@ -20,7 +20,7 @@ type Proprietes = {
   onChange: (b: Brouillon) => void
   refus: RefusSaisie | null
   jour: string
-  /** Dans une liste : la médiane se demande ailleurs. */
+  /** Dans une liste : sans la médiane, et sans redire la question. */
   serre?: boolean
 }
 

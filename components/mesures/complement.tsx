@@ -36,7 +36,7 @@ export function ChampsComplement({ complement: c, onChange, deposer, deja }: Pro
       />
       <DepotScan
         libelle={deja ? `Remplacer « ${deja} »` : 'Preuve en fichier'}
-        aide={`PDF, JPEG, PNG ou TIFF, 20 Mo au plus. Un relevé ou un comptage\u00a0: aucun nom de patient, même masqué. ${RAPPEL_PATIENT}`}
+        aide="PDF, JPEG, PNG ou TIFF, 20 Mo au plus. Aucune donnée de patient, ni nom, ni initiales, ni numéro de dossier."
         depose={c.preuve}
         onDepose={(preuve) => onChange({ ...c, preuve })}
         deposer={deposer}

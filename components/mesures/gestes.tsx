@@ -5,6 +5,7 @@ import { RAPPEL_PATIENT } from '@/components/organisation/rappel-patient'
 import { useEnvoi } from '@/components/relecture/use-envoi'
 import { DialogueMotif } from '@/components/signature/dialogue-motif'
 import { Bouton } from '@/components/ui/bouton'
+import { ActionsDialogue, Dialogue } from '@/components/ui/dialogue'
 import type { GesteMesure } from '@/lib/domaine/engagement/droits'
 import type { ActionsMesure } from './types'
 
@@ -65,12 +66,37 @@ export function GestesMesure({ mesure: { mesureId, version }, dite, gestes, acti
         />
       )}
       {offre('figer') && (
-        <GesteDirect
-          verbe="Figer"
-          fait="La période est figée"
-          dite={dite}
-          envoyer={() => actions.figer(mesure)}
-        />
+        <Dialogue
+          titre="Figer la période"
+          decision
+          declencheur={
+            <Bouton variante="discret" taille="petit">
+              Figer
+              <Dite>{dite}</Dite>
+            </Bouton>
+          }
+        >
+          {(fermer) => (
+            <>
+              <p>
+                Cette mesure ne se corrigera ni ne se contestera plus, d’aucun côté. Une erreur reconnue plus
+                tard demandera de la rouvrir, en disant pourquoi.
+              </p>
+              <ActionsDialogue>
+                <Bouton variante="secondaire" onPress={fermer}>
+                  Annuler
+                </Bouton>
+                <GesteDirect
+                  verbe="Figer"
+                  taille="normal"
+                  fait="La période est figée"
+                  dite={dite}
+                  envoyer={() => actions.figer(mesure)}
+                />
+              </ActionsDialogue>
+            </>
+          )}
+        </Dialogue>
       )}
       {offre('rouvrir') && (
         <DialogueMotif
@@ -97,14 +123,15 @@ type Direct = {
   fait: string
   dite: string
   envoyer: () => ReturnType<ActionsMesure['valider']>
+  taille?: 'petit' | 'normal'
 }
-function GesteDirect({ verbe, fait, dite, envoyer }: Direct) {
+function GesteDirect({ verbe, fait, dite, envoyer, taille = 'petit' }: Direct) {
   const e = useEnvoi()
   return (
     <>
       <Bouton
-        variante="secondaire"
-        taille="petit"
+        variante={taille === 'normal' ? 'principal' : 'secondaire'}
+        taille={taille}
         icone={verbe === 'Valider' ? <Check aria-hidden size={16} /> : undefined}
         attente={e.attente}
         onPress={() => e.envoyer(envoyer, fait)}

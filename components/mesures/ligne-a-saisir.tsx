@@ -59,7 +59,7 @@ export function LigneASaisir({ periode: p, actions, jour }: Proprietes) {
       {p.cible ? (
         <div data-constat className="min-w-0">
           <ChampsConstat
-            serre
+            serre={!plus}
             cible={p.cible}
             brouillon={l.brouillon}
             onChange={l.changer}

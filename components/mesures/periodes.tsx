@@ -25,7 +25,9 @@ export const PeriodesMesurees = ({ mesures, ...commun }: Proprietes) => (
 function Periode({ mesure: m, libelle, recurrence, jour, actions }: Commun & { mesure: MesureEntiere }) {
   const periode = periodeDite(m, recurrence)
   const dite = `${libelle}${m.portee ? ` (${m.portee})` : ''}, ${periode}`
-  const jugement = JUGEMENTS_DITS[m.jugement]
+  // Une période qui court n'a rien d'anormal à n'être pas encore mesurée.
+  const court = m.etat === 'ATTENDUE' && m.fin >= jour
+  const jugement = court ? { libelle: 'En cours', ton: 'neutre' as const } : JUGEMENTS_DITS[m.jugement]
   const peutDire = m.cible !== null && (m.gestes.includes('saisir') || m.gestes.includes('corriger'))
   return (
     <li
@@ -35,8 +37,7 @@ function Periode({ mesure: m, libelle, recurrence, jour, actions }: Commun & { m
       <div>
         <h3 className="font-semibold first-letter:uppercase">{periode}</h3>
         {m.portee && <p>{m.portee}</p>}
-        <p className="text-sm text-encre-2">{m.fin >= jour ? 'En cours' : cibleDite(m.cible)}</p>
-        {m.fin >= jour && <p className="text-sm text-encre-2">{cibleDite(m.cible)}</p>}
+        <p className="text-sm text-encre-2">{cibleDite(m.cible)}</p>
       </div>
       <div className="flex min-w-0 flex-col items-start gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

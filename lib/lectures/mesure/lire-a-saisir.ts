@@ -11,6 +11,7 @@ import type { Constat } from '../../domaine/engagement/juger'
 import { constatDesColonnes } from '../../domaine/engagement/mesure'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { VILLE, villeDe } from '../campagne/ville'
+import { A_VALIDER, CONTESTEES } from './compter-a-saisir'
 import { engagementsAMesurer, saisiesParLAutre, saisiesParNous } from './mon-cote'
 
 /** Une période d'un engagement, à mesurer ou à se prononcer. */
@@ -79,17 +80,8 @@ export function lireASaisir(acteur: Acteur, maintenant: Date): Promise<ASaisir> 
     return {
       finies: await lire({ ...attendues, fin: { lt: le } }),
       enCours: await lire({ ...attendues, debut: { lte: le }, fin: { gte: le } }),
-      contestees: await lire({
-        etat: 'CONTESTEE',
-        figeeLe: null,
-        reponseLe: null,
-        ...saisiesParNous(acteur),
-      }),
-      aValider: await lire({
-        figeeLe: null,
-        AND: [{ OR: [{ etat: 'SAISIE' }, { etat: 'CONTESTEE', reponseLe: { not: null } }] }],
-        ...saisiesParLAutre(acteur),
-      }),
+      contestees: await lire({ ...CONTESTEES, ...saisiesParNous(acteur) }),
+      aValider: await lire({ ...A_VALIDER, ...saisiesParLAutre(acteur) }),
       ensuite: await lireEnsuite(tx, attendues, le),
       nombreFinies: await tx.mesure.count({ where: { ...attendues, fin: { lt: le } } }),
     }

@@ -3,8 +3,10 @@ import { fermerBase } from '@/lib/bd/client'
 import { contesterMesure } from '@/lib/cas-usage/mesure/contester-mesure'
 import { saisirMesure } from '@/lib/cas-usage/mesure/saisir-mesure'
 import type { Acteur } from '@/lib/domaine/organisation/acteur'
+import { lireAccueil } from '@/lib/lectures/accueil/lire-accueil'
 import { lireASaisir } from '@/lib/lectures/mesure/lire-a-saisir'
 import { lireMesures } from '@/lib/lectures/mesure/lire-mesures'
+import { tachesDe } from '@/lib/presentation/accueil'
 import { relancerLesMesures } from '@/lib/serveur/ouvrier/relances'
 import { uneConventionAMesurer } from '../../fabriques/mesure'
 import { unHabilite } from '../../fabriques/negociation'
@@ -89,6 +91,12 @@ describe('Ce qui est à saisir', () => {
     const lu = await lireASaisir(cms, MAINTENANT)
     expect(lu.contestees).toMatchObject([{ mesureId: id, contestation: { motif: 'Deux, pas quatre' } }])
     expect((await lireASaisir(t.direction, MAINTENANT)).aValider).toEqual([])
+    const accueil = await lireAccueil(cms, 'session-d-essai', MAINTENANT)
+    expect(accueil.aMesurer).toEqual({ finies: 7, contestees: 1, aValider: 0 })
+    expect(tachesDe(accueil, cms, '2026-11-22').map((x) => x.href)).toEqual(
+      expect.arrayContaining(['/a-saisir#contestees', '/a-saisir#finies']),
+    )
+    expect((await lireAccueil(gentilly, 'session-d-essai', MAINTENANT)).aMesurer.finies).toBe(0)
     const fiche = await lireMesures(cms, c.reference, engagementId, MAINTENANT)
     expect(fiche?.mesures.find((m) => m.mesureId === id)?.gestes).toEqual(['corriger', 'maintenir'])
     const prevenus = await t.proprietaire.courriel.findMany({ where: { gabarit: 'mesure-contestee' } })
