@@ -78,7 +78,7 @@ export function ChampsConstat({ cible, brouillon: b, onChange, refus, jour, serr
     <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
       {nombre('a', libelles.a)}
       {genre === 'rapport' && nombre('b', libelles.b)}
-      {cible.genre === 'delai' && !serre && nombre('mediane', 'Médiane (facultatif)', uniteMediane(cible))}
+      {cible.genre === 'delai' && !serre && nombre('mediane', 'Médiane', uniteMediane(cible))}
     </div>
   )
 }

@@ -131,7 +131,7 @@ function lireRapport(
 
 /** Ce que chaque nombre compte, selon la cible. */
 export function libellesDesNombres(cible: Cible): { a: string; b: string } {
-  if (cible.genre === 'delai') return { a: 'Dans le délai', b: 'Demandes en tout' }
+  if (cible.genre === 'delai') return { a: 'Dans le délai', b: 'Cas en tout' }
   if (cible.genre === 'taux') return { a: 'Cas où c’est fait', b: 'Cas en tout' }
   if (cible.genre === 'quantite')
     return { a: cible.unite.charAt(0).toUpperCase() + cible.unite.slice(1), b: '' }
