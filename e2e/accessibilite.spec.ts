@@ -4,6 +4,7 @@ import { type Acces, PAGES } from '../tests/architecture/registre-attendu'
 import { appeler, Formulaire } from './aides/actions'
 import { ouvrirBase } from './aides/base'
 import { uneCampagne } from './aides/campagne'
+import { poserEngagements } from './aides/mesure'
 import type { NomRole } from './aides/roles'
 import { BASE, contexteDe, sessionDe } from './aides/sessions'
 
@@ -80,6 +81,10 @@ test.beforeAll(async () => {
     groupeId,
   }).catch(() => null)
   Object.assign(marques, await uneCampagne(base, direction))
+  const signe = await un(
+    `SELECT a.id AS v FROM acte a JOIN convention c ON c.id = a.convention_id WHERE c.reference = '${marques.signee}' AND a.rang = 0`,
+  )
+  marques.engagement = (await poserEngagements(base, signe))['essai-patients'] ?? ''
   await direction.dispose()
   await base.end()
 })

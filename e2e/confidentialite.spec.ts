@@ -132,6 +132,7 @@ async function creerArcueil(direction: APIRequestContext, partage: Partage): Pro
     courrielId: ID_INCONNU,
     resiliationId: ID_INCONNU,
     engagementId: ID_INCONNU,
+    mesureId: ID_INCONNU,
     deliberationId: ID_INCONNU,
     seanceId: ID_INCONNU,
     signataireId: await un(

@@ -147,6 +147,7 @@ async function preparer(
     resiliationId,
     // Rien n'est signé ici : l'identifiant est bien formé et inconnu.
     engagementId: acte.id,
+    mesureId: '00000000-0000-7000-8000-000000000005', // un brouillon n'a rien à mesurer
     campagneId: await uneCampagne(acte.id),
     utilisateurId,
     // Aucun envoi n'est ouvert : l'identifiant est bien formé et inconnu.

@@ -1,6 +1,7 @@
 /** Parties de l'application ouvertes à la personne connectée ; l'accueil l'est toujours. */
 export type DroitsNavigation = {
   conventions?: boolean
+  aSaisir?: boolean
   campagnes?: boolean
   centres?: boolean
   conseils?: boolean
@@ -14,6 +15,7 @@ export type Destination = { href: string; libelle: string }
 const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
   { href: '/', libelle: 'Accueil' },
   { href: '/conventions', libelle: 'Conventions', droit: 'conventions' },
+  { href: '/a-saisir', libelle: 'À saisir', droit: 'aSaisir' },
   { href: '/campagnes', libelle: 'Campagnes', droit: 'campagnes' },
   { href: '/cms', libelle: 'Centres de santé', droit: 'centres' },
   { href: '/conseils', libelle: 'Séances du conseil', droit: 'conseils' },

@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import { Etiquette } from '@/components/ui/etiquette'
 import type { EngagementLu, MesureLue, PorteeLue } from '@/lib/lectures/engagement/lire-engagements'
+import { adresseEngagement } from '@/lib/presentation/conventions/adresses'
 import {
   cibleDite,
   conditionDite,
@@ -14,10 +16,15 @@ import { ConstaterCondition } from './constater'
 import { ReglerEngagement } from './regler'
 import type { GestesEngagement } from './types'
 
-type Proprietes = { engagement: EngagementLu; jour: string; gestes: GestesEngagement | null }
+type Proprietes = {
+  engagement: EngagementLu
+  reference: string
+  jour: string
+  gestes: GestesEngagement | null
+}
 
 /** Une promesse : ce qui est dû, par qui, la cible en vigueur, où l'on en est, et d'où tout cela vient. */
-export function FicheEngagement({ engagement: e, jour, gestes }: Proprietes) {
+export function FicheEngagement({ engagement: e, reference, jour, gestes }: Proprietes) {
   const ferme = e.fermeLe !== null && e.fermeLe < jour
   return (
     <li
@@ -45,6 +52,11 @@ export function FicheEngagement({ engagement: e, jour, gestes }: Proprietes) {
       </div>
       <div className="flex flex-col items-start gap-2 text-sm lg:items-end lg:text-right">
         <Etat engagement={e} ferme={ferme} />
+        {e.exigibleLe !== null && (
+          <Link href={adresseEngagement(reference, e.id)} className="lien">
+            Mesures<span className="sr-only"> : {e.libelle}</span>
+          </Link>
+        )}
         {gestes && !ferme && <ReglerEngagement engagement={e} regler={gestes.regler} />}
       </div>
     </li>

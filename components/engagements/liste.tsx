@@ -5,13 +5,14 @@ import type { GestesEngagement } from './types'
 
 type Proprietes = {
   engagements: readonly EngagementLu[]
+  reference: string
   jour: string
   /** Vide pour qui lit sans régler. */
   gestes: GestesEngagement | null
 }
 
 /** Les engagements d'une convention, par thème, dans l'ordre des articles. */
-export function ListeEngagements({ engagements, jour, gestes }: Proprietes) {
+export function ListeEngagements({ engagements, reference, jour, gestes }: Proprietes) {
   const themes = (Object.keys(THEMES) as Theme[]).filter((t) => engagements.some((e) => e.theme === t))
   return (
     <div className="flex flex-col gap-12">
@@ -24,7 +25,13 @@ export function ListeEngagements({ engagements, jour, gestes }: Proprietes) {
             {engagements
               .filter((e) => e.theme === theme)
               .map((e) => (
-                <FicheEngagement key={e.id} engagement={e} jour={jour} gestes={gestes} />
+                <FicheEngagement
+                  key={e.id}
+                  engagement={e}
+                  reference={reference}
+                  jour={jour}
+                  gestes={gestes}
+                />
               ))}
           </ul>
         </section>

@@ -14,6 +14,10 @@ type Proprietes = {
   ouvrir: ReactNode
   faire: string
   consequence: ReactNode
+  /** Sous le motif : « Aucune donnée de patient. » */
+  aide?: ReactNode
+  /** Le geste répare plutôt qu'il ne défait. */
+  variante?: 'danger' | 'principal'
   envoyer: (motif: string) => Promise<Reponse<unknown>>
 }
 
@@ -34,7 +38,14 @@ export function DialogueMotif(p: Proprietes) {
   )
 }
 
-function Formulaire({ consequence, faire, envoyer, fermer }: Proprietes & { fermer: () => void }) {
+function Formulaire({
+  consequence,
+  faire,
+  envoyer,
+  fermer,
+  aide,
+  variante = 'danger',
+}: Proprietes & { fermer: () => void }) {
   const routeur = useRouter()
   const liaison = useActionFormulaire<{ motif: string }>(({ motif }) => envoyer(motif), {
     valeurs: { motif: '' },
@@ -49,13 +60,14 @@ function Formulaire({ consequence, faire, envoyer, fermer }: Proprietes & { ferm
       <ZoneTexte
         libelle="Motif"
         requis
+        aide={aide}
         {...liaison.champ('motif', { required: 'motif', minLength: { value: 3, message: 'motif' } })}
       />
       <ActionsDialogue>
         <Bouton variante="secondaire" onPress={fermer}>
           Annuler
         </Bouton>
-        <Bouton type="submit" variante="danger" attente={liaison.attente}>
+        <Bouton type="submit" variante={variante} attente={liaison.attente}>
           {faire}
         </Bouton>
       </ActionsDialogue>

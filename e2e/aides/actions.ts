@@ -32,6 +32,7 @@ export function actionConstruite(cle: string): { id: string; adresse: string } |
     .replace('{retour}', '00000000-0000-7000-8000-000000000000')
     .replace('{modele}', 'convention-cadre')
     .replace(/\{version\}/g, '00000000-0000-7000-8000-000000000000')
+    .replace('{engagement}', '00000000-0000-7000-8000-000000000000')
     .replace('{utilisateur}', '00000000-0000-7000-8000-000000000000')
   return { id: trouvee[0], adresse }
 }

@@ -7,7 +7,13 @@ import type {
   ConventionASuivre,
   EvenementSansNouvelle,
 } from '../lectures/accueil/lire-accueil'
-import { adresseConvention, adresseDates, adresseRedaction, adresseRelecture } from './conventions/adresses'
+import {
+  ADRESSE_A_SAISIR,
+  adresseConvention,
+  adresseDates,
+  adresseRedaction,
+  adresseRelecture,
+} from './conventions/adresses'
 import { prochaineEtape, regardDe } from './conventions/etats'
 import type { EvenementActe } from './conventions/journal'
 import { compter, dateEnLettres, typographier } from './typographie'
@@ -28,6 +34,7 @@ export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
       verbe: 'Relire',
       href: `/bibliotheque/${m.code}`,
     })),
+    ...mesuresDe(a),
     ...actesAMoi(a, jour),
     ...(redige ? echuesEtSansFin(a, jour) : []),
     ...a.sortsADecider.map((s) => ({
@@ -58,6 +65,24 @@ export function tachesDe(a: Accueil, acteur: Acteur, jour: DateIso): Tache[] {
         href: `/cms/${c.code}`,
       })),
   ]
+}
+
+/** Une ligne par sorte de chose à faire des mesures, toutes conventions : la page dit le détail. */
+function mesuresDe({ aMesurer: m }: Accueil): Tache[] {
+  const lignes: [string, number, string, string][] = [
+    ['contestees', m.contestees, compter(m.contestees, 'mesure contestée', 'mesures contestées'), 'Répondre'],
+    ['finies', m.finies, `${compter(m.finies, 'période finie', 'périodes finies')} sans mesure`, 'Saisir'],
+    ['a-valider', m.aValider, `${compter(m.aValider, 'mesure')} de l’autre côté à valider`, 'Lire'],
+  ]
+  return lignes
+    .filter(([, nombre]) => nombre > 0)
+    .map(([ancre, , phrase, verbe]) => ({
+      cle: `mesures-${ancre}`,
+      ville: 'Mesures',
+      phrase,
+      verbe,
+      href: `${ADRESSE_A_SAISIR}#${ancre}`,
+    }))
 }
 
 const extrait = (noms: readonly string[]): string => {
@@ -161,6 +186,13 @@ const FAITS: Record<Exclude<EvenementActe, EvenementSansNouvelle>, string> = {
   'engagement-regle': 'a réglé un engagement de',
   'engagement-ajoute': 'a ajouté un engagement à',
   'engagements-suivis': 'a mis au pas les engagements de',
+  'mesure-saisie': 'a saisi une mesure de',
+  'mesure-corrigee': 'a corrigé une mesure de',
+  'mesure-validee': 'a validé une mesure de',
+  'mesure-contestee': 'a contesté une mesure de',
+  'mesure-maintenue': 'a maintenu une mesure contestée de',
+  'periode-figee': 'a figé une mesure de',
+  'periode-rouverte': 'a rouvert une mesure de',
   'resiliation-notifiee': 'a dénoncé',
   'lettre-suivie': 'a suivi la dénonciation de',
   'resiliation-recue': 'a noté la réception de la dénonciation de',

@@ -52,6 +52,14 @@ const DEJA: Record<string, string> = {
   'retrait-de-modele': 'Cette version est déjà retirée',
 }
 
+const CONSTATS: Record<string, string> = {
+  'sans-cible':
+    'Le texte ne dit pas la valeur à atteindre sur cette période\u00a0: la direction des partenariats doit d’abord la préciser.',
+  genre: 'Rechargez la page\u00a0: la promesse a changé, elle ne se mesure plus de cette façon.',
+  rapport: 'Il ne peut pas y avoir plus de cas tenus que de cas en tout. Vérifiez les deux nombres.',
+  'a-venir': 'La date de remise est à venir. Indiquez la date où la remise a eu lieu.',
+}
+
 const REFUS_MOT_DE_PASSE: Record<string, string> = {
   court: 'Il est trop court. ',
   long: 'Il est trop long. ',
@@ -368,6 +376,27 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
     titre: avec(d, 'nom', (n) => `«\u00a0${n}\u00a0» est encore citée`, 'Cette valeur est encore citée'),
     conseil: 'Retirez-la d’abord des articles qui la citent, variantes comprises.',
   }),
+  PERIODE_A_VENIR: (d) => ({
+    titre: 'Cette période n’a pas commencé',
+    conseil: avec(
+      d,
+      'debut',
+      (j) => `Elle se mesurera à partir du ${dateEnLettres(j)}.`,
+      'Elle se mesurera le moment venu.',
+    ),
+  }),
+  PERIODE_FIGEE: (d) => ({
+    titre: 'Cette période est figée',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'le', (j) => `Figée le ${dateEnLettres(j)}, elle`, 'Elle')} ne change plus, à moins que la direction des partenariats ne la rouvre en disant pourquoi.`,
+  }),
+  MESURE_AUTREMENT: () => ({
+    titre: 'Cette mesure n’en est plus là',
+    conseil: 'Rien n’a été enregistré. Rechargez la page pour voir où elle en est et ce qui peut être fait.',
+  }),
+  CONSTAT_REFUSE: (d) => ({
+    titre: 'Ce constat ne peut pas être enregistré',
+    conseil: CONSTATS[texte(d, 'raison') ?? ''] ?? 'Vérifiez la saisie, puis recommencez.',
+  }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',
     conseil: `Rien n’a été fabriqué. Recommencez.${NUMERO(d)}`,
@@ -419,6 +448,7 @@ const CHAMPS: Record<string, string> = {
   'date-ordre': 'La date de fin doit suivre la date de début.',
   'depot-apres-seance': 'Le dépôt du dossier se fait au plus tard le jour de la séance.',
   motif: 'Indiquez le motif.',
+  rapport: 'Il ne peut pas y avoir plus de cas tenus que de cas en tout.',
   'choisir-un-centre': 'Choisissez au moins un centre.',
   'choisir-un-signataire': 'Choisissez au moins un signataire.',
   'date-avant-effet': 'La date de fin doit suivre la date d’effet.',

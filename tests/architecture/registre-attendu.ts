@@ -17,11 +17,12 @@ export type Acces =
   | 'projet'
   | 'administrateur'
 
-/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}`, `{campagne}` sont remplis par les tests. */
+/** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}`, `{campagne}`, `{engagement}` sont remplis par les tests. */
 export type PageAttendue = { acces: Acces; exemple: string }
 
 export const PAGES: Record<string, PageAttendue> = {
   '/': { acces: 'connecte', exemple: '/' },
+  '/a-saisir': { acces: 'connecte', exemple: '/a-saisir' },
   '/accessibilite': { acces: 'public', exemple: '/accessibilite' },
   '/activation/[jeton]': { acces: 'public', exemple: '/activation/jeton-inconnu-de-l-application' },
   '/administration': { acces: 'administrateur', exemple: '/administration' },
@@ -83,6 +84,10 @@ export const PAGES: Record<string, PageAttendue> = {
     acces: 'convention',
     exemple: '/conventions/{signee}/engagements',
   },
+  '/conventions/[reference]/engagements/[engagementId]': {
+    acces: 'convention',
+    exemple: '/conventions/{signee}/engagements/{engagement}',
+  },
   '/conventions/[reference]/journal': { acces: 'convention', exemple: '/conventions/{reference}/journal' },
   '/conventions/[reference]/modifier': {
     acces: 'convention',
@@ -136,6 +141,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/taches/[id]': ['GET'],
 }
 
+const aSaisir = 'app/(connecte)/a-saisir/actions.ts'
 const administration = 'app/(connecte)/administration/actions.ts'
 const bibliotheque = 'app/(connecte)/bibliotheque/actions.ts'
 const projet = 'app/(connecte)/bibliotheque/[code]/projet/actions.ts'
@@ -160,6 +166,15 @@ const versions = 'app/(connecte)/conventions/[reference]/versions/actions.ts'
 
 /** Action passée par une porte → le schéma de sa saisie, tel qu'écrit dans le code. */
 export const ACTIONS: Record<string, string> = {
+  [`${aSaisir}#contester`]: 'schemaMesureMotivee',
+  [`${aSaisir}#corriger`]: 'schemaCorrigerMesure',
+  [`${aSaisir}#deposer`]: 'schemaDepot',
+  [`${aSaisir}#figer`]: 'schemaMesure',
+  [`${aSaisir}#maintenir`]: 'schemaMesureMotivee',
+  [`${aSaisir}#reprendre`]: 'schemaCorrigerMesure',
+  [`${aSaisir}#rouvrir`]: 'schemaMesureMotivee',
+  [`${aSaisir}#saisir`]: 'schemaSaisirMesure',
+  [`${aSaisir}#valider`]: 'schemaMesure',
   [`${administration}#creerCompte`]: 'saisieUtilisateur',
   [`${administration}#emettreLien`]: 'saisieJeton',
   [`${administration}#fermerCompte`]: 'saisieDesignation',

@@ -59,6 +59,13 @@ export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
     duree: 'Comme l’acte qui les cite.',
   },
   {
+    nom: 'Mesures des engagements',
+    contenu:
+      'Nom de qui a saisi, corrigé, validé, contesté ou figé une mesure, avec la date, le motif et le commentaire. Aucune donnée de patient\u202f: des comptes.',
+    usage: 'Savoir qui répond d’un chiffre et pourquoi il a changé.',
+    duree: 'Comme la convention mesurée. Une correction ne s’efface pas.',
+  },
+  {
     nom: 'Courriels',
     contenu:
       'Adresse et nom du destinataire, sujet, texte court, dates et résultat de l’envoi. Un code ou un lien personnel est effacé une fois le courriel parti.',

@@ -45,6 +45,14 @@ export async function ouvrirPeriodes(contexte: Contexte, conventionId: string): 
     where: { conventionId },
     include: AVEC_MESURES,
   })
+  await accorder(contexte, ...engagements)
+}
+
+/** Ouvre, recoupe et rejuge les périodes de ces engagements, en un nombre constant d'écritures hors rejugement. */
+export async function accorder(
+  contexte: Contexte,
+  ...engagements: readonly EngagementAvecMesures[]
+): Promise<void> {
   const accords = engagements.map((e) => accordDe(contexte, e))
   const perimees = accords.flatMap((a) => a.perimees)
   if (perimees.length)

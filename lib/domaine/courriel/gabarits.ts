@@ -28,6 +28,8 @@ export const GABARITS = [
   'depart-recu',
   'projet-a-reprendre',
   'relance',
+  'mesure-contestee',
+  'mesures-a-saisir',
 ] as const
 export type GabaritCourriel = (typeof GABARITS)[number]
 
@@ -61,6 +63,8 @@ export const DONNEES_DITES: Record<GabaritCourriel, readonly string[]> = {
   'depart-recu': ['auteur', 'fin', 'partie'],
   'projet-a-reprendre': ['signe', 'reprises', 'arretees', 'geste'],
   relance: ['auteur', 'attente'],
+  'mesure-contestee': ['auteur', 'engagement', 'motif'],
+  'mesures-a-saisir': ['nombre', 'conventions', 'fin'],
 }
 
 /** Données d'un courriel : textes courts déjà en clair, jamais de donnée de santé ni de remarque interne. */

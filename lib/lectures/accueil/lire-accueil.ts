@@ -7,6 +7,7 @@ import { aujourdHuiAParis } from '../../domaine/calendrier/dates'
 import type { Acteur } from '../../domaine/organisation/acteur'
 import { manquesDeFiche, nomProvisoire } from '../../domaine/organisation/fiche'
 import { deCommune } from '../../domaine/organisation/lieu'
+import { type AMesurer, compterASaisir } from '../mesure/compter-a-saisir'
 import { filtreCentres } from '../organisation/centres-visibles'
 import { lireSortsADecider, type SortADecider } from './activites'
 import {
@@ -46,6 +47,7 @@ export type Accueil = {
   /** Conventions-cadres qui finissent, avec des activités partagées dont le sort n'est pas décidé. */
   sortsADecider: SortADecider[]
   modelesAValider: { code: string; intitule: string }[]
+  aMesurer: AMesurer
   nouveautes: Nouveaute[]
   /** Fin de la visite précédente, ou `null` à la première. */
   depuis: Date | null
@@ -69,6 +71,7 @@ export function lireAccueil(acteur: Acteur, sessionId: string, maintenant: Date)
       centres: await lireCentres(tx, acteur),
       sortsADecider: await lireSortsADecider(tx, acteur, jour),
       modelesAValider: await lireModelesAValider(tx, acteur),
+      aMesurer: await compterASaisir(tx, acteur, jour),
       nouveautes: await lireNouveautes(tx, acteur, depuis),
       depuis,
       conventions: (await tx.acte.findFirst({ select: { id: true } })) !== null,

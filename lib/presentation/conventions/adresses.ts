@@ -60,3 +60,9 @@ export function adresseNouvelleApres(c: {
 
 /** Calendrier des séances de cet organisme, sur la page qui les rassemble. */
 export const adresseConseil = (code: string): string => `/conseils#${code}`
+
+/** Tout ce que mon côté doit mesurer, toutes conventions. */
+export const ADRESSE_A_SAISIR = '/a-saisir'
+/** Toutes les périodes d'un engagement ; `mesure` : celle où arriver. */
+export const adresseEngagement = (reference: string, engagementId: string, mesure?: string): string =>
+  `${adresseConvention(reference)}/engagements/${encodeURIComponent(engagementId)}${mesure ? `#${mesure}` : ''}`

@@ -17,6 +17,7 @@ import { FAITS_AVENANT } from './journal-avenant'
 import { FAITS_DATES } from './journal-dates'
 import { FAITS_ENGAGEMENT } from './journal-engagement'
 import { type ContexteJournal, type Fait, nomDeLUnite, texte } from './journal-faits'
+import { FAITS_MESURE } from './journal-mesure'
 import { FAITS_PASSAGES } from './journal-passages'
 import { FAITS_REMARQUES } from './journal-remarques'
 import { FAITS_RETOURS } from './journal-retours'
@@ -85,6 +86,7 @@ const FAITS = {
   ...FAITS_ACTIVITE,
   ...FAITS_AVENANT,
   ...FAITS_ENGAGEMENT,
+  ...FAITS_MESURE,
 }
 export type EvenementActe = keyof typeof FAITS
 /** Événements d'un acte que le journal sait dire ; un test compare cette liste aux écritures. */

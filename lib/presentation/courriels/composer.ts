@@ -1,5 +1,5 @@
 import type { DonneesCourriel, GabaritCourriel } from '../../domaine/courriel/gabarits'
-import { adresseConvention } from '../conventions/adresses'
+import { ADRESSE_A_SAISIR, adresseConvention } from '../conventions/adresses'
 import { typographier } from '../typographie'
 import { lecteur } from './donnees'
 import { type Contenu, GABARITS_ECRITS, type PageCitee } from './gabarits'
@@ -18,7 +18,7 @@ export type Lettre = {
   pied: readonly string[]
 }
 
-const SUITES: Record<Exclude<PageCitee, 'invitation' | 'aucune'>, string> = {
+const SUITES: Record<Exclude<PageCitee, 'invitation' | 'a-saisir' | 'aucune'>, string> = {
   acte: '',
   relecture: '/relecture',
   vote: '/vote',
@@ -63,6 +63,7 @@ function lienVers(contenu: Contenu, donnees: DonneesCourriel, base: string): Let
 
 function cheminDe(page: PageCitee, { reference, jeton }: DonneesCourriel): string | null {
   if (page === 'aucune') return null
+  if (page === 'a-saisir') return ADRESSE_A_SAISIR
   if (page === 'invitation') return jeton ? `/invitation/${encodeURIComponent(String(jeton))}` : null
   return reference ? `${adresseConvention(String(reference))}${SUITES[page]}` : null
 }

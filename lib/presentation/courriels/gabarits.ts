@@ -2,7 +2,15 @@ import type { GabaritCourriel } from '../../domaine/courriel/gabarits'
 import type { Lecteur } from './donnees'
 
 /** Page où mène le courriel. `invitation` : le lien personnel ; `aucune` : rien à ouvrir. */
-export type PageCitee = 'acte' | 'relecture' | 'vote' | 'signature' | 'dates' | 'invitation' | 'aucune'
+export type PageCitee =
+  | 'acte'
+  | 'relecture'
+  | 'vote'
+  | 'signature'
+  | 'dates'
+  | 'invitation'
+  | 'a-saisir'
+  | 'aucune'
 
 export type Contenu = {
   objet: string
@@ -253,4 +261,27 @@ export const GABARITS_ECRITS: Record<GabaritCourriel, (d: Lecteur) => Contenu> =
     page: 'acte',
     libelleLien: 'Voir le texte et répondre',
   }),
+  'mesure-contestee': (d) => ({
+    objet: `Une mesure est contestée${ref(d)}`,
+    phrases: [
+      `${d.ou('auteur', QUI)} conteste une mesure${d.si('engagement', (e) => ` de « ${e} »`)}, dans ${d.acte}.`,
+      'Vous pouvez la corriger, ou la maintenir en disant pourquoi ; la valeur d’avant reste lisible.',
+    ],
+    citation: motif(d),
+    page: 'a-saisir',
+    libelleLien: 'Corriger ou maintenir',
+  }),
+  'mesures-a-saisir': (d) => {
+    const plusieurs = (phrase: (n: string) => string) => d.si('nombre', (n) => (n === '1' ? '' : phrase(n)))
+    return {
+      objet: plusieurs((n) => `${n} mesures à saisir`) || 'Une mesure à saisir',
+      phrases: [
+        `${plusieurs((n) => `${n} périodes sont finies`) || 'Une période est finie'} depuis plus de quinze jours sans mesure de votre côté${d.si('conventions', (c) => ` : ${c}`)}.`,
+        `${d.siDate('fin', (j) => `La plus ancienne est finie le ${j}. `)}Tout se saisit sur une seule page ; rien de non mesuré n’est dit tenu.`,
+        'Si vous venez de les saisir, ne tenez pas compte de ce message. Il ne sera pas renvoyé avant trente jours.',
+      ],
+      page: 'a-saisir' as const,
+      libelleLien: 'Saisir les mesures',
+    }
+  },
 }

@@ -4,9 +4,12 @@ import type { Envoyer } from '../courriel/transport'
 import type { Registre } from '../taches/registre'
 import { traiterCourriel } from './courriels'
 import { rattraper } from './rattraper'
+import { relancerLesMesures } from './relances'
 import { rendreTaches, traiterTache } from './taches'
 
 const RATTRAPAGE = 10_000
+/** Une personne n'est relancée qu'une fois par mois : regarder quatre fois par jour suffit. */
+const RELANCES = 6 * 3_600_000
 
 export type Reglages = {
   connectionString: string | undefined
@@ -34,8 +37,13 @@ export async function demarrerOuvrier({
   await ecouter(file, 'courriel', 1, (id) => traiterCourriel(id, { envoyer, maintenant }))
   await ecouter(file, 'tache', 2, (id) => traiterTache(id, { registre, maintenant }))
   const minuterie = setInterval(rattrapage, RATTRAPAGE)
+  const relances = () =>
+    relancerLesMesures(maintenant()).catch((e: Error) => console.error('[relances]', e.message))
+  void relances()
+  const minuterieDesRelances = setInterval(relances, RELANCES)
   return async () => {
     clearInterval(minuterie)
+    clearInterval(minuterieDesRelances)
     await rendreTaches().catch(() => {})
     await file.stop({ graceful: true, timeout: 5_000 })
   }

@@ -31,6 +31,9 @@ const EXEMPLES: DonneesCourriel = {
   arretees: 1,
   reprises: 3,
   signataire: 'Dominique Essai',
+  engagement: 'Réunir le comité de suivi',
+  nombre: 3,
+  conventions: 'Arcueil',
 }
 const complet = (cles: readonly string[]): DonneesCourriel => ({
   ...COMMUNES,
@@ -57,6 +60,7 @@ describe.each(GABARITS)('le courriel « %s »', (gabarit) => {
         'signe',
         'arretees',
         'reprises',
+        'nombre',
       ].includes(cle)
       const marque = estDate ? '2031-07-14' : estNombre ? 4321 : `zz${cle}zz`
       const dit = estDate ? 'juillet 2031' : String(marque)

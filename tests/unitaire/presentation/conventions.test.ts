@@ -90,6 +90,7 @@ const DOSSIERS_DE_L_ACTE = [
   'campagne',
   'deliberation',
   'engagement',
+  'mesure',
   'invitation',
   'resiliation',
   'remarque',

@@ -36,6 +36,7 @@ export default async function PageEngagements({ params }: Proprietes) {
       </div>
       <ListeEngagements
         engagements={engagements}
+        reference={convention.reference}
         jour={aujourdHuiAParis(maintenant)}
         gestes={redige ? { constater, regler } : null}
       />
