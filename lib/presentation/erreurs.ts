@@ -36,6 +36,23 @@ const motDeLEtape = (code: string): string => {
   return etape ? MOTS_DES_ETAPES[etape] : ''
 }
 
+const RAISONS_DEMANDE: Record<string, string> = {
+  'demande-future': 'La demande est datée de l’avenir.',
+  'reponse-avant': 'La réponse précède la demande.',
+  'reponse-future': 'La réponse est datée de l’avenir.',
+  'rendez-vous-avant': 'Le rendez-vous précède la demande.',
+  'reponse-manquante': 'Dites quand l’hôpital a répondu.',
+  'rendez-vous-manquant': 'Un rendez-vous donné a sa date.',
+  'rendez-vous-de-trop': 'Une demande refusée n’a pas de rendez-vous.',
+}
+/** Phrases de ce qui ne tient pas dans une demande datée, séparées par une virgule dans les détails du refus. */
+export const raisonsDe = (codes: string): string =>
+  codes
+    .split(', ')
+    .map((c) => RAISONS_DEMANDE[c] ?? '')
+    .join(' ')
+    .trim()
+
 const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
@@ -363,6 +380,27 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   VALEUR_CITEE: (d) => ({
     titre: avec(d, 'nom', (n) => `«\u00a0${n}\u00a0» est encore citée`, 'Cette valeur est encore citée'),
     conseil: 'Retirez-la d’abord des articles qui la citent, variantes comprises.',
+  }),
+  PERIODE_FIGEE: (d) => ({
+    titre: 'Cette période est figée',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'le', (j) => `Figée le ${dateEnLettres(j)}, elle`, 'Elle')} ne change plus, à moins que la direction des partenariats ne la rouvre en disant pourquoi.`,
+  }),
+  SANS_CONVENTION: () => ({
+    titre: 'Aucune convention ne suit ce centre et cet hôpital à cette date',
+    conseil:
+      'Rien n’a été enregistré. Vérifiez le jour de la demande, le centre et le site\u00a0: une demande se compte sous une convention signée, entre sa prise d’effet et sa fin.',
+  }),
+  DEMANDE_INCOHERENTE: (d) => ({
+    titre: 'Les réponses de cette demande ne vont pas ensemble',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'raisons', raisonsDe, 'Vérifiez les dates, puis recommencez.')}`,
+  }),
+  DEMANDE_CLOSE: () => ({
+    titre: 'Cette réponse est déjà écrite',
+    conseil: 'Rien n’a changé. Pour la changer, corrigez la demande\u00a0: l’ancienne valeur reste gardée.',
+  }),
+  FICHIER_NOMINATIF: (d) => ({
+    titre: 'Ce fichier semble nommer des patients',
+    conseil: `${avec(d, 'colonnes', (c) => `À retirer\u00a0: ${c}. `)}Rien n’en a été gardé. Une demande ne porte ni nom, ni date de naissance, ni numéro de sécurité sociale\u00a0: supprimez ces colonnes du tableur, puis déposez-le de nouveau.`,
   }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',
