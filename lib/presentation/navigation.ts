@@ -1,3 +1,4 @@
+import { tientDesDemandes } from '../domaine/engagement/droits-demandes'
 import { type Acteur, aLeRole } from '../domaine/organisation/acteur'
 import { peutAdministrer } from '../domaine/organisation/droits-administration'
 
@@ -8,6 +9,7 @@ export function droitsNavigation(acteur: Acteur) {
     conventions: metier,
     campagnes: acteur.groupes.length > 0,
     centres: metier,
+    demandes: tientDesDemandes(acteur),
     // La direction y vient d'une convention ou d'une fiche : elle n'en tient le calendrier qu'à défaut de la mairie.
     conseils: aLeRole(acteur, 'MAIRIE'),
     groupes: acteur.groupes.length > 0 || acteur.sieges.length > 0,

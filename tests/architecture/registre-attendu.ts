@@ -110,6 +110,7 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
+  '/demandes': { acces: 'connecte', exemple: '/demandes' },
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
@@ -140,6 +141,7 @@ const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const campagnes = 'app/(connecte)/campagnes/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const conseils = 'app/(connecte)/conseils/actions.ts'
+const demandes = 'app/(connecte)/demandes/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
@@ -197,6 +199,10 @@ export const ACTIONS: Record<string, string> = {
   [`${cms}#actionRenseignerTitulaire`]: 'schemaTitulaire',
   [`${cms}#actionRepondreBesoin`]: 'schemaReponseBesoin',
   [`${cms}#actionTerminerEquipement`]: 'schemaFinEquipement',
+  [`${demandes}#completer`]: 'schemaCompleter',
+  [`${demandes}#corriger`]: 'schemaCorriger',
+  [`${demandes}#inscrire`]: 'schemaInscrire',
+  [`${demandes}#retirer`]: 'schemaRetirer',
   [`${conseils}#corrigerSeance`]: 'schemaModifierSeance',
   [`${conseils}#inscrireSeance`]: 'schemaAjouterSeance',
   [`${conseils}#retirerSeance`]: 'schemaAnnulerSeance',
