@@ -35,3 +35,28 @@ export type Listes = {
   specialites: Option[]
   examens: Option[]
 }
+
+type ChampImport =
+  | 'demandeeLe'
+  | 'nature'
+  | 'examen'
+  | 'specialite'
+  | 'degreDemande'
+  | 'degreRetenu'
+  | 'canal'
+  | 'repondueLe'
+  | 'rendezVousLe'
+  | 'issue'
+  | 'centre'
+  | 'site'
+export type ActionsImport = {
+  deposer: (formulaire: FormData) => Promise<Reponse<{ lotId: string }>>
+  lancer: (saisie: {
+    lotId: string
+    version: number
+    geste: 'essayer' | 'importer'
+    correspondance: Record<string, ChampImport | null>
+    doublons: boolean
+  }) => Promise<Reponse<{ tacheId: string }>>
+  annuler: (saisie: { lotId: string; version: number }) => Promise<Reponse<{ tacheId: string }>>
+}

@@ -16,7 +16,7 @@ import { jugementDeLaLigne, SANS_CONSTAT } from '../../domaine/engagement/mesure
 import { ErreurMetier } from '../../domaine/erreurs'
 import type { Contexte } from '../contexte'
 import { ciblesDe } from '../engagement/ouvrir-periodes'
-import { datee } from './charger'
+import { datee, verrouiller } from './charger'
 
 type Chaine = { conventionId: string; groupeId: string }
 const PAGE = 2_000
@@ -194,4 +194,31 @@ async function compterLesDemandes({ tx, maintenant }: Contexte, m: MesureSuivie)
     if (page.length < PAGE || !apres) return c.conclure()
     demandeeLe.gte = apres.demandeeLe
   }
+}
+
+/** Identifiants des mesures ouvertes d'une chaîne entre deux jours. Sous le périmètre du groupe. */
+export async function mesuresARecompter(
+  contexte: Contexte,
+  conventionId: string,
+  bornes: { de: DateIso; a: DateIso },
+  refuserFigees: boolean,
+): Promise<string[]> {
+  const suivies = await mesuresSuivies(contexte, conventionId, bornes)
+  const fermee = (m: MesureSuivie) => m.figeeLe !== null || m.effaceesLe !== null
+  if (refuserFigees && suivies.some(fermee)) throw new ErreurMetier('PERIODE_FIGEE')
+  return suivies.filter((m) => !fermee(m)).map((m) => m.id)
+}
+
+/** Recompte une mesure si elle est encore ouverte. Sous le périmètre du groupe. */
+export async function recalculerMesure(contexte: Contexte, mesureId: string): Promise<void> {
+  const lue = await contexte.tx.mesure.findUnique({
+    where: { id: mesureId },
+    select: { debut: true, fin: true, engagement: { select: { conventionId: true } } },
+  })
+  if (!lue) return
+  await verrouiller(contexte.tx, lue.engagement.conventionId)
+  const bornes = { de: versIso(lue.debut), a: versIso(lue.fin) }
+  const suivies = await mesuresSuivies(contexte, lue.engagement.conventionId, bornes)
+  const m = suivies.find((x) => x.id === mesureId)
+  if (m && m.figeeLe === null && m.effaceesLe === null) await recompter(contexte, m)
 }

@@ -9,12 +9,15 @@ const version = z.number().int().min(1)
 
 /** « 2026-11-22T09:30 », heure de Paris. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
-const instant = z.string().transform((texte, contexte) => {
-  const [, jour = '', h, m] = MOMENT.exec(texte) ?? []
-  if (estDateIso(jour)) return instantAParis(jour, Number(h) * 60 + Number(m))
-  contexte.addIssue({ code: 'custom', message: 'date' })
-  return z.NEVER
-})
+const instant = z
+  .string()
+  .regex(MOMENT, { message: 'date' })
+  .transform((texte, contexte) => {
+    const [, jour = '', h, m] = MOMENT.exec(texte) ?? []
+    if (estDateIso(jour)) return instantAParis(jour, Number(h) * 60 + Number(m))
+    contexte.addIssue({ code: 'custom', message: 'date' })
+    return z.NEVER
+  })
 const instantOuNul = instant.nullable()
 
 /** Rien qu'un code : aucun texte ne s'écrit dans une demande. */

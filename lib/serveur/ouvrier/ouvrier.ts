@@ -3,10 +3,13 @@ import { type File, type Message, type NomFile, ouvrirFile } from '../../bd/file
 import type { Envoyer } from '../courriel/transport'
 import type { Registre } from '../taches/registre'
 import { traiterCourriel } from './courriels'
+import { entretenirDemandes } from './demandes'
 import { rattraper } from './rattraper'
 import { rendreTaches, traiterTache } from './taches'
 
 const RATTRAPAGE = 10_000
+/** Les délais se comptent en heures : une fois par quart d'heure suffit. */
+const ENTRETIEN = 900_000
 
 export type Reglages = {
   connectionString: string | undefined
@@ -34,8 +37,13 @@ export async function demarrerOuvrier({
   await ecouter(file, 'courriel', 1, (id) => traiterCourriel(id, { envoyer, maintenant }))
   await ecouter(file, 'tache', 2, (id) => traiterTache(id, { registre, maintenant }))
   const minuterie = setInterval(rattrapage, RATTRAPAGE)
+  const entretien = setInterval(
+    () => void entretenirDemandes(maintenant()).catch((e: Error) => console.error('[demandes]', e.message)),
+    ENTRETIEN,
+  )
   return async () => {
     clearInterval(minuterie)
+    clearInterval(entretien)
     await rendreTaches().catch(() => {})
     await file.stop({ graceful: true, timeout: 5_000 })
   }
