@@ -14,27 +14,9 @@ import { ChampsReponse } from './champs-reponse'
 import { Moment } from './moment'
 import type { ActionsDemandes, Complement, Listes, ValeursDemande } from './types'
 import { useEnvoi } from './use-envoi'
+import { complementDe, valeursDe } from './valeurs'
 
 type Proprietes = { demande: DemandeLue; listes: Listes; actions: ActionsDemandes; plusieursCentres: boolean }
-
-const enSaisie = (d: Date | null): string | null => (d ? momentDeParis(d) : null)
-const complementDe = (d: DemandeLue): Complement => ({
-  degreRetenu: d.degreRetenu,
-  repondueLe: enSaisie(d.repondueLe),
-  rendezVousLe: enSaisie(d.rendezVousLe),
-  issue: d.issue,
-})
-export const valeursDe = (d: DemandeLue): ValeursDemande => ({
-  centreId: d.centreId,
-  siteId: d.siteId,
-  nature: d.nature,
-  examen: d.examen,
-  specialite: d.specialite,
-  degreDemande: d.degreDemande,
-  canal: d.canal,
-  demandeeLe: momentDeParis(d.demandeeLe),
-  ...complementDe(d),
-})
 
 /** Une demande de la liste : ce qu'elle dit, sa limite, et de quoi la compléter sans quitter la ligne. */
 export function LigneDemande({ demande: d, listes, actions, plusieursCentres }: Proprietes) {

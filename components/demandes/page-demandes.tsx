@@ -6,10 +6,11 @@ import { PucesFiltre } from '@/components/ui/puces-filtre'
 import type { DemandesLues, FiltresDemandes } from '@/lib/lectures/demande/lire-demandes'
 import { EXAMENS } from '@/lib/presentation/demande/mots'
 import { compter } from '@/lib/presentation/typographie'
-import { LigneDemande, valeursDe } from './ligne-demande'
+import { LigneDemande } from './ligne-demande'
 import { SaisieRapide } from './saisie-rapide'
 import { Taux } from './taux'
 import type { ActionsDemandes, Listes, ValeursDemande } from './types'
+import { valeursDe } from './valeurs'
 
 type Proprietes = { demandes: DemandesLues; filtres: FiltresDemandes; actions: ActionsDemandes }
 
