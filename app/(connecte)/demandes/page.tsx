@@ -18,5 +18,5 @@ export default async function Demandes({ searchParams }: Proprietes) {
     apres: texte('apres'),
   }
   const demandes = await lireDemandes(acteur, filtres, new Date())
-  return <PageDemandes demandes={demandes} filtres={filtres} actions={actions} />
+  return <PageDemandes demandes={demandes} filtres={filtres} actions={{ ...actions }} />
 }

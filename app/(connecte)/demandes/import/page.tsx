@@ -20,7 +20,7 @@ export default async function Import() {
       sites={sites}
       tient={tient}
       lots={await listerLots(acteur)}
-      actions={actions}
+      actions={{ ...actions }}
     />
   )
 }
