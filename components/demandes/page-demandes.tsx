@@ -159,7 +159,8 @@ function departDe(d: DemandesLues, listes: Listes): ValeursDemande | null {
     nature,
     examen: nature === 'imagerie' ? (listes.examens[0]?.valeur ?? '') : '',
     specialite: null,
-    degreDemande: 'urgent',
+    // Jamais urgent d'office : le degré se dit en sincérité.
+    degreDemande: 'non-urgent',
     canal: 'telephone',
   }
 }
