@@ -124,6 +124,22 @@ async function creerArcueil(direction: APIRequestContext, partage: Partage): Pro
        FROM acte WHERE id = $1 RETURNING id AS v`,
       acteId,
     ),
+    siteId: await un('SELECT id AS v FROM organisation WHERE code = $1', 'bicetre'),
+    demandeId: await un(
+      `INSERT INTO demande (id, convention_id, groupe_id, organisations, centre_id, site_id, nature, degre_demande, canal,
+         demandee_le, cote, auteur_nom, cree_le)
+       SELECT gen_random_uuid(), a.convention_id, a.groupe_id, a.organisations, c.id, s.id, 'consultation', 'urgent', 'telephone',
+         now(), 'HOPITAL', 'Essai', now()
+       FROM acte a, organisation c, organisation s WHERE a.id = $1 AND c.code = 'arcueil' AND s.code = 'bicetre'
+       RETURNING id AS v`,
+      acteId,
+    ),
+    lotId: await un(
+      `INSERT INTO lot_demandes (id, groupe_id, site_id, nom, colonnes, lignes, auteur_id, auteur_nom, cree_le)
+       SELECT gen_random_uuid(), a.groupe_id, s.id, 'girafe.csv', '[]', 1, gen_random_uuid(), 'Essai', now()
+       FROM acte a, organisation s WHERE a.id = $1 AND s.code = 'bicetre' RETURNING id AS v`,
+      acteId,
+    ),
     partieId: await un('SELECT id AS v FROM partie WHERE acte_id = $1 LIMIT 1', acteId),
     besoinId: await un('SELECT id AS v FROM besoin WHERE centre_id = $1 LIMIT 1', centreId),
     ...partage,

@@ -183,6 +183,9 @@ async function preparer(
     cadreId: acte.convention,
     rattachementId: '00000000-0000-7000-8000-000000000003', // aucune activité partagée dans la démonstration
     praticienId: '00000000-0000-7000-8000-000000000004',
+    siteId: await un<string>('SELECT id AS v FROM organisation WHERE code = $1', 'bicetre'),
+    demandeId: '00000000-0000-7000-8000-000000000005', // aucune convention suivie dans la démonstration
+    lotId: '00000000-0000-7000-8000-000000000006',
     seanceId: '00000000-0000-7000-8000-000000000002',
     modeleCode: null,
   }

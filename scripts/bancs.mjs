@@ -1,6 +1,6 @@
 // `npm run bancs` : des rapports mesurés dans un même passage (jamais un test chronométré). Documents, listes et
 // recherches à 1 000, 10 000 et 100 000 conventions de synthèse, poids des scripts par page.
-// Usage : node scripts/bancs.mjs [avenants] [campagne] [documents] [courses] [listes] [scripts]
+// Usage : node scripts/bancs.mjs [avenants] [campagne] [demandes] [documents] [courses] [listes] [scripts]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -366,6 +366,14 @@ async function listePendant(client, tacheId, port, temoin) {
 }
 
 /** Cent avenants préparés, puis leurs cent PDF en archive, pendant que l'on feuillette la liste. */
+async function bancDemandes(urls) {
+  console.log('\nImport de 100 000 demandes')
+  const env = { DATABASE_URL_EXECUTION: urls.urlExecution, DATABASE_URL_PROPRIETAIRE: urls.urlProprietaire }
+  const resultats = await executer(await empaqueter('tests/bancs/demandes.ts'), [], env)
+  console.dir(resultats)
+  return resultats
+}
+
 async function bancCampagne(application, urls, temoin, client) {
   console.log(`\nCampagne de ${CENTRES} centres`)
   const script = await empaqueter('tests/bancs/campagne.ts')
@@ -420,7 +428,7 @@ async function bancCourses() {
 }
 
 async function mesurer() {
-  const application = ['campagne', 'listes', 'scripts'].some(vouloir)
+  const application = ['campagne', 'demandes', 'listes', 'scripts'].some(vouloir)
   if (vouloir('documents') || application) await construire({ next: true })
   else await genererClient()
   const resultats = {
@@ -439,6 +447,7 @@ async function mesurer() {
       await client.connect()
       const temoin = await ouvrirSession(client)
       if (vouloir('campagne')) resultats.campagne = await bancCampagne(lancee, urls, temoin, client)
+      if (vouloir('demandes')) resultats.demandes = await bancDemandes(urls)
       if (vouloir('scripts')) resultats.scripts = await bancScripts(lancee, temoin, urls)
       if (vouloir('listes')) resultats.listes = await bancListes(lancee, urls, temoin)
     } finally {

@@ -5,6 +5,7 @@ export type DroitsNavigation = {
   campagnes?: boolean
   centres?: boolean
   conseils?: boolean
+  demandes?: boolean
   groupes?: boolean
   bibliotheque?: boolean
   administration?: boolean
@@ -18,6 +19,7 @@ const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
   { href: '/a-saisir', libelle: 'À saisir', droit: 'aSaisir' },
   { href: '/campagnes', libelle: 'Campagnes', droit: 'campagnes' },
   { href: '/cms', libelle: 'Centres de santé', droit: 'centres' },
+  { href: '/demandes', libelle: 'Demandes', droit: 'demandes' },
   { href: '/conseils', libelle: 'Séances du conseil', droit: 'conseils' },
   { href: '/groupes', libelle: 'Groupe hospitalier', droit: 'groupes' },
   { href: '/bibliotheque', libelle: 'Bibliothèque', droit: 'bibliotheque' },

@@ -66,9 +66,12 @@ const FORMES: Record<string, string> = {
   quantite: '1',
 }
 
+/** Un instant, que sa forme distingue d'un jour. */
+const avecHeure = (s: Json): boolean => s.pattern?.includes('T') ?? false
+
 function texte(s: Json, cle: string): string {
   if (cle === 'dateFin' || cle === 'jusqua') return '2027-01-14'
-  if (DATE.test(cle)) return '2026-01-15'
+  if (DATE.test(cle)) return avecHeure(s) ? '2026-01-15T09:00' : '2026-01-15'
   const connue = FORMES[cle]
   if (connue !== undefined) return connue
   // Un code reçu par courriel : sa forme se vérifie après le retrait des espaces, le schéma JSON ne la dit pas.

@@ -59,6 +59,7 @@ function ouvrir<T>(p: Acteur, systeme: '' | '1', travail: (tx: Tx) => Promise<T>
     await tx.$executeRaw`SELECT set_config('app.acteur', ${p.utilisateurId}, true),
       set_config('app.groupes', ${p.groupes.join(',')}, true),
       set_config('app.organisations', ${p.organisations.join(',')}, true),
+      set_config('app.secretariats', ${(p.secretariats ?? []).join(',')}, true),
       set_config('app.sieges', ${p.sieges.join(',')}, true),
       set_config('app.validations', ${(p.validations ?? []).join(',')}, true),
       set_config('app.invitation', ${p.invitation?.acteId ?? ''}, true),

@@ -36,6 +36,23 @@ const motDeLEtape = (code: string): string => {
   return etape ? MOTS_DES_ETAPES[etape] : ''
 }
 
+const RAISONS_DEMANDE: Record<string, string> = {
+  'demande-future': 'La demande est datée de l’avenir.',
+  'reponse-avant': 'La réponse précède la demande.',
+  'reponse-future': 'La réponse est datée de l’avenir.',
+  'rendez-vous-avant': 'Le rendez-vous précède la demande.',
+  'reponse-manquante': 'Dites quand l’hôpital a répondu.',
+  'rendez-vous-manquant': 'Un rendez-vous donné a sa date.',
+  'rendez-vous-de-trop': 'Une demande refusée n’a pas de rendez-vous.',
+}
+/** Phrases de ce qui ne tient pas dans une demande datée, séparées par une virgule dans les détails du refus. */
+export const raisonsDe = (codes: string): string =>
+  codes
+    .split(', ')
+    .map((c) => RAISONS_DEMANDE[c] ?? '')
+    .join(' ')
+    .trim()
+
 const NUMERO = (d: DetailsErreur) =>
   avec(d, 'numero', (n) => ` Si cela se reproduit, citez le numéro ${n} à votre administrateur.`)
 
@@ -396,6 +413,23 @@ const MESSAGES: Record<CodeErreur, (details: DetailsErreur) => MessageErreur> = 
   CONSTAT_REFUSE: (d) => ({
     titre: 'Ce constat ne peut pas être enregistré',
     conseil: CONSTATS[texte(d, 'raison') ?? ''] ?? 'Vérifiez la saisie, puis recommencez.',
+  }),
+  SANS_CONVENTION: () => ({
+    titre: 'Aucune convention ne suit ce centre et cet hôpital à cette date',
+    conseil:
+      'Rien n’a été enregistré. Vérifiez le jour de la demande, le centre et le site\u00a0: une demande se compte sous une convention signée, entre sa prise d’effet et sa fin.',
+  }),
+  DEMANDE_INCOHERENTE: (d) => ({
+    titre: 'Les réponses de cette demande ne vont pas ensemble',
+    conseil: `Rien n’a été enregistré. ${avec(d, 'raisons', raisonsDe, 'Vérifiez les dates, puis recommencez.')}`,
+  }),
+  DEMANDE_CLOSE: () => ({
+    titre: 'Cette réponse est déjà écrite',
+    conseil: 'Rien n’a changé. Pour la changer, corrigez la demande\u00a0: l’ancienne valeur reste gardée.',
+  }),
+  FICHIER_NOMINATIF: (d) => ({
+    titre: 'Ce fichier semble nommer des patients',
+    conseil: `${avec(d, 'colonnes', (c) => `À retirer\u00a0: ${c}. `)}Rien n’en a été gardé. Une demande ne porte ni nom, ni date de naissance, ni numéro de sécurité sociale\u00a0: supprimez ces colonnes du tableur, puis déposez-le de nouveau.`,
   }),
   TACHE_ECHOUEE: (d) => ({
     titre: 'Ce travail n’a pas abouti',

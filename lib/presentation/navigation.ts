@@ -1,3 +1,4 @@
+import { tientDesDemandes } from '../domaine/engagement/droits-demandes'
 import { type Acteur, aLeRole } from '../domaine/organisation/acteur'
 import { peutAdministrer } from '../domaine/organisation/droits-administration'
 
@@ -10,6 +11,7 @@ export function droitsNavigation(acteur: Acteur) {
     aSaisir: acteur.groupes.length > 0 || acteur.organisations.length > 0,
     campagnes: acteur.groupes.length > 0,
     centres: metier,
+    demandes: tientDesDemandes(acteur),
     // La direction y vient d'une convention ou d'une fiche : elle n'en tient le calendrier qu'à défaut de la mairie.
     conseils: aLeRole(acteur, 'MAIRIE'),
     groupes: acteur.groupes.length > 0 || acteur.sieges.length > 0,

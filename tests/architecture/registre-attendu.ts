@@ -119,6 +119,8 @@ export const PAGES: Record<string, PageAttendue> = {
   },
   '/conventions/nouvelle': { acces: 'direction', exemple: '/conventions/nouvelle' },
   '/conventions/reprise': { acces: 'direction', exemple: '/conventions/reprise' },
+  '/demandes': { acces: 'connecte', exemple: '/demandes' },
+  '/demandes/import': { acces: 'connecte', exemple: '/demandes/import' },
   '/donnees-personnelles': { acces: 'public', exemple: '/donnees-personnelles' },
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
@@ -134,6 +136,7 @@ export const ROUTES: Record<string, string[]> = {
   '/api/conventions/[reference]/pdf': ['GET'],
   '/api/conventions/[reference]/preuve': ['GET'],
   '/api/conventions/[reference]/resiliation/[id]': ['GET'],
+  '/api/demandes/modele': ['GET'],
   '/api/ecarts/csv': ['GET'],
   '/api/ecarts/xlsx': ['GET'],
   '/api/fichiers/[id]': ['GET'],
@@ -150,6 +153,8 @@ const courriels = 'app/(connecte)/administration/courriels/actions.ts'
 const campagnes = 'app/(connecte)/campagnes/actions.ts'
 const cms = 'app/(connecte)/cms/[code]/actions.ts'
 const conseils = 'app/(connecte)/conseils/actions.ts'
+const demandes = 'app/(connecte)/demandes/actions.ts'
+const importDemandes = 'app/(connecte)/demandes/import/actions.ts'
 const compte = 'app/(connecte)/compte/actions.ts'
 const conventions = 'app/(connecte)/conventions/actions.ts'
 const acte = 'app/(connecte)/conventions/[reference]/actions.ts'
@@ -219,6 +224,13 @@ export const ACTIONS: Record<string, string> = {
   [`${cms}#actionRenseignerTitulaire`]: 'schemaTitulaire',
   [`${cms}#actionRepondreBesoin`]: 'schemaReponseBesoin',
   [`${cms}#actionTerminerEquipement`]: 'schemaFinEquipement',
+  [`${demandes}#completer`]: 'schemaCompleter',
+  [`${demandes}#corriger`]: 'schemaCorriger',
+  [`${demandes}#inscrire`]: 'schemaInscrire',
+  [`${demandes}#retirer`]: 'schemaRetirer',
+  [`${importDemandes}#annuler`]: 'schemaAnnulerLot',
+  [`${importDemandes}#deposer`]: 'schemaDeposerLot',
+  [`${importDemandes}#lancer`]: 'schemaLancerLot',
   [`${conseils}#corrigerSeance`]: 'schemaModifierSeance',
   [`${conseils}#inscrireSeance`]: 'schemaAjouterSeance',
   [`${conseils}#retirerSeance`]: 'schemaAnnulerSeance',

@@ -84,6 +84,14 @@ export const DONNEES_ENREGISTREES: readonly LigneInventaire[] = [
     usage: 'Conserver l’acte signé à côté de son texte.',
     duree: 'Comme l’acte.',
   },
+  {
+    nom: 'Demandes datées',
+    contenu:
+      'De la personne qui inscrit ou corrige\u00a0: son nom. De la demande\u00a0: sa nature, ses dates, son degré d’urgence et son issue. Jamais un patient, jamais un texte libre.',
+    usage: 'Compter les délais de réponse promis.',
+    duree:
+      'Douze mois après la fin de la période, sauf autre réglage\u202f; seuls les nombres restent. Un tableur importé s’efface dès la fin de l’import.',
+  },
 ]
 
 export const TEMOINS: readonly Omit<LigneInventaire, 'contenu'>[] = [

@@ -34,7 +34,8 @@ export type HabilitationActive = {
  * Qui agit : l'utilisateur, ses habilitations en cours et les périmètres qui en découlent.
  * - `groupes` : groupes dont il rédige les actes (direction des partenariats) ;
  * - `organisations` : parties ou centres de l'autre côté (CMS, mairie) ;
- * - `sieges` : groupes qu'il observe depuis le siège.
+ * - `sieges` : groupes qu'il observe depuis le siège ;
+ * - `secretariats` : centres dont il tient le secrétariat, sites et groupe de ses services. N'ouvre que leurs demandes datées.
  */
 export type Acteur = {
   utilisateurId: string
@@ -43,6 +44,8 @@ export type Acteur = {
   groupes: readonly string[]
   organisations: readonly string[]
   sieges: readonly string[]
+  /** Absent = aucun. */
+  secretariats?: readonly string[]
   /** Avis qu'il peut rendre, « groupe:fonction » ; absent = aucun. */
   validations?: readonly string[]
   /** Personne sans compte, entrée par son lien : cet acte seulement. */

@@ -6,6 +6,7 @@ export const GENRES_TACHE = [
   'figer',
   'campagne',
   'archive-campagne',
+  'import-demandes',
 ] as const
 export type GenreTache = (typeof GENRES_TACHE)[number]
 

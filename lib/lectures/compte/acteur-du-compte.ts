@@ -10,7 +10,15 @@ export function habilitationsEnCours(maintenant: Date) {
   const jour = versDate(aujourdHuiAParis(maintenant))
   const enCours = { depuis: { lte: jour }, OR: [{ jusqua: null }, { jusqua: { gte: jour } }] }
   const enfants = { select: { id: true, nature: true } }
-  const organisation = { select: { id: true, nature: true, enfants } }
+  // Un service pend à un pôle ou à un site, eux-mêmes à un groupe : trois degrés suffisent.
+  const degre = { id: true, nature: true }
+  const parent = {
+    select: {
+      ...degre,
+      parent: { select: { ...degre, parent: { select: { ...degre, parent: { select: degre } } } } },
+    },
+  }
+  const organisation = { select: { id: true, nature: true, enfants, parent } }
   return { where: enCours, orderBy: { id: 'asc' as const }, include: { organisation } }
 }
 

@@ -3,6 +3,7 @@ import { type File, type Message, type NomFile, ouvrirFile } from '../../bd/file
 import type { Envoyer } from '../courriel/transport'
 import type { Registre } from '../taches/registre'
 import { traiterCourriel } from './courriels'
+import { entretenirDemandes } from './demandes'
 import { rattraper } from './rattraper'
 import { relancerLesMesures } from './relances'
 import { rendreTaches, traiterTache } from './taches'
@@ -10,6 +11,8 @@ import { rendreTaches, traiterTache } from './taches'
 const RATTRAPAGE = 10_000
 /** Une personne n'est relancée qu'une fois par mois : regarder quatre fois par jour suffit. */
 const RELANCES = 6 * 3_600_000
+/** Les délais se comptent en heures : une fois par quart d'heure suffit. */
+const ENTRETIEN = 900_000
 
 export type Reglages = {
   connectionString: string | undefined
@@ -41,9 +44,14 @@ export async function demarrerOuvrier({
     relancerLesMesures(maintenant()).catch((e: Error) => console.error('[relances]', e.message))
   void relances()
   const minuterieDesRelances = setInterval(relances, RELANCES)
+  const entretien = setInterval(
+    () => void entretenirDemandes(maintenant()).catch((e: Error) => console.error('[demandes]', e.message)),
+    ENTRETIEN,
+  )
   return async () => {
     clearInterval(minuterie)
     clearInterval(minuterieDesRelances)
+    clearInterval(entretien)
     await rendreTaches().catch(() => {})
     await file.stop({ graceful: true, timeout: 5_000 })
   }

@@ -7,6 +7,7 @@ import { fabriquerComparaison } from './comparaison'
 import { fabriquerDocument } from './document'
 import { fabriquerDossierConseil } from './dossier-conseil'
 import { figerEnvoi } from './figer'
+import { menerImport } from './import-demandes'
 
 /**
  * Ce que reçoit un travail long. `acteur` est reconstruit des habilitations du jour : tout ce qui se lit ou s'écrit d'un
@@ -35,4 +36,5 @@ export const REGISTRE: Registre = {
   document: fabriquerDocument,
   'dossier-conseil': fabriquerDossierConseil,
   figer: figerEnvoi,
+  'import-demandes': menerImport,
 }
