@@ -1,0 +1,3 @@
+-- Tableaux de bord : les mesures d'une fenêtre se trouvent par la fin de leur période, les engagements par leur centre.
+CREATE INDEX mesure_fin_idx ON mesure (fin) INCLUDE (engagement_id, etat, jugement);
+CREATE INDEX engagement_organisations_idx ON engagement USING gin (organisations);
