@@ -1,6 +1,7 @@
 /** Parties de l'application ouvertes à la personne connectée ; l'accueil l'est toujours. */
 export type DroitsNavigation = {
   conventions?: boolean
+  tableau?: boolean
   campagnes?: boolean
   centres?: boolean
   conseils?: boolean
@@ -13,6 +14,7 @@ export type Destination = { href: string; libelle: string }
 
 const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
   { href: '/', libelle: 'Accueil' },
+  { href: '/tableau', libelle: 'Tableau de bord', droit: 'tableau' },
   { href: '/conventions', libelle: 'Conventions', droit: 'conventions' },
   { href: '/campagnes', libelle: 'Campagnes', droit: 'campagnes' },
   { href: '/cms', libelle: 'Centres de santé', droit: 'centres' },

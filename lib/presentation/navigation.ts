@@ -6,6 +6,7 @@ export function droitsNavigation(acteur: Acteur) {
   const metier = acteur.habilitations.some((h) => h.role !== 'ADMINISTRATEUR')
   return {
     conventions: metier,
+    tableau: acteur.groupes.length + acteur.sieges.length + acteur.organisations.length > 0,
     campagnes: acteur.groupes.length > 0,
     centres: metier,
     // La direction y vient d'une convention ou d'une fiche : elle n'en tient le calendrier qu'à défaut de la mairie.

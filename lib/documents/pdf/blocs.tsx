@@ -15,6 +15,7 @@ import { sansCesure } from './cesure'
 import { Circuit } from './circuit'
 import type { Contexte } from './contexte'
 import { aJointure, COUPURE_INTERDITE, regrouper, rendreFragments } from './fragments'
+import { Graphique } from './graphique'
 import type { Habit, Style } from './habit'
 import { Signatures } from './signatures'
 import { S } from './styles'
@@ -166,6 +167,8 @@ export function BlocPdf({ bloc, ctx }: { bloc: Bloc; ctx: Contexte }): ReactElem
       return <Encart bloc={bloc} ctx={ctx} />
     case 'circuit':
       return <Circuit bloc={bloc} />
+    case 'graphique':
+      return <Graphique bloc={bloc} />
     case 'signatures':
       return <Signatures bloc={bloc} ctx={ctx} />
     default:
