@@ -73,7 +73,11 @@ function Constat({ promesse: p, filtres }: { promesse: PromesseDuCentre; filtres
           : p.prochaine
             ? `Première mesure au ${dateEnLettres(p.prochaine)}`
             : ''}
-        {p.avant && p.avant !== p.jugement && ` ; avant : ${JUGEMENTS_DITS[p.avant].mot.toLowerCase()}`}
+        {p.avant && p.avant !== p.jugement && (
+          <span className="block">
+            {typographier(`Avant : ${JUGEMENTS_DITS[p.avant].mot.toLowerCase()}`)}
+          </span>
+        )}
       </p>
     </div>
   )

@@ -71,7 +71,7 @@ export function FiltresDuTableau({ action, filtres, options, champs, garder = {}
           invite={choix[c].invite}
           options={choix[c].options}
           defaultValue={filtres[c] ?? ''}
-          className="w-full sm:w-44"
+          className="w-full sm:w-56"
         />
       ))}
       <Bouton type="submit" variante="secondaire">

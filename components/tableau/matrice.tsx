@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { createElement, Fragment } from 'react'
 import { CODES_THEME, THEMES } from '@/lib/domaine/engagement/themes'
 import type { FiltresTableau } from '@/lib/lectures/tableau/filtres'
 import type { CelluleMatrice, LigneMatrice } from '@/lib/lectures/tableau/matrice'
@@ -96,20 +96,19 @@ function Case({
   premiere: boolean
 }) {
   const dit = cellule && jugementDit(cellule.jugement)
-  const Icone = dit && ICONES_TON[dit.ton]
   return (
     <td
       role="gridcell"
       tabIndex={premiere ? 0 : -1}
       className="border-b border-trait p-1 align-top outline-offset-[-3px]"
     >
-      {dit && Icone && cellule.jugement ? (
+      {dit && cellule.jugement ? (
         <a
           href={href}
           tabIndex={-1}
           className={`flex min-h-8 items-start gap-1 rounded border px-1.5 py-1 text-[0.8125rem] leading-5 font-medium no-underline hover:underline ${CLASSES_TON[dit.ton]}`}
         >
-          <Icone aria-hidden size={14} className="mt-0.75 shrink-0" />
+          <IconeDuTon ton={dit.ton} />
           <span>
             {dit.mot}
             {cellule.contestee && <span className="block font-normal">contesté</span>}
@@ -122,4 +121,9 @@ function Case({
       )}
     </td>
   )
+}
+
+/** L'icône d'un ton ; chaque ton a la sienne, la couleur ne dit jamais seule. */
+function IconeDuTon({ ton }: { ton: keyof typeof ICONES_TON }) {
+  return createElement(ICONES_TON[ton], { 'aria-hidden': true, size: 14, className: 'mt-0.75 shrink-0' })
 }

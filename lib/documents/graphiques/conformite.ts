@@ -58,6 +58,8 @@ export function barresDeConformite(
       itemHeight: 12,
       itemGap: etroit ? 10 : 18,
       selectedMode: false,
+      borderColor: 'transparent',
+      backgroundColor: 'transparent',
       textStyle: texte(corps, ENCRES.encre),
       data: PARTS.map((p) => `${p.lettre} ${p.mot}`),
     },

@@ -33,7 +33,8 @@ function formeDe(element: Element, nom: string): Forme | null {
   if (nom === 'text') return texteDe(element, lire)
   const d = nom === 'path' ? lire('d') : nom === 'rect' ? rectangle(lire) : null
   if (d === null) return null
-  const [fond, trait] = [encre(lire('fill')), encre(lire('stroke'))]
+  const fond = lire('fill-opacity') === '0' ? null : encre(lire('fill'))
+  const trait = lire('stroke-opacity') === '0' ? null : encre(lire('stroke'))
   if (fond === null && trait === null) return null
   return {
     genre: 'trace',

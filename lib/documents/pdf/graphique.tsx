@@ -59,15 +59,16 @@ function Mots({ forme: f }: { forme: Extract<Forme, { genre: 'texte' }> }) {
   if (!police) return null
   const echelle = f.taille / police.unitsPerEm
   const suite = police.layout(f.texte)
-  let x = f.x - (f.ancre === 'start' ? 0 : f.ancre === 'middle' ? 0.5 : 1) * suite.advanceWidth * echelle
+  const depart =
+    f.x - (f.ancre === 'start' ? 0 : f.ancre === 'middle' ? 0.5 : 1) * suite.advanceWidth * echelle
+  const avances = suite.positions.map((p) => p.xAdvance * echelle)
   return (
     <>
       {suite.glyphs.map((g, i) => {
-        const ici = x
-        x += (suite.positions[i]?.xAdvance ?? 0) * echelle
         const d = g.path.toSVG()
+        const x = avances.slice(0, i).reduce((a, b) => a + b, depart)
         return d ? (
-          <G key={i} transform={`matrix(${echelle},0,0,${-echelle},${ici},${f.y})`}>
+          <G key={i} transform={`matrix(${echelle},0,0,${-echelle},${x},${f.y})`}>
             <Path d={d} fill={couleur(f.encre)} />
           </G>
         ) : null

@@ -11,7 +11,7 @@ import { schemaFiltresTableau } from '@/lib/lectures/tableau/filtres'
 import { lireCentre } from '@/lib/lectures/tableau/lire-centre'
 import { echeancesDe } from '@/lib/presentation/echeances'
 import { partiesDuCentre } from '@/lib/presentation/tableau/centre'
-import { adresse, ligneDe } from '@/lib/presentation/tableau/donnees'
+import { adresse, adresseMesures, ligneDe } from '@/lib/presentation/tableau/donnees'
 import { conformiteDite } from '@/lib/presentation/tableau/libelles'
 import { exigerSession } from '@/lib/serveur/session'
 
@@ -37,7 +37,11 @@ export default async function PageTableauCentre({ params, searchParams }: Propri
       <EntetePage
         titre={c.ville}
         surtitre={c.nom}
-        description={`${conformiteDite(ligneDe('', '', c.agregats.total.get('')).conformite)}.`}
+        description={
+          <a className="lien" href={adresseMesures(garde)}>
+            {`${conformiteDite(ligneDe('', '', c.agregats.total.get('')).conformite)}.`}
+          </a>
+        }
         actions={
           <LienBouton
             variante="secondaire"
@@ -73,7 +77,7 @@ export default async function PageTableauCentre({ params, searchParams }: Propri
         />
       </Partie>
       {parties.ensemble.length > 0 && (
-        <Partie titre="Ce que nous devons ensemble">
+        <Partie titre={c.sien ? 'Ce que nous devons ensemble' : 'Ce que les deux parties doivent'}>
           <Promesses promesses={parties.ensemble} filtres={garde} vide="" />
         </Partie>
       )}
