@@ -36,7 +36,7 @@ export function Promesses({ promesses, filtres, vide, pasEncore }: Proprietes) {
       {promesses.map((p) => (
         <li
           key={`${p.reference}-${p.cle}-${p.portee ?? ''}`}
-          className="grid gap-x-6 gap-y-1 border-b border-trait py-2.5 sm:grid-cols-[1fr_15rem] print:grid-cols-[1fr_13rem] print:py-1"
+          className="grid gap-x-6 gap-y-1 border-b border-trait py-2.5 sm:grid-cols-[1fr_15rem] print:grid-cols-[1fr_24rem] print:py-0.5"
         >
           <div className="min-w-0">
             <p className="font-medium">
@@ -62,8 +62,11 @@ function Constat({ promesse: p, filtres }: { promesse: PromesseDuCentre; filtres
   const dit = jugementDit(p.jugement)
   const constat = constatDit(p)
   return (
-    <div className="text-sm">
-      <a className="no-underline hover:underline" href={adresseMesures({ ...filtres, engagement: p.cle })}>
+    <div className="text-sm print:flex print:items-baseline print:gap-3">
+      <a
+        className="shrink-0 no-underline hover:underline"
+        href={adresseMesures({ ...filtres, engagement: p.cle })}
+      >
         <Etiquette ton={dit.ton}>{`${dit.mot}${p.contestee ? ', contesté' : ''}`}</Etiquette>
         {constat && <span className="ml-2 tabular-nums">{constat}</span>}
       </a>

@@ -51,3 +51,21 @@ export async function semer(client, { centres, engagements, trimestres }) {
   await client.query('ANALYZE')
   return (await client.query('SELECT count(*)::int AS n FROM mesure')).rows[0].n
 }
+
+/** Retire tout ce que `semer` a écrit. */
+export async function retirer(client) {
+  const conventions = `SELECT id FROM convention WHERE reference LIKE 'HUPS-SYM-%'`
+  const organisations = `SELECT id FROM organisation WHERE code LIKE 'synthese-%'`
+  const engagements = `SELECT id FROM engagement WHERE convention_id IN (${conventions})`
+  for (const sql of [
+    `DELETE FROM mesure WHERE engagement_id IN (${engagements})`,
+    `DELETE FROM engagement WHERE convention_id IN (${conventions})`,
+    `DELETE FROM acte_centre WHERE organisation_id IN (${organisations})`,
+    `DELETE FROM acte WHERE convention_id IN (${conventions})`,
+    `DELETE FROM convention WHERE reference LIKE 'HUPS-SYM-%'`,
+    `DELETE FROM partenariat WHERE centre_id IN (${organisations})`,
+    `DELETE FROM organisation WHERE code LIKE 'synthese-%' AND nature = 'CENTRE'`,
+    `DELETE FROM organisation WHERE code LIKE 'synthese-%'`,
+  ])
+    await client.query(sql)
+}

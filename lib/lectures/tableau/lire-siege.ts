@@ -6,7 +6,7 @@ import type { Acteur } from '../../domaine/organisation/acteur'
 import { type Agregats, lireAgregats } from './agregats'
 import { engagementsRetenus } from './conditions'
 import type { FiltresTableau } from './filtres'
-import { lireOptions, type OptionsTableau } from './options'
+import { distinguer, lireOptions, type OptionsTableau } from './options'
 
 /** Ce qu'un centre et un groupe ont entre eux : une convention en vigueur, une qui se prépare, ou aucune. */
 export const COOPERATIONS = ['structuree', 'en-preparation', 'echue', 'aucune'] as const
@@ -73,7 +73,7 @@ export function lireSiege(acteur: Acteur, f: FiltresTableau, maintenant: Date): 
       jour,
       fenetre,
       groupes: groupes.filter((g) => !f.groupe || g.code === f.groupe),
-      centres: [...centres.values()],
+      centres: distinguer([...centres.values()]),
       options: await lireOptions(tx, acteur, f.groupe, Number(jour.slice(0, 4))),
       agregats: await lireAgregats(tx, engagementsRetenus(acteur, f), fenetre, jour, ['total', 'couple']),
     }

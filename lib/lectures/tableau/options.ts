@@ -38,8 +38,14 @@ export async function lireOptions(
   const premiere = Math.max(autres?.premiere ?? anneeCourante, anneeCourante - 9)
   return {
     groupes,
-    centres,
+    centres: distinguer(centres),
     themes: autres?.themes ?? [],
     annees: Array.from({ length: Math.max(1, anneeCourante - premiere + 1) }, (_, i) => anneeCourante - i),
   }
+}
+
+/** Deux centres d'une même commune se disent par leur nom entier. */
+export function distinguer<C extends { nom: string; ville: string }>(centres: readonly C[]): C[] {
+  const seule = (ville: string) => centres.filter((c) => c.ville === ville).length === 1
+  return centres.map((c) => (seule(c.ville) ? c : { ...c, ville: `${c.ville} (${c.nom})` }))
 }

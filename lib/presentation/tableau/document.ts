@@ -61,16 +61,18 @@ export const feuille = (
   lacunes: [],
 })
 
-/** Une table et son titre. La première colonne, et toute colonne de mots, a plus de place qu'un nombre. */
+/** Une table et son titre. Les colonnes prennent la place de leurs mots. */
 export function blocsDeTable(t: Table): Bloc[] {
   const cellule = (texte: string, enTete: boolean): CelluleTableau => ({
     enTete,
     blocs: [{ genre: 'paragraphe', fragments: fragments(texte) }],
   })
-  const poids = t.entetes.map((e, i) => {
-    const mots = t.lignes.some((l) => typeof l[i] === 'string')
-    return i === 0 ? 2.6 : mots ? Math.min(2.6, Math.max(1.3, e.length / 8)) : 1.15
-  })
+  const poids = t.entetes.map((e, i) =>
+    poidsDe(
+      e,
+      t.lignes.map((l) => aLire(l[i] ?? null)),
+    ),
+  )
   const somme = poids.reduce((a, b) => a + b, 0)
   return [
     intertitre(t.titre, t.nom),
@@ -84,4 +86,11 @@ export function blocsDeTable(t: Table): Bloc[] {
       ],
     },
   ]
+}
+
+/** Place d'une colonne, en signes : son mot le plus long ne se coupe pas, une phrase se plie sur quelques lignes. */
+function poidsDe(entete: string, textes: readonly string[]): number {
+  const mot = Math.max(...[entete, ...textes].flatMap((t) => t.split(/[\s-]/)).map((m) => m.length))
+  const phrase = Math.max(entete.length / 2, ...textes.map((t) => t.length))
+  return Math.max(mot + 2, Math.min(34, phrase))
 }

@@ -19,7 +19,12 @@ import {
   tendanceDite,
 } from '../../presentation/tableau/donnees'
 import { conformiteDite, filtreDePeriodeDit } from '../../presentation/tableau/libelles'
-import { tablesDuCentre, tablesDuComite, tablesDuTableau } from '../../presentation/tableau/tables'
+import {
+  type Table,
+  tablesDuCentre,
+  tablesDuComite,
+  tablesDuTableau,
+} from '../../presentation/tableau/tables'
 import { type DocumentRendu, rendreEnOuvrier, TYPES } from '../documents/atelier'
 
 /** Un tableau en PDF, rendu à la demande ; `null` pour qui ne le lit pas. */
@@ -50,7 +55,7 @@ async function composer(
     const total = conformiteDite(ligneDe('', '', c.agregats.total.get('')).conformite)
     return feuille(`Engagements, ${c.ville}`, `tableau-${c.code}`, maintenant, [
       paragraphe(`Au ${dateEnLettres(c.jour)}, ${filtreDePeriodeDit(f.periode)}. ${total}.`),
-      ...tablesDuCentre(c).flatMap(blocsDeTable),
+      ...tablesDuCentre(c).map(sansColonnes('Thème', 'Période d’avant')).flatMap(blocsDeTable),
     ])
   }
   if (params.de === 'comite') {
@@ -109,3 +114,15 @@ function blocsDuTableau(t: TableauLu, f: Parameters<typeof phrasesDAttention>[1]
     ...de('etapes'),
   ]
 }
+
+/** Une page de papier est étroite : ces colonnes restent à l'écran et au tableur. La première reste toujours. */
+const sansColonnes =
+  (...tues: readonly string[]) =>
+  (t: Table): Table => {
+    const gardees = t.entetes.map((e, i) => i === 0 || !tues.includes(e))
+    return {
+      ...t,
+      entetes: t.entetes.filter((_, i) => gardees[i]),
+      lignes: t.lignes.map((l) => l.filter((_, i) => gardees[i])),
+    }
+  }
