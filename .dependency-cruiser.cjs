@@ -19,7 +19,12 @@ const TYPES_SEULS = { dependencyTypesNot: ['type-only'] }
 
 module.exports = {
   forbidden: [
-    piece('domaine', 'lib/domaine', ['lib/domaine/'], bibliotheques('zod', 'diff', 'parse5', 'entities', '@socialgouv')),
+    piece(
+      'domaine',
+      'lib/domaine',
+      ['lib/domaine/'],
+      bibliotheques('zod', 'diff', 'parse5', 'entities', '@socialgouv'),
+    ),
     piece(
       'cas-usage',
       'lib/cas-usage',
