@@ -83,12 +83,16 @@ export async function lireAgregats(
 
 export type PointTendance = Compte & { trimestre: string }
 
-/** Requête d'une tendance : par trimestre civil du dernier jour de la période. */
+/**
+ * Requête d'une tendance : par trimestre civil du dernier jour de la période. Les mesures se comptent d'abord par jour de
+ * fin, qu'elles partagent presque toutes : mettre chaque ligne en forme coûtait quatre fois le comptage.
+ */
 export const sqlTendance = (retenus: Prisma.Sql, fenetre: Fenetre, jour: DateIso): Prisma.Sql => Prisma.sql`
-  SELECT to_char(date_trunc('quarter', m.fin), 'YYYY"-T"Q') AS trimestre, ${COMPTES}
-  FROM mesure m JOIN engagement e ON e.id = m.engagement_id
-  WHERE ${retenus} AND ${mesuresRetenues(fenetre, jour)}
-  GROUP BY 1 ORDER BY 1`
+  WITH par AS MATERIALIZED (
+    SELECT m.fin, ${COMPTES} FROM mesure m JOIN engagement e ON e.id = m.engagement_id
+    WHERE ${retenus} AND ${mesuresRetenues(fenetre, jour)}
+    GROUP BY m.fin)
+  SELECT to_char(fin, 'YYYY"-T"Q') AS trimestre, ${SOMMES} FROM par GROUP BY 1 ORDER BY 1`
 
 export async function lireTendance(
   tx: Tx,

@@ -38,7 +38,7 @@ export const sqlMatrice = (
   centres: readonly string[],
 ): Prisma.Sql => Prisma.sql`
   SELECT o.code AS centre, e.cle, e.libelle, e.theme, e.debiteur, d.jugement, d.contestee, to_char(d.fin, 'YYYY-MM-DD') AS fin
-  FROM organisation o JOIN engagement e ON e.organisations @> ARRAY[o.id]
+  FROM engagement e CROSS JOIN LATERAL unnest(e.organisations) AS u (id) JOIN organisation o ON o.id = u.id
   LEFT JOIN LATERAL (
     SELECT DISTINCT ON (m.portee) ${JUGEMENT_RETENU} AS jugement, m.etat = 'CONTESTEE' AS contestee, m.fin
     FROM mesure m WHERE m.engagement_id = e.id AND ${mesuresRetenues(fenetre, jour)}
