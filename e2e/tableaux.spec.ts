@@ -28,7 +28,7 @@ test('la direction va d’une phrase à ses mesures, et d’une case à la sienn
   const phrase = page.getByRole('listitem').filter({ hasText: 'finies sans mesure' })
   const dit = Number(/^\s*(\d+)/.exec((await phrase.innerText()).trim())?.[1])
   await phrase.getByRole('link', { name: 'Voir les périodes' }).click()
-  await expect(page.getByRole('status')).toContainText(`${dit}\u00a0mesure`)
+  await expect(page.getByText(`${dit}\u00a0mesure`).first()).toBeVisible()
 
   await page.goto('/tableau')
   const grille = page.getByRole('grid')
