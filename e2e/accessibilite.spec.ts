@@ -14,6 +14,7 @@ const ROLE: Record<Exclude<Acces, 'public'>, NomRole> = {
   partenaire: 'direction',
   convention: 'direction',
   projet: 'direction',
+  siege: 'siege',
   administrateur: 'administration',
 }
 /** Mots que seule une traduction oubliée laisserait à l'écran. */

@@ -1,6 +1,6 @@
 // `npm run bancs` : des rapports mesurés dans un même passage (jamais un test chronométré). Documents, listes et
 // recherches à 1 000, 10 000 et 100 000 conventions de synthèse, poids des scripts par page.
-// Usage : node scripts/bancs.mjs [avenants] [campagne] [demandes] [documents] [courses] [listes] [scripts]
+// Usage : node scripts/bancs.mjs [avenants] [campagne] [demandes] [documents] [courses] [listes] [scripts] [tableaux]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -12,6 +12,7 @@ import JSZip from 'jszip'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { chronometrer, resumer } from '../tests/bancs/outils.mjs'
+import { semer } from '../tests/bancs/tableaux.mjs'
 import { demarrerBase } from './base.mjs'
 import { construire, genererClient } from './construire.mjs'
 import { direErreur, ErreurLancement } from './erreurs.mjs'
@@ -427,8 +428,48 @@ async function bancCourses() {
   return { tours: TOURS, secondes: Math.round((performance.now() - debut) / 1000), perdu: 0 }
 }
 
+/** Chaque tableau, sur 120 000 mesures, contre le SQL nu des mêmes agrégats, sous le rôle et le périmètre de l'application. */
+async function bancTableaux(application, urls, temoin, client) {
+  const mesures = await semer(client, { centres: 200, engagements: 30, trimestres: 20 })
+  const groupe = (await client.query(`SELECT id FROM organisation WHERE code = 'hups'`)).rows[0].id
+  const cas = await executer(await empaqueter('tests/bancs/tableaux-sql.ts'), [groupe])
+  const execution = new pg.Client(urls.urlExecution)
+  await execution.connect()
+  const nu = async (requetes) => {
+    await execution.query('BEGIN')
+    await execution.query(
+      `SELECT set_config('app.groupes', $1, true), set_config('app.organisations', '', true), set_config('app.sieges', '', true)`,
+      [groupe],
+    )
+    for (const { text, values } of requetes) await execution.query(text, values)
+    await execution.query('COMMIT')
+  }
+  const lignes = {}
+  for (const { nom, adresse, requetes } of cas) {
+    const sql = await chronometrer(() => nu(requetes))
+    const page = await chronometrer(() => lireHtml(application.port, adresse, temoin))
+    lignes[nom] = { sql, page, rapport: Math.round((page.mediane / sql.mediane) * 10) / 10 }
+  }
+  await execution.end()
+  console.log(`\nTableaux de bord, ${mesures.toLocaleString('fr')} mesures de synthèse (ms)`)
+  console.table(
+    Object.fromEntries(
+      Object.entries(lignes).map(([nom, l]) => [
+        nom,
+        {
+          'SQL nu médiane': l.sql.mediane,
+          'page médiane': l.page.mediane,
+          'page p95': l.page.p95,
+          rapport: l.rapport,
+        },
+      ]),
+    ),
+  )
+  return { mesures, lignes }
+}
+
 async function mesurer() {
-  const application = ['campagne', 'demandes', 'listes', 'scripts'].some(vouloir)
+  const application = ['campagne', 'demandes', 'listes', 'scripts', 'tableaux'].some(vouloir)
   if (vouloir('documents') || application) await construire({ next: true })
   else await genererClient()
   const resultats = {
@@ -449,6 +490,7 @@ async function mesurer() {
       if (vouloir('campagne')) resultats.campagne = await bancCampagne(lancee, urls, temoin, client)
       if (vouloir('demandes')) resultats.demandes = await bancDemandes(urls)
       if (vouloir('scripts')) resultats.scripts = await bancScripts(lancee, temoin, urls)
+      if (vouloir('tableaux')) resultats.tableaux = await bancTableaux(lancee, urls, temoin, client)
       if (vouloir('listes')) resultats.listes = await bancListes(lancee, urls, temoin)
     } finally {
       await client.end()

@@ -2,6 +2,7 @@
 export type DroitsNavigation = {
   conventions?: boolean
   aSaisir?: boolean
+  tableau?: boolean
   campagnes?: boolean
   centres?: boolean
   conseils?: boolean
@@ -15,6 +16,7 @@ export type Destination = { href: string; libelle: string }
 
 const TOUTES: readonly (Destination & { droit?: keyof DroitsNavigation })[] = [
   { href: '/', libelle: 'Accueil' },
+  { href: '/tableau', libelle: 'Tableau de bord', droit: 'tableau' },
   { href: '/conventions', libelle: 'Conventions', droit: 'conventions' },
   { href: '/a-saisir', libelle: 'À saisir', droit: 'aSaisir' },
   { href: '/campagnes', libelle: 'Campagnes', droit: 'campagnes' },

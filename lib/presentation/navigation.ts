@@ -9,6 +9,7 @@ export function droitsNavigation(acteur: Acteur) {
     conventions: metier,
     // Ceux qui mesurent : la direction des partenariats, celle d'un centre, la mairie.
     aSaisir: acteur.groupes.length > 0 || acteur.organisations.length > 0,
+    tableau: acteur.groupes.length + acteur.sieges.length + acteur.organisations.length > 0,
     campagnes: acteur.groupes.length > 0,
     centres: metier,
     demandes: tientDesDemandes(acteur),

@@ -15,6 +15,8 @@ export type Acces =
   | 'convention'
   /** Direction du seul groupe qui a ouvert le projet de version. */
   | 'projet'
+  /** Siège de l'institution. */
+  | 'siege'
   | 'administrateur'
 
 /** `exemple` : une adresse réelle de la démonstration ; `{reference}`, `{partagee}`, `{signee}`, `{avenant}`, `{retour}`, `{utilisateur}`, `{modele}` et `{version}`, `{campagne}`, `{engagement}` sont remplis par les tests. */
@@ -125,6 +127,11 @@ export const PAGES: Record<string, PageAttendue> = {
   '/groupes': { acces: 'connecte', exemple: '/groupes' },
   '/groupes/[code]': { acces: 'partenaire', exemple: '/groupes/hups' },
   '/invitation/[jeton]': { acces: 'public', exemple: '/invitation/jeton-inconnu-de-l-application' },
+  '/tableau': { acces: 'connecte', exemple: '/tableau' },
+  '/tableau/centre/[organisation]': { acces: 'partenaire', exemple: '/tableau/centre/arcueil' },
+  '/tableau/comite': { acces: 'connecte', exemple: '/tableau/comite' },
+  '/tableau/mesures': { acces: 'connecte', exemple: '/tableau/mesures' },
+  '/tableau/siege': { acces: 'siege', exemple: '/tableau/siege' },
   '/mentions-legales': { acces: 'public', exemple: '/mentions-legales' },
 }
 
@@ -141,6 +148,9 @@ export const ROUTES: Record<string, string[]> = {
   '/api/ecarts/xlsx': ['GET'],
   '/api/fichiers/[id]': ['GET'],
   '/api/sante': ['GET'],
+  '/api/tableau/csv': ['GET'],
+  '/api/tableau/pdf': ['GET'],
+  '/api/tableau/xlsx': ['GET'],
   '/api/taches/[id]': ['GET'],
 }
 

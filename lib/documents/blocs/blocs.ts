@@ -1,3 +1,5 @@
+import type { Dessin } from './dessin'
+
 /**
  * Modèle neutre de document : construit une fois, rendu en HTML (aperçu et page accessible), PDF et DOCX.
  * Les blocs portent leur sens (niveau de titre, liste, en-tête de tableau), jamais une mise en page.
@@ -90,8 +92,11 @@ export type BlocSignatures = {
 }
 export type BlocEncart = Provenance & { genre: 'encart'; titre: string; fragments: Fragment[] }
 
+/** Graphique dessiné d'avance ; la table de ses nombres le suit toujours. */
+export type BlocGraphique = Provenance & { genre: 'graphique'; dessin: Dessin }
+
 export type BlocTexte = BlocParagraphe | BlocListe | BlocTableau
-export type Bloc = BlocTexte | BlocTitre | BlocCircuit | BlocSignatures | BlocEncart
+export type Bloc = BlocTexte | BlocTitre | BlocCircuit | BlocSignatures | BlocEncart | BlocGraphique
 
 /** Un flux de pages : le corps, puis chaque annexe (un flux court évite la pagination quadratique du PDF). */
 export type Section = { code: string; nature: 'corps' | 'annexe'; blocs: Bloc[] }

@@ -103,6 +103,7 @@ export function marquerBloc(bloc: Bloc, difference: Difference): Bloc {
     case 'circuit':
       return marquerTexte(tableauDuCircuit(bloc), difference)
     case 'signatures':
+    case 'graphique':
       return bloc
     default:
       return marquerTexte(bloc, difference)
@@ -138,7 +139,7 @@ const OUTILS = { texte: textesDe, comparerContenus, marquer: marquerTexte }
 export const coteDesBlocs = (blocs: readonly Bloc[], cote: Cote): Bloc[] =>
   blocs.flatMap((b): Bloc[] => {
     if (estTexte(b)) return coteDesTextes([b], cote)
-    if (b.genre === 'circuit' || b.genre === 'signatures') return [b]
+    if (b.genre === 'circuit' || b.genre === 'signatures' || b.genre === 'graphique') return [b]
     if (b.difference === autre(cote)) return []
     return [{ ...b, fragments: fragmentsDuCote(b.fragments, cote) }]
   })

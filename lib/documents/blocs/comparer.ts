@@ -113,7 +113,7 @@ function titreDe(blocs: readonly Bloc[]): string {
 
 /** Vrai si une différence, même d'un numéro, se voit dans ce bloc. */
 export function porteDifference(bloc: Bloc): boolean {
-  if (bloc.genre === 'signatures' || bloc.genre === 'circuit') return false
+  if (bloc.genre === 'signatures' || bloc.genre === 'circuit' || bloc.genre === 'graphique') return false
   if (bloc.difference) return true
   if (bloc.genre === 'liste') return bloc.elements.some((e) => e.some(porteDifference))
   if (bloc.genre === 'tableau') return bloc.lignes.some((l) => l.some((c) => c.blocs.some(porteDifference)))

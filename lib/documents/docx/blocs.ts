@@ -85,6 +85,9 @@ export function blocDocx(bloc: Bloc, ctx: ContexteDocx, sautAvant: boolean): Ele
         tableauCircuit(bloc),
         new Paragraph({ style: 'Cellule', children: [] }),
       ]
+    // Un tableau de bord n'a pas de Word : la table dit les mêmes nombres.
+    case 'graphique':
+      return [new Paragraph({ style: 'Legende', text: bloc.dessin.titre })]
     case 'signatures':
       return [
         ...(bloc.introduction.length > 0

@@ -225,6 +225,9 @@ export function BlocHtml({
           </p>
         </aside>
       )
+    // L'écran dessine ses graphiques lui-même, aux couleurs du thème.
+    case 'graphique':
+      return <p className="doc-p">{bloc.dessin.titre}</p>
     default:
       return <TexteHtml bloc={bloc} />
   }

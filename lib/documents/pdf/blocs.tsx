@@ -15,6 +15,7 @@ import { sansCesure } from './cesure'
 import { Circuit, presenceDuCircuit } from './circuit'
 import type { Contexte } from './contexte'
 import { aJointure, COUPURE_INTERDITE, regrouper, rendreFragments } from './fragments'
+import { Graphique } from './graphique'
 import type { Habit, Style } from './habit'
 import { Signatures } from './signatures'
 import { HAUTEUR_UTILE, S } from './styles'
@@ -214,6 +215,8 @@ export function BlocPdf({
       return <Encart bloc={bloc} ctx={ctx} />
     case 'circuit':
       return <Circuit bloc={bloc} />
+    case 'graphique':
+      return <Graphique bloc={bloc} />
     case 'signatures':
       return <Signatures bloc={bloc} ctx={ctx} />
     default:

@@ -90,6 +90,8 @@ export function texteDuBloc(bloc: Bloc): string[] {
         if (passage?.condition) lignes.push(passage.condition)
       })
       return lignes
+    case 'graphique':
+      return [bloc.dessin.titre]
     case 'signatures':
       if (bloc.introduction.length > 0) lignes.push(texteDesFragments(bloc.introduction))
       for (const s of bloc.signataires) lignes.push(s.partie, s.qualite, s.nom, s.mention)
