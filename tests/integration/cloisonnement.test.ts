@@ -60,7 +60,7 @@ const ACTIVITES = ['praticien_intervenant', 'rattachement_convention']
 /** Les campagnes d'un groupe, essayées dans `tests/integration/campagne`. */
 const CAMPAGNES = ['campagne', 'campagne_centre']
 /** Les engagements, leurs cibles et leurs portées, essayés dans `tests/integration/engagement`. */
-const ENGAGEMENTS = ['demande', 'engagement', 'experimentation']
+const ENGAGEMENTS = ['correction_demande', 'demande', 'engagement', 'experimentation', 'lot_demandes']
 
 async function acteurDe(role: Role, code: string): Promise<Acteur> {
   const o = await avecActeur(null, (tx) =>
