@@ -84,8 +84,8 @@ const { rows } = await proprietaire.query<{ n: string; p: string }>(
   [lotId],
 )
 const annulation = await mener('annuler')
-console.log(
-  JSON.stringify({
+process.stdout.write(
+  `${JSON.stringify({
     lignes: combien,
     'lecture du fichier (s)': lecture,
     essai,
@@ -94,7 +94,7 @@ console.log(
     'lignes distinctes': Number(rows[0]?.p),
     rapport: { ...(rapport as object), erreurs: undefined, lignesEnDouble: undefined },
     annulation,
-  }),
+  })}\n`,
 )
 await proprietaire.end()
 await fermerBase()
