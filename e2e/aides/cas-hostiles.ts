@@ -64,6 +64,7 @@ const FORMES: Record<string, string> = {
   codeInsee: '94003',
   codeReference: 'ESSAI',
   quantite: '1',
+  preuveLien: 'https://ville.test/releve',
 }
 
 /** Un instant, que sa forme distingue d'un jour. */
