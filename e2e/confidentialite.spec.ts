@@ -38,6 +38,10 @@ const APRES_LE_PARTAGE = [
   'resiliationId',
   'invitationId',
   'rattachementId',
+  'engagementId',
+  'mesureId',
+  'demandeId',
+  'lotId',
 ]
 const contextes = new Map<NomRole, APIRequestContext>()
 
@@ -324,6 +328,7 @@ test('aucun identifiant d’une saisie n’échappe à ces comparaisons', () => 
     'parentId',
     'successeurId',
     'groupeIds',
+    'siteId',
     'besoinId',
     'equipementId',
     'seanceId',
