@@ -66,7 +66,7 @@ test('une direction modifie un article, publie, prépare une convention qui en n
   await page.getByLabel('Titre', { exact: true }).fill('Objet et portée')
   await expect(page.getByText('Enregistré.')).toBeVisible()
   await page.getByLabel('Si l’article est adapté, demander l’accord de').selectOption('finances')
-  await expect(page.getByRole('link', { name: /accord si adapté/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Objet.*accord si adapté/ })).toBeVisible()
 
   await page.getByRole('link', { name: 'Ce qui change, publier' }).click()
   await expect(page.getByText('1 article modifié')).toBeVisible()
