@@ -7,7 +7,7 @@ import { type DroitsNavigation, destinations } from './destinations'
 import { LanceurPalette } from './lanceur-palette'
 import { Marque } from './marque'
 import { type Compte, MenuCompte } from './menu-compte'
-import { Navigation } from './navigation'
+import { Navigation, NavigationEnLigne } from './navigation'
 import type { Rechercher } from './resultats'
 
 export type ProprietesEntete = {
@@ -46,7 +46,7 @@ export function Entete({ connexion, theme = 'systeme', rechercher }: ProprietesE
         </Link>
         {connexion && (
           <nav aria-label="Navigation principale" className="hidden self-stretch min-[68rem]:block">
-            <Navigation liens={liens} />
+            <NavigationEnLigne liens={liens} />
           </nav>
         )}
         <div className="ml-auto flex items-center gap-1">
