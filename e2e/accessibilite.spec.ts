@@ -138,14 +138,14 @@ async function verifierStructure(page: Page, adresse: string): Promise<void> {
   expect(ANGLAIS.exec(phrases)?.[0] ?? null, `mot anglais sur ${adresse}`).toBeNull()
 }
 
-/** Largeur d'un petit téléphone : on ne défile que vers le bas. */
-async function verifierEtroit(page: Page, adresse: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 })
+/** Du petit téléphone au portable ordinaire, on ne défile que vers le bas. */
+async function verifierLargeur(page: Page, adresse: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 640 })
   const trop = await page.evaluate(() => {
     const racine = document.scrollingElement ?? document.documentElement
     return racine.scrollWidth - racine.clientWidth
   })
-  expect(trop, `défilement horizontal de ${adresse} à 320 px`).toBeLessThanOrEqual(0)
+  expect(trop, `défilement horizontal de ${adresse} à ${width} px`).toBeLessThanOrEqual(0)
 }
 
 for (const [route, { acces, exemple }] of Object.entries(PAGES)) {
@@ -168,7 +168,7 @@ for (const [route, { acces, exemple }] of Object.entries(PAGES)) {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)))
     await verifierAxe(page, `${adresse} (sombre)`, ['color-contrast', 'link-in-text-block'])
-    await verifierEtroit(page, adresse)
+    for (const largeur of [1280, 1090, 320]) await verifierLargeur(page, adresse, largeur)
     expect(reproches, adresse).toEqual([])
     await contexte.close()
   })
